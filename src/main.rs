@@ -1,0 +1,2 @@
+//! The program: everything it does lies in the library, so that tests can do the same.
+fn main() {}

@@ -1,0 +1,1 @@
+//! One binary for every test: each file below is one theme of the specification.
