@@ -1,0 +1,44 @@
+//! What an advisory is: values that cannot hold nonsense, and its life as functions of values. No clock, disk, wire or serde.
+
+mod address;
+mod area;
+mod change;
+mod content;
+mod deed;
+mod draft;
+mod fold;
+mod geometry;
+mod id;
+mod language;
+mod level;
+mod life;
+mod parse;
+mod people;
+mod publisher;
+mod scheme;
+mod source;
+mod text;
+mod time;
+mod values;
+
+pub use address::{Addresses, Format};
+pub use area::{Area, AreaCodes};
+pub use change::{Change, Message, Significance};
+pub use content::{Content, Info, Term};
+pub use deed::{Decision, Deed, Digest, Override, Stamp};
+pub use draft::{Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Keyed};
+pub use fold::{Advisory, Misfit, Revision, Stage, WorkingCopy};
+pub use geometry::{Circle, Point, Polygon, Shape, ShapeFault};
+pub use id::{AdvisoryId, EntryId, RevisionNumber};
+pub use language::Language;
+pub use level::{LevelFault, ThreatLevel};
+pub use life::{Standing, State};
+pub use people::{Person, PersonName, Role, Token, TokenId};
+pub use publisher::Publisher;
+pub use scheme::{Direction, Level, Scheme, SchemeKind, Schemes};
+pub use source::{Credibility, Link, Reliability, Source};
+pub use text::{Description, Event, Headline, Instruction, Line, Prose, Summary, refused};
+pub use time::{Fault as TimeFault, read_date, read_time};
+pub use values::{Category, Certainty, Kind, ResponseType, Severity, Status, Urgency};
+
+pub use parse::{Fault, FieldFault};
