@@ -1,0 +1,113 @@
+//! What editors may look at: advisories, the ledger, the feeds on offer.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use imbl::OrdMap;
+
+use crate::advisory::{Advisory, AdvisoryId, Content, Language, Person, Standing};
+use crate::feed::Feed;
+use crate::review::InForce;
+use crate::store::{Filter, LedgerRecord, Listed};
+
+use super::opening::Desk;
+use super::refused::Refused;
+use super::rights::Action;
+
+/// What the review compares a draft with: what is in force, and the feeds that would carry it.
+#[derive(Debug, Clone, Default)]
+pub struct Offered {
+    /// The declared feeds.
+    pub feeds: Arc<Vec<Feed>>,
+    /// What is in force, in few words.
+    pub in_force: OrdMap<AdvisoryId, InForce>,
+}
+
+impl Offered {
+    pub(super) fn of(feeds: &[Feed], advisories: &[Arc<Advisory>], now: DateTime<Utc>) -> Self {
+        let empty = Self { feeds: Arc::new(feeds.to_vec()), in_force: OrdMap::new() };
+        empty.with(advisories, now)
+    }
+
+    pub(super) fn with(&self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Self {
+        let mut in_force = self.in_force.clone();
+        for advisory in changed {
+            match (advisory.standing_at(now), advisory.newest()) {
+                (Some(Standing::Announced | Standing::InForce), Some(newest)) => {
+                    in_force.insert(advisory.id, summary(advisory.id, &newest.content));
+                }
+                _ => {
+                    in_force.remove(&advisory.id);
+                }
+            }
+        }
+        Self { feeds: Arc::clone(&self.feeds), in_force }
+    }
+
+    /// The languages of all feeds that would carry this content.
+    #[must_use]
+    pub fn languages(&self, content: &Content) -> BTreeSet<Language> {
+        let carrying = self.feeds.iter().filter(|feed| feed.selects(content));
+        carrying.flat_map(|feed| feed.languages.iter().cloned()).collect()
+    }
+}
+
+fn summary(id: AdvisoryId, content: &Content) -> InForce {
+    InForce {
+        id,
+        status: content.status,
+        areas: content.areas.iter().map(|area| area.code().to_owned()).collect(),
+        texts: content
+            .infos
+            .iter()
+            .map(|info| (info.language.clone(), (info.event.to_string(), info.headline.to_string())))
+            .collect(),
+    }
+}
+
+impl Desk {
+    /// The declared feeds.
+    #[must_use]
+    pub fn feeds(&self) -> Arc<Vec<Feed>> {
+        Arc::clone(&self.offered().feeds)
+    }
+
+    /// One advisory with its draft and all revisions.
+    ///
+    /// # Errors
+    /// [`Refused::NoSuchAdvisory`], [`Refused::NotRead`], [`Refused::Damaged`].
+    pub async fn view(&self, actor: &Person, id: AdvisoryId) -> Result<Advisory, Refused> {
+        self.allow(actor, Action::Read)?;
+        self.load(id, None).await
+    }
+
+    /// Advisories newest first, a page at a time.
+    ///
+    /// # Errors
+    /// [`Refused::NotRead`].
+    pub async fn list(
+        &self,
+        actor: &Person,
+        filter: Filter,
+        cursor: Option<String>,
+        limit: usize,
+    ) -> Result<Listed, Refused> {
+        self.allow(actor, Action::Read)?;
+        Ok(self.store().list(filter, self.stamps().now(), cursor, limit).await?)
+    }
+
+    /// The ledger after a record, in order.
+    ///
+    /// # Errors
+    /// [`Refused::NotRead`].
+    pub async fn ledger(
+        &self,
+        actor: &Person,
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<LedgerRecord>, Refused> {
+        self.allow(actor, Action::Read)?;
+        Ok(self.store().ledger(after, limit).await?)
+    }
+}
