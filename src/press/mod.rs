@@ -1,1 +1,5 @@
 //! From what is kept to what is public: prints, reads back, and swaps the shelf whole.
+
+mod readiness;
+
+pub use readiness::Readiness;
