@@ -1,72 +1,69 @@
 //! Whether all is well, said by those who know, for those who ask: load balancers, and people at night.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-/// What is known of the service's health. Ready is only who has printed every feed and has no complaint.
-#[derive(Debug, Default)]
-pub struct Readiness(Mutex<Complaints>);
+/// What can be amiss, in the order in which it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Matter {
+    FirstPrint,
+    Unprinted,
+    Clock,
+    Feeds,
+    Draining,
+}
 
-#[derive(Debug, Default)]
-struct Complaints {
-    printed: bool,
-    not_printed: bool,
-    clock_behind: bool,
-    draining: bool,
-    feeds: Option<String>,
+/// What is known of the service's health. Ready is who has printed every feed and has no complaint.
+#[derive(Debug)]
+pub struct Readiness(Mutex<BTreeMap<Matter, String>>);
+
+impl Default for Readiness {
+    /// Not ready: nothing is printed yet.
+    fn default() -> Self {
+        let first = (Matter::FirstPrint, "not every feed is printed yet".to_owned());
+        Self(Mutex::new([first].into()))
+    }
 }
 
 impl Readiness {
     /// Everything recorded is public.
     pub fn printed(&self) {
-        self.change(|complaints| {
-            complaints.printed = true;
-            complaints.not_printed = false;
-        });
+        self.say(Matter::FirstPrint, None);
+        self.say(Matter::Unprinted, None);
     }
 
     /// Something is recorded and not yet public.
     pub fn not_printed(&self) {
-        self.change(|complaints| complaints.not_printed = true);
+        self.say(Matter::Unprinted, Some("something is recorded and not yet public; the press tries again"));
     }
 
     /// Whether the machine's clock shows a time before what is on the ledger.
     pub fn clock(&self, behind: bool) {
-        self.change(|complaints| complaints.clock_behind = behind);
+        let why = "the machine's clock shows a time before the ledger's newest record";
+        self.say(Matter::Clock, behind.then_some(why));
     }
 
     /// Why the declared feeds are not the ones that are served; `None` where they are.
-    pub fn feeds(&self, complaint: Option<String>) {
-        self.change(|complaints| complaints.feeds = complaint);
+    pub fn feeds(&self, complaint: Option<&str>) {
+        self.say(Matter::Feeds, complaint);
     }
 
     /// The service is about to stop.
     pub fn draining(&self) {
-        self.change(|complaints| complaints.draining = true);
+        self.say(Matter::Draining, Some("the service is stopping"));
     }
 
     /// Every reason not to be ready; none means ready.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {
-        let complaints = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Complaints { printed, not_printed, clock_behind, draining, feeds } = &*complaints;
-        let mut all = Vec::new();
-        if !printed {
-            all.push("not every feed is printed yet".to_owned());
-        }
-        if *not_printed {
-            all.push("something is recorded and not yet public; the press tries again".to_owned());
-        }
-        if *clock_behind {
-            all.push("the machine's clock shows a time before the ledger's newest record".to_owned());
-        }
-        if *draining {
-            all.push("the service is stopping".to_owned());
-        }
-        all.extend(feeds.iter().map(|why| format!("declared feeds refused, the old ones stay: {why}")));
-        all
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
-    fn change(&self, change: impl FnOnce(&mut Complaints)) {
-        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    fn say(&self, matter: Matter, why: Option<&str>) {
+        let mut complaints = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match why {
+            Some(why) => complaints.insert(matter, why.to_owned()),
+            None => complaints.remove(&matter),
+        };
     }
 }
