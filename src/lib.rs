@@ -3,4 +3,15 @@
 //! Rooms and floors: an import runs only downward (`tests/architecture.rs` keeps it).
 
 pub mod advisory;
+pub mod app;
+pub mod cli;
 pub mod clock;
+pub mod config;
+pub mod desk;
+pub mod feed;
+pub mod http;
+pub mod intake;
+pub mod press;
+pub mod render;
+pub mod review;
+pub mod store;

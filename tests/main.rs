@@ -1,1 +1,17 @@
-//! One binary for every test: each file below is one theme of the specification.
+//! One binary for every test: each module is one theme of the specification.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
+
+mod advisory;
+mod api;
+mod architecture;
+mod desk;
+mod feed;
+mod intake;
+mod pages;
+mod press;
+mod render;
+mod review;
+mod service;
+mod store;
+mod support;
+mod wire;

@@ -1,0 +1,1 @@
+//! Puts the rooms together, the same way for the program and for the tests.

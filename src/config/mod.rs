@@ -1,0 +1,1 @@
+//! Everything that is set from outside, read once, into types.

@@ -1,0 +1,1 @@
+//! Where change is decided: who may, what follows, and when.

@@ -1,0 +1,1 @@
+//! Which advisories a feed shows at an instant: functions of values.

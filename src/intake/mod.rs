@@ -1,0 +1,1 @@
+//! Documents from outside become drafts here: read whole or refused with a reason.

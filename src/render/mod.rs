@@ -1,0 +1,1 @@
+//! An edition as bytes: one file for each format, each a function of values.

@@ -1,0 +1,1 @@
+//! The rules a draft must pass: values in, problems out.

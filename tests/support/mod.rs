@@ -1,0 +1,1 @@
+//! What tests stand on: a real service, an editor, a reader.
