@@ -28,6 +28,9 @@ STOPPED_WITHIN_S = 20
 # One answer of the API, on a machine that does other things as well.
 ANSWER_WITHIN_S = 30
 
+# A time limit around a script ends it with SIGTERM; unwinding is what ends the service it started.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
 
 class Unready(Exception):
     """The service did not come up; its output says why."""
