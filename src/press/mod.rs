@@ -3,6 +3,7 @@
 mod encoding;
 mod face;
 mod policy;
+mod readiness;
 mod rendition;
 mod shelf;
 mod tag;
@@ -11,6 +12,7 @@ mod twins;
 pub use encoding::{Accepted, Encoding};
 pub use face::Face;
 pub use policy::{Cache, Guard};
+pub use readiness::Readiness;
 pub use rendition::{Printed, Rendition};
 pub use shelf::{Found, Shelf, Snapshot, Swap};
 pub use tag::{Tag, Validator};
