@@ -1,5 +1,6 @@
 //! An edition as bytes: one file for each format, each a function of values.
 
+pub mod page;
 mod setting;
 mod words;
 
