@@ -73,3 +73,32 @@ async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Optio
     let path = Path::<BTreeMap<String, String>>::from_request_parts(parts, state).await.ok()?;
     path.0.get(name).cloned()
 }
+
+/// One of the words there are, where one was given; the empty text asks for nothing, as an empty field of a form does.
+pub(super) fn word<T: Copy>(
+    name: &str,
+    given: Option<&str>,
+    all: &[T],
+    wire: fn(T) -> &'static str,
+) -> Result<Option<T>, Problem> {
+    let Some(given) = given.filter(|given| !given.is_empty()) else { return Ok(None) };
+    let found = all.iter().copied().find(|value| wire(*value) == given);
+    found.map(Some).ok_or_else(|| {
+        let words: Vec<_> = all.iter().copied().map(wire).collect();
+        let detail = format!("{name}: there is no {given:?}");
+        Problem::new(Sort::Query, detail, format!("use one of {}", words.join(", ")))
+    })
+}
+
+/// How many may stand on a page.
+pub(super) fn limit(asked: Option<usize>, usual: usize, most: usize) -> Result<usize, Problem> {
+    let limit = asked.unwrap_or(usual);
+    if (1..=most).contains(&limit) {
+        return Ok(limit);
+    }
+    Err(Problem::new(
+        Sort::Query,
+        format!("limit: {limit} is too few or too many"),
+        format!("use 1 to {most}"),
+    ))
+}

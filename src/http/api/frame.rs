@@ -1,7 +1,5 @@
 //! Around every answer: it has an id, is kept nowhere, runs nothing, and is a document even when something broke.
 
-use std::sync::Arc;
-
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
@@ -12,9 +10,11 @@ use tracing::Instrument;
 use super::body::gather;
 use super::problem::Problem;
 use super::sort::Sort;
-use super::state::Api;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Fills bytes with chance.
+pub(super) type Random = fn(&mut [u8]);
 
 /// Set on every answer.
 const ALWAYS: [(HeaderName, &str); 4] = [
@@ -25,8 +25,8 @@ const ALWAYS: [(HeaderName, &str); 4] = [
 ];
 
 /// Answers in a task of its own: a step once begun is finished although the editor hung up, and a panic ends nothing else.
-pub(super) async fn frame(State(api): State<Arc<Api>>, request: Request, next: Next) -> Response {
-    let id = request_id(api.random);
+pub(super) async fn frame(State(random): State<Random>, request: Request, next: Next) -> Response {
+    let id = request_id(random);
     let asked = request.uri().path().to_owned();
     let request = gather(request).await;
     let span = tracing::info_span!("request", id, method = %request.method(), path = asked);
@@ -39,7 +39,7 @@ pub(super) async fn frame(State(api): State<Arc<Api>>, request: Request, next: N
     answer
 }
 
-fn request_id(random: fn(&mut [u8])) -> String {
+fn request_id(random: Random) -> String {
     let mut bytes = [0; 8];
     random(&mut bytes);
     format!("{:016x}", u64::from_be_bytes(bytes))
@@ -60,4 +60,39 @@ fn dress(headers: &mut HeaderMap, id: &str) {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.extend(HeaderValue::from_str(id).ok().map(|id| (REQUEST_ID, id)));
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::{Request, StatusCode};
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::get;
+    use http_body_util::BodyExt;
+    use tower::ServiceExt;
+
+    use super::{Random, frame};
+
+    async fn broken() -> &'static str {
+        panic!("a secret of the house")
+    }
+
+    /// Nothing in the house panics on request, so this handler does.
+    #[tokio::test]
+    async fn a_panic_becomes_a_problem_that_tells_no_secret() {
+        let random: Random = |bytes| bytes.fill(7);
+        let router = Router::new().route("/broken", get(broken)).layer(from_fn_with_state(random, frame));
+        let request = Request::get("/broken?token=x").body(Body::empty()).unwrap();
+        let answer = router.oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(answer.headers()["content-type"], "application/problem+json");
+        assert_eq!(answer.headers()["x-request-id"], "0707070707070707");
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        let problem: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(problem["type"], "/problems/failed");
+        assert_eq!(problem["instance"], "/broken");
+        assert!(problem["fix"].as_str().unwrap().contains("0707070707070707"), "{problem}");
+        assert!(!problem.to_string().contains("secret"), "{problem}");
+    }
 }

@@ -12,13 +12,13 @@ use super::frame::frame;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
-use super::{advisories, agreeing, drafts, feeds, people, publishing};
+use super::{advisories, agreeing, drafts, feeds, ledger, listing, people, publishing};
 
 /// The editors' half: everything below `/api/v1`, and a problem document for every other address.
 pub fn router(api: Arc<Api>) -> Router {
     Router::new()
         .route("/api/v1/validate", post(drafts::validate))
-        .route("/api/v1/advisories", post(drafts::create))
+        .route("/api/v1/advisories", get(listing::list).post(drafts::create))
         .route("/api/v1/advisories/{id}", get(advisories::show))
         .route("/api/v1/advisories/{id}/draft", put(drafts::replace).delete(drafts::discard))
         .route("/api/v1/advisories/{id}/submit", post(agreeing::submit))
@@ -29,6 +29,7 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/advisories/{id}/retract", post(publishing::retract))
         .route("/api/v1/advisories/{id}/revisions", get(advisories::revisions))
         .route("/api/v1/advisories/{id}/revisions/{n}", get(advisories::revision))
+        .route("/api/v1/ledger", get(ledger::list))
         .route("/api/v1/me", get(people::me))
         .route("/api/v1/persons", get(people::persons))
         .route("/api/v1/tokens", get(people::tokens))
@@ -36,7 +37,7 @@ pub fn router(api: Arc<Api>) -> Router {
         .route_layer(from_fn_with_state(Arc::clone(&api), admit))
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_address)
-        .layer(from_fn_with_state(Arc::clone(&api), frame))
+        .layer(from_fn_with_state(api.random, frame))
         .with_state(api)
 }
 
