@@ -2,10 +2,15 @@
 
 mod catalogues;
 mod declared;
+mod knowledge;
+mod knowledge_places;
+mod knowledge_schemes;
+mod knowledge_words;
 mod not_configured;
 mod settings;
 
 pub use catalogues::catalogues;
 pub use declared::{built_in_feeds, read_feeds};
+pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use settings::{Given, Settings};

@@ -49,14 +49,16 @@ fn is_no_name(reading: &Reading<'_>, field: &Field<'_>, word: usize) -> bool {
     let given = field.has(Topic::GivenName, &own);
     !given
         && (listed.into_iter().any(|topic| field.hits(topic).any(|hit| hit.words.contains(&word)))
-            || reading.case.knowledge.places.knows(&field.words[word].folded))
+            || reading.case.knowledge.places.knows(&field.words[word].folded)
+            || reading.areas.iter().any(|area| area.has_word(&field.words[word].folded)))
 }
 
 fn name(field: &Field<'_>, run: Range<usize>, sentence: &Range<usize>) -> Option<Name> {
     let given = field.has(Topic::GivenName, &(run.start..run.start + 1));
     let aged = age_follows(field, run.end) || born_follows(field, run.end, sentence);
     let before = run.start.checked_sub(1).filter(|before| *before >= sentence.start);
-    let called = before.is_some_and(|before| field.hits(Topic::Suspect).any(|hit| hit.words.contains(&before)));
+    let called =
+        before.is_some_and(|before| field.hits(Topic::Suspect).any(|hit| hit.words.contains(&before)));
     // The first word of a sentence has a capital anyway; German nouns have one anywhere.
     let first = run.start == sentence.start;
     let plausible = given || aged || (!field.lexis.capital_nouns && (!first || run.len() > 2));
