@@ -2,10 +2,14 @@
 
 mod catalogues;
 mod declared;
+mod demo;
+mod knowledge;
 mod not_configured;
 mod settings;
 
 pub use catalogues::catalogues;
 pub use declared::{built_in_feeds, read_feeds};
+pub use demo::demo_advisories;
+pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use settings::{Given, Settings};

@@ -22,7 +22,7 @@ fn when_the_publish_call_returns_every_format_holds_the_advisory() {
     assert!(reader.get("/").expect(200).text().contains(HEADLINE));
     assert!(reader.get("/feeds/all/").expect(200).text().contains(HEADLINE));
     let machine = reader.get(&format!("/advisories/{id}.json")).expect(200).json();
-    assert_eq!(machine["id"], id);
+    assert_eq!(machine["advisory"], id);
 }
 
 #[test]

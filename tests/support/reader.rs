@@ -25,6 +25,9 @@ impl Reader {
 
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
+        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept-encoding")) {
+            request = request.header("Accept-Encoding", "identity");
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
