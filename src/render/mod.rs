@@ -1,7 +1,19 @@
 //! An edition as bytes: one file for each format, each a function of values.
 
+mod atom;
+mod formats;
+mod gate;
+mod heading;
+mod json;
+mod rss;
 mod setting;
+mod shell;
+mod telling;
 mod words;
 
+pub mod machine;
+
+pub use formats::{document, entry, shell};
 pub use setting::Setting;
+pub use shell::Shell;
 pub use words::{BadWords, Words};
