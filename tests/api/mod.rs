@@ -1,1 +1,3 @@
-//! The specification of api.
+//! The specification of the editors' half of the wire.
+
+mod pace;
