@@ -37,9 +37,7 @@ pub(super) fn entry_card(entry: &Entry, voice: &Voice) -> Card {
         Phase::Current(standing) | Phase::Over(standing) => standing,
         Phase::Superseded { at, by: Successor::Advisory(by) } => Standing::Superseded { at, by },
         // A later word of the same advisory: its own page shows the newest.
-        Phase::Superseded { at, by: Successor::Revision(_) } => {
-            Standing::Superseded { at, by: advisory.id }
-        }
+        Phase::Superseded { at, by: Successor::Revision(_) } => Standing::Superseded { at, by: advisory.id },
     };
     let mut card = card(&View { advisory, revision, standing }, Some(entry.message()), voice);
     if let Some(by) = successor(standing) {

@@ -49,7 +49,8 @@ impl<'a> Frame<'a> {
     pub(super) fn new(setting: &'a Setting, language: &Language, title: &str, path: Option<&str>) -> Self {
         let voice = Voice::new(setting, language);
         let publisher = setting.publisher.name.as_str();
-        let place = |href, key: &str| Place { href, name: voice.say(key).to_owned(), here: path == Some(href) };
+        let place =
+            |href, key: &str| Place { href, name: voice.say(key).to_owned(), here: path == Some(href) };
         let places = vec![place(HOME, "page-home"), place(FEEDS, "page-feeds")];
         Self {
             lang: voice.spoken.to_string(),

@@ -89,9 +89,7 @@ pub fn home(
 /// Where each advisory stands on the page; what is a drill is never among what is real.
 fn cards(shown: &[Shown], feeds: &[&Feed], voice: &Voice) -> Vec<(Part, Card)> {
     let views = shown.iter().filter_map(|shown| View::newest(shown.advisory, shown.standing));
-    let kept = views.filter(|view| {
-        !view.is_drill() || feeds.iter().any(|feed| feed.selects(view.content()))
-    });
+    let kept = views.filter(|view| !view.is_drill() || feeds.iter().any(|feed| feed.selects(view.content())));
     kept.map(|view| (part_of(&view), advisory_card(&view, voice))).collect()
 }
 

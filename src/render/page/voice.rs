@@ -55,7 +55,8 @@ impl<'a> Voice<'a> {
         let sentence = self.with(key, &marked);
         let mut pieces = Pieces::new();
         for part in sentence.split_inclusive(places.as_slice()) {
-            let place = part.chars().next_back().and_then(|last| places.iter().position(|place| *place == last));
+            let place =
+                part.chars().next_back().and_then(|last| places.iter().position(|place| *place == last));
             let words = part.trim_end_matches(places.as_slice());
             pieces.extend((!words.is_empty()).then(|| Piece::words(words)));
             pieces.extend(place.into_iter().flat_map(|place| values[place].1.iter().cloned()));
