@@ -79,10 +79,13 @@ pub fn read_feeds(folder: &Path) -> Result<Vec<Feed>, NotConfigured> {
     if files.is_empty() {
         return built_in_feeds();
     }
-    files.iter().map(|file: &PathBuf| {
-        let text = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
-        read_feed(file, &text)
-    }).collect()
+    files
+        .iter()
+        .map(|file: &PathBuf| {
+            let text = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
+            read_feed(file, &text)
+        })
+        .collect()
 }
 
 fn unreadable(place: &Path, error: &io::Error) -> NotConfigured {
@@ -94,7 +97,11 @@ fn read_feed(place: &Path, text: &str) -> Result<Feed, NotConfigured> {
     let sheet = Sheet { place, text };
     let name = place.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let slug = Slug::parse(name).map_err(|error| {
-        NotConfigured::whole(place, format!("`{name}` cannot be the name of a feed: {error}"), "rename the file")
+        NotConfigured::whole(
+            place,
+            format!("`{name}` cannot be the name of a feed: {error}"),
+            "rename the file",
+        )
     })?;
     let titles = sheet.words(&shape.title, Headline::parse)?;
     let declaration = Declaration {
@@ -126,7 +133,11 @@ impl Sheet<'_> {
     ) -> Result<T, NotConfigured> {
         match parse(raw.get_ref()) {
             Some(value) => Ok(value),
-            None => self.refuse(raw, format!("`{}` is not known here", raw.get_ref()), format!("use one of: {known}")),
+            None => self.refuse(
+                raw,
+                format!("`{}` is not known here", raw.get_ref()),
+                format!("use one of: {known}"),
+            ),
         }
     }
 
@@ -149,7 +160,9 @@ impl Sheet<'_> {
             let language = self.language(tag)?;
             match parse(text.get_ref()) {
                 Ok(word) => words.insert(language, word),
-                Err(fault) => return self.refuse(text, format!("the text {fault}"), "write plain words".into()),
+                Err(fault) => {
+                    return self.refuse(text, format!("the text {fault}"), "write plain words".into());
+                }
             };
         }
         Ok(words)
@@ -158,7 +171,11 @@ impl Sheet<'_> {
     fn language(&self, tag: &Spanned<String>) -> Result<Language, NotConfigured> {
         match Language::parse(tag.get_ref()) {
             Ok(language) if language.as_str() == tag.get_ref() => Ok(language),
-            _ => self.refuse(tag, format!("`{}` is no language tag", tag.get_ref()), "write it as BCP 47 does: en, de, pt-BR".into()),
+            _ => self.refuse(
+                tag,
+                format!("`{}` is no language tag", tag.get_ref()),
+                "write it as BCP 47 does: en, de, pt-BR".into(),
+            ),
         }
     }
 
@@ -177,13 +194,22 @@ impl Sheet<'_> {
     }
 
     fn areas(&self, raw: &[Spanned<String>]) -> Result<BTreeSet<String>, NotConfigured> {
-        raw.iter().map(|code| {
-            let text = code.get_ref();
-            let fits = text.len() >= 2 && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
-            if fits { Ok(text.clone()) } else {
-                self.refuse(code, format!("`{text}` is no area code"), "use ISO 3166-1 (AT), ISO 3166-2 (AT-9), NUTS (AT130) or EU".into())
-            }
-        }).collect()
+        raw.iter()
+            .map(|code| {
+                let text = code.get_ref();
+                let fits = text.len() >= 2
+                    && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+                if fits {
+                    Ok(text.clone())
+                } else {
+                    self.refuse(
+                        code,
+                        format!("`{text}` is no area code"),
+                        "use ISO 3166-1 (AT), ISO 3166-2 (AT-9), NUTS (AT130) or EU".into(),
+                    )
+                }
+            })
+            .collect()
     }
 
     fn selection(&self, shape: &FeedShape) -> Result<Selection, NotConfigured> {

@@ -31,7 +31,13 @@ impl NotConfigured {
     }
 
     pub(super) fn toml(place: &Path, text: &str, error: &toml::de::Error) -> Self {
-        Self::at(place, text, error.span(), error.message(), "correct this line; the README lists what may stand there")
+        Self::at(
+            place,
+            text,
+            error.span(),
+            error.message(),
+            "correct this line; the README lists what may stand there",
+        )
     }
 
     pub(super) fn whole(place: &Path, detail: impl Into<String>, fix: impl Into<String>) -> Self {

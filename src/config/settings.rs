@@ -93,7 +93,11 @@ impl Settings {
         let listen = listen.or(file.listen).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let listen = listen.parse().map_err(|_| {
             let detail = format!("`{listen}` is no address to listen on");
-            NotConfigured::whole(Path::new("listen"), detail, "give an IP address and a port, as 127.0.0.1:8080")
+            NotConfigured::whole(
+                Path::new("listen"),
+                detail,
+                "give an IP address and a port, as 127.0.0.1:8080",
+            )
         })?;
         let public_url = public_url.or(file.public_url);
         if let Some(url) = &public_url {
@@ -151,7 +155,10 @@ fn publisher(place: &Path, shape: PublisherShape) -> Result<Publisher, NotConfig
     }
     let plain = |text: &str| !text.trim().is_empty() && !text.chars().any(crate::advisory::refused);
     if !plain(&name) || !plain(&contact) {
-        return refuse("publisher.name or publisher.contact is empty or not plain text".into(), "give plain words");
+        return refuse(
+            "publisher.name or publisher.contact is empty or not plain text".into(),
+            "give plain words",
+        );
     }
     if crate::advisory::Link::parse(&url).is_err() {
         return refuse(format!("publisher.url `{url}` is no web address"), "give an absolute https address");

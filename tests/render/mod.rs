@@ -1,1 +1,3 @@
-//! The specification of render.
+//! The specification of render: what leaves the house, to the byte.
+
+mod words;
