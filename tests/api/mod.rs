@@ -1,3 +1,1 @@
-//! The specification of the editors' half of the wire.
-
-mod pace;
+//! The specification of the editors' half of the wire; its modules open with the desk.

@@ -75,8 +75,8 @@ pub(super) async fn list(
     let filter = Filter {
         state: word("state", state.as_deref(), StateName::ALL, StateName::wire)?,
         kind: word("kind", kind.as_deref(), Kind::ALL, Kind::wire)?,
-        area,
-        words: q,
+        area: area.filter(|area| !area.is_empty()),
+        words: q.filter(|q| !q.is_empty()),
     };
     let limit = limit(asked, USUAL, MOST)?;
     let listed = api.desk.list(&caller.person, filter, cursor, limit).await?;
