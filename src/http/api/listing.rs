@@ -6,7 +6,7 @@ use axum::extract::State;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::advisory::{Kind, Status};
+use crate::advisory::{AdvisoryId, Kind, Status};
 use crate::store::{Filter, Row, StageName, StateName};
 
 use super::answer::Answer;
@@ -15,6 +15,7 @@ use super::caller::Caller;
 use super::links::next;
 use super::matching::etag;
 use super::problem::Problem;
+use super::sort::Sort;
 use super::state::Api;
 use super::views::instant;
 
@@ -76,14 +77,21 @@ pub(super) async fn list(
         state: word("state", state.as_deref(), StateName::ALL, StateName::wire)?,
         kind: word("kind", kind.as_deref(), Kind::ALL, Kind::wire)?,
         area: area.filter(|area| !area.is_empty()),
-        words: q.filter(|q| !q.is_empty()),
+        q: q.filter(|q| !q.is_empty()),
     };
     let limit = limit(asked, USUAL, MOST)?;
+    let cursor = cursor.map(|raw| begun(&raw)).transpose()?;
     let listed = api.desk.list(&caller.person, filter, cursor, limit).await?;
     let now = api.desk.now();
-    let more = listed.next.map(|cursor| next("/api/v1/advisories", &same, ("cursor", cursor), asked));
+    let more = listed.next.map(|cursor| next("/api/v1/advisories", &same, ("cursor", cursor.to_string()), asked));
     let advisories = listed.rows.into_iter().map(|row| LineView::of(row, now)).collect();
     Ok(Answer::of(&PageView { advisories }).next(more.as_deref()))
+}
+
+/// Where a page begins: a cursor is what `Link` gave, and nothing else.
+fn begun(raw: &str) -> Result<AdvisoryId, Problem> {
+    let fix = "take the address that the Link header of the page before gave, as it is";
+    AdvisoryId::parse(raw).ok_or_else(|| Problem::new(Sort::Query, "this cursor was never given out", fix))
 }
 
 impl LineView {

@@ -80,6 +80,7 @@ impl From<Refused> for Problem {
             refused @ (Refused::NotRecorded(_)
             | Refused::NotRead(_)
             | Refused::Damaged(_)
+            | Refused::NotPrinted(_)
             | Refused::Closed) => ours(&refused),
         }
     }
@@ -93,6 +94,7 @@ fn ours(refused: &Refused) -> Problem {
         Refused::NotRead(_) => (Sort::NotRead, "repeat the request later"),
         Refused::Closed => (Sort::Closed, "repeat the request when the service is up again"),
         Refused::Damaged(_)
+        | Refused::NotPrinted(_)
         | Refused::NoSuchAdvisory(_)
         | Refused::NoSuchPerson(_)
         | Refused::NoSuchToken(_)
