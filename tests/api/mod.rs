@@ -1,1 +1,1 @@
-//! The specification of api.
+//! The specification of the editors' half of the wire; its modules open with the desk.
