@@ -93,6 +93,7 @@ fn ours(refused: &Refused) -> Problem {
         Refused::NotRead(_) => (Sort::NotRead, "repeat the request later"),
         Refused::Closed => (Sort::Closed, "repeat the request when the service is up again"),
         Refused::Damaged(_)
+        | Refused::NotPrinted(_)
         | Refused::NoSuchAdvisory(_)
         | Refused::NoSuchPerson(_)
         | Refused::NoSuchToken(_)
