@@ -4,6 +4,9 @@ mod catalogues;
 mod declared;
 mod demo;
 mod knowledge;
+mod knowledge_places;
+mod knowledge_schemes;
+mod knowledge_words;
 mod not_configured;
 mod settings;
 

@@ -116,8 +116,10 @@ impl<'r> Facts<'r> {
                     facts.told.extend(figures);
                 }
             }
-            let value = |word: &str| [&field.lexis.numerals, &field.lexis.months].into_iter().filter_map(move |l| l.get(word).copied());
-            facts.spelt.extend(field.words.iter().flat_map(|word| value(&word.folded).collect::<Vec<_>>()));
+            let lists = [&field.lexis.numerals, &field.lexis.months];
+            for word in &field.words {
+                facts.spelt.extend(lists.iter().filter_map(|list| list.get(&word.folded).copied()));
+            }
             facts.links.extend(field.links().iter().map(|link| without_languages(link.text, &tags)));
             facts.links.extend(field.phones().into_iter().map(|phone| phone.digits));
             facts.counts |= !field.lexis.numerals.is_empty();

@@ -80,6 +80,7 @@ impl From<Refused> for Problem {
             refused @ (Refused::NotRecorded(_)
             | Refused::NotRead(_)
             | Refused::Damaged(_)
+            | Refused::NotPrinted(_)
             | Refused::Closed) => ours(&refused),
         }
     }
