@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use tokio::sync::oneshot;
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Change, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance, Stage,
+    Advisory, AdvisoryId, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance, Stage,
     Standing, State, WorkingCopy,
 };
+use crate::review::review_reason;
 use crate::store::digest_of;
 
 use super::drafting::wrong;
@@ -69,6 +70,9 @@ impl Desk {
             How::At(at) => return self.schedule(actor, advisory, at).await,
             How::Emergency { reason } => Some(read_reason(&reason)?),
         };
+        if let Some(reason) = &emergency_reason {
+            tracing::warn!(advisory = %id, actor = %actor.name, reason, "published without a second person");
+        }
         let what = self.publication(&advisory, emergency_reason)?;
         self.order(actor, advisory, what).await.map(Published::Live)
     }
@@ -124,7 +128,8 @@ impl Desk {
             }
         }
         if let Some(newest) = advisory.newest() {
-            Change::reason(&reason, &newest.content.default_info().language).map_err(Refused::Faults)?;
+            let judged = review_reason(&reason, &newest.content.default_info().language, self.knowledge());
+            judged.reason.ok_or(Refused::Problems(judged.problems))?;
         }
         self.order(actor, advisory, What::Over { message, reason }).await
     }
