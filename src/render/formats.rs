@@ -2,6 +2,7 @@
 
 use super::setting::Setting;
 use super::shell::Shell;
+use super::telling::Told;
 use super::{atom, json, rss};
 use crate::advisory::{Format, Language};
 use crate::feed::{Edition, Entry};
@@ -32,4 +33,10 @@ pub fn document(format: Format, edition: &Edition, setting: &Setting) -> String 
     let each = edition.entries.iter().map(|one| entry(format, one, &edition.language, setting));
     let entries: Vec<_> = each.collect();
     shell(format, edition, setting).join(entries.iter().map(String::as_str))
+}
+
+/// An entry's title in a feed's language: the same words in every format.
+#[must_use]
+pub fn title(entry: &Entry, language: &Language, setting: &Setting) -> String {
+    Told::new(entry, language, setting).title
 }

@@ -12,8 +12,9 @@ mod telling;
 mod words;
 
 pub mod machine;
+pub mod page;
 
-pub use formats::{document, entry, shell};
+pub use formats::{document, entry, shell, title};
 pub use setting::Setting;
 pub use shell::Shell;
 pub use words::{BadWords, Words};
