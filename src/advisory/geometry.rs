@@ -1,6 +1,6 @@
 //! Shapes on the earth that mean what they seem to: in range, closed, not crossing themselves.
 
-use geo::{Contains, LineString, Validation};
+use geo::{Area, Contains, LineString, Validation};
 
 /// A place in degrees of WGS 84, latitude first, as CAP 1.2 §3.3.4 has it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -116,7 +116,12 @@ impl Polygon {
             return Err(ShapeFault::CrossesAntimeridian);
         }
         let polygon = Self(points);
-        if polygon.planar().is_valid() { Ok(polygon) } else { Err(ShapeFault::SelfIntersects) }
+        let planar = polygon.planar();
+        if planar.is_valid() && planar.unsigned_area() > 0.0 {
+            Ok(polygon)
+        } else {
+            Err(ShapeFault::SelfIntersects)
+        }
     }
 
     /// The ring, first and last the same.

@@ -8,7 +8,7 @@ use super::fold::{Advisory, Revision, Stage};
 use super::id::AdvisoryId;
 
 /// Where a published advisory stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// Published; it takes effect later.
     Announced,

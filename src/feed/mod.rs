@@ -1,1 +1,16 @@
 //! Which advisories a feed shows at an instant: functions of values.
+
+mod declared;
+mod edition;
+mod entry;
+mod membership;
+mod selection;
+mod showing;
+mod slug;
+
+pub use declared::{Declaration, Feed, Flaw};
+pub use edition::Edition;
+pub use entry::{Entry, EntryKey, Phase, Successor, Tombstone};
+pub use selection::Selection;
+pub use showing::Showing;
+pub use slug::{NotASlug, Slug};

@@ -11,7 +11,6 @@ const WALLS: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("serde", &["http", "store", "config", "cli", "intake", "render", "press"]),
     ("clap", &["cli", "main"]),
-    ("anyhow", &["main"]),
     ("std::env", &["config", "cli", "main"]),
     ("std::fs", &["config", "cli", "app", "store"]),
     ("Utc::now", &["clock"]),

@@ -49,6 +49,15 @@ fn languages_stay_in_the_order_they_were_given() {
 }
 
 #[test]
+fn a_coordinate_keeps_its_last_bit() {
+    // The usual quick reading of decimals is off by one in the last place here.
+    for lat in [2.0112018798309729e-283, 48.207_209_999_999_996, 0.1 + 0.2] {
+        let draft = read(&json!({"areas": [{"circle": {"lat": lat}}]}));
+        assert_eq!(draft.areas[0].circle.as_ref().unwrap().lat, Some(lat));
+    }
+}
+
+#[test]
 fn more_members_than_the_review_allows_are_read_whole() {
     let sources = vec![json!({}); 500];
     assert_eq!(read(&json!({"sources": sources})).sources.len(), 500);

@@ -1,6 +1,7 @@
 //! The specification of intake.
 
 mod actions;
+mod again;
 mod hostile;
 mod kept;
 

@@ -1,1 +1,12 @@
-//! The specification of service.
+//! What the whole service promises, told through its socket: by editors who write, readers who read, and a held clock.
+
+mod declared;
+mod demo;
+mod emergency;
+mod levels;
+mod life;
+mod publishing;
+mod restart;
+mod rights;
+mod rivals;
+mod schedule;

@@ -1,0 +1,167 @@
+//! Where the service keeps things, where it listens and how it is known: flags, then environment, then file, then defaults.
+
+use std::fs;
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use url::Url;
+
+use crate::advisory::Publisher;
+
+use super::not_configured::NotConfigured;
+
+/// The file that is read where none is named.
+const FILE: &str = "forewarn.toml";
+
+/// Requests a minute for one token, where nothing else is set.
+const REQUESTS_A_MINUTE: u32 = 600;
+
+/// What was given by flags and environment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The configuration file; `forewarn.toml` in the working folder where none is named.
+    pub config: Option<PathBuf>,
+    /// The data folder.
+    pub data: Option<PathBuf>,
+    /// The address to listen on.
+    pub listen: Option<String>,
+    /// Where the ledger is.
+    pub database: Option<String>,
+    /// The folder of feed declarations.
+    pub feeds: Option<PathBuf>,
+    /// How the public reaches the service.
+    pub public_url: Option<String>,
+}
+
+/// What the service runs with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The data folder.
+    pub data: PathBuf,
+    /// The address to listen on; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// Where the ledger is, if not in the data folder.
+    pub database: Option<String>,
+    /// The folder of feed declarations.
+    pub feeds: PathBuf,
+    /// How the public reaches the service; its listening address where nothing is set.
+    pub public_url: Option<String>,
+    /// Who speaks, as far as it was set; the ledger's first start fills in the rest.
+    pub publisher: Option<Publisher>,
+    /// Requests a minute for one token.
+    pub requests_a_minute: u32,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileShape {
+    data: Option<PathBuf>,
+    listen: Option<String>,
+    database: Option<String>,
+    feeds: Option<PathBuf>,
+    public_url: Option<String>,
+    publisher: Option<PublisherShape>,
+    limits: Option<LimitsShape>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PublisherShape {
+    name: String,
+    authority: String,
+    contact: String,
+    url: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitsShape {
+    requests_a_minute: Option<u32>,
+}
+
+impl Settings {
+    /// Brings together what was given, what the file says, and the defaults.
+    ///
+    /// # Errors
+    /// Names the place, the line, what is wrong, and how to mend it.
+    pub fn read(given: Given) -> Result<Self, NotConfigured> {
+        let Given { config, data, listen, database, feeds, public_url } = given;
+        let place = config.clone().unwrap_or_else(|| FILE.into());
+        let file = read_file(&place, config.is_some())?;
+        let listen = listen.or(file.listen).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let listen = listen.parse().map_err(|_| {
+            let detail = format!("`{listen}` is no address to listen on");
+            NotConfigured::whole(
+                Path::new("listen"),
+                detail,
+                "give an IP address and a port, as 127.0.0.1:8080",
+            )
+        })?;
+        let public_url = public_url.or(file.public_url);
+        if let Some(url) = &public_url {
+            check_public_url(url)?;
+        }
+        Ok(Self {
+            data: data.or(file.data).unwrap_or_else(|| "data".into()),
+            listen,
+            database: database.or(file.database),
+            feeds: feeds.or(file.feeds).unwrap_or_else(|| "feeds".into()),
+            public_url,
+            publisher: file.publisher.map(|shape| publisher(&place, shape)).transpose()?,
+            requests_a_minute: file
+                .limits
+                .and_then(|limits| limits.requests_a_minute)
+                .unwrap_or(REQUESTS_A_MINUTE),
+        })
+    }
+}
+
+fn read_file(place: &Path, named: bool) -> Result<FileShape, NotConfigured> {
+    match fs::read_to_string(place) {
+        Ok(text) => toml::from_str(&text).map_err(|error| NotConfigured::toml(place, &text, &error)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !named => Ok(FileShape::default()),
+        Err(error) => Err(NotConfigured::whole(place, error.to_string(), "name a file that can be read")),
+    }
+}
+
+fn check_public_url(raw: &str) -> Result<(), NotConfigured> {
+    let url = Url::parse(raw).ok().filter(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.host_str().is_some()
+            && url.username().is_empty()
+            && matches!(url.path(), "" | "/")
+            && url.query().is_none()
+            && url.fragment().is_none()
+    });
+    url.map(|_| ()).ok_or_else(|| {
+        let detail = format!("`{raw}` is no address of a public service");
+        let fix = "give scheme and host alone, as https://warnings.example.org";
+        NotConfigured::whole(Path::new("public-url"), detail, fix)
+    })
+}
+
+fn publisher(place: &Path, shape: PublisherShape) -> Result<Publisher, NotConfigured> {
+    let PublisherShape { name, authority, contact, url } = shape;
+    let labels = authority.split('.').all(|label| {
+        !label.is_empty() && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    });
+    let refuse = |detail: String, fix: &str| Err(NotConfigured::whole(place, detail, fix));
+    if !labels {
+        // RFC 4151 §2.1: the authority of a tag is a domain name in lower case.
+        let fix = "give a domain of the publisher in lower case, as warnings.example.org";
+        return refuse(format!("publisher.authority `{authority}` is no domain name"), fix);
+    }
+    let plain = |text: &str| !text.trim().is_empty() && !text.chars().any(crate::advisory::refused);
+    if !plain(&name) || !plain(&contact) {
+        return refuse(
+            "publisher.name or publisher.contact is empty or not plain text".into(),
+            "give plain words",
+        );
+    }
+    if crate::advisory::Link::parse(&url).is_err() {
+        return refuse(format!("publisher.url `{url}` is no web address"), "give an absolute https address");
+    }
+    Ok(Publisher { name, authority, contact, url })
+}

@@ -1,0 +1,108 @@
+//! One encoding of a rendition: its bytes, and the headers they go out with, made once.
+
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+
+use super::encoding::Encoding;
+use super::policy::{Cache, Guard};
+
+/// Room for every header of an answer, so that the map never grows.
+const HEADERS: usize = 16;
+
+/// What all encodings of a rendition have in common.
+#[derive(Debug)]
+pub(super) struct Common {
+    pub(super) media: &'static str,
+    pub(super) cache: Cache,
+    pub(super) guard: Guard,
+    pub(super) last_modified: HeaderValue,
+}
+
+/// The bytes of one encoding and their headers. The two sets of headers are made at the first request for them.
+#[derive(Debug)]
+pub struct Face {
+    encoding: Encoding,
+    bytes: Bytes,
+    etag: HeaderValue,
+    whole: OnceLock<HeaderMap>,
+    unchanged: OnceLock<HeaderMap>,
+}
+
+impl Face {
+    pub(super) fn new(encoding: Encoding, bytes: Bytes, etag: HeaderValue) -> Self {
+        Self { encoding, bytes, etag, whole: OnceLock::new(), unchanged: OnceLock::new() }
+    }
+
+    /// The encoding.
+    #[must_use]
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// What is sent.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+
+    /// The strong entity tag of these bytes, with its quotes.
+    #[must_use]
+    pub fn etag(&self) -> &HeaderValue {
+        &self.etag
+    }
+
+    /// The headers of a 200. Before its second has begun the date is left out, and nothing is remembered.
+    pub(super) fn whole(&self, common: &Common, begun: bool) -> HeaderMap {
+        if begun {
+            self.whole.get_or_init(|| self.make_whole(common, true)).clone()
+        } else {
+            self.make_whole(common, false)
+        }
+    }
+
+    /// The headers of a 304 (RFC 9110 §15.4.5).
+    pub(super) fn unchanged(&self, common: &Common, begun: bool) -> HeaderMap {
+        if begun {
+            self.unchanged.get_or_init(|| self.make_unchanged(common, true)).clone()
+        } else {
+            self.make_unchanged(common, false)
+        }
+    }
+
+    fn make_unchanged(&self, common: &Common, begun: bool) -> HeaderMap {
+        let mut headers = HeaderMap::with_capacity(HEADERS);
+        headers.insert(header::ETAG, self.etag.clone());
+        if begun {
+            headers.insert(header::LAST_MODIFIED, common.last_modified.clone());
+        }
+        let fixed: [(HeaderName, &'static str); 3] = [
+            (header::CACHE_CONTROL, common.cache.control()),
+            (header::VARY, "accept-encoding"),
+            // A browser holds a 304 to a cross-origin question against this header as well.
+            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        ];
+        headers.extend(fixed.map(|(name, value)| (name, HeaderValue::from_static(value))));
+        headers
+    }
+
+    fn make_whole(&self, common: &Common, begun: bool) -> HeaderMap {
+        let mut headers = self.make_unchanged(common, begun);
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(common.media));
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(self.bytes.len()));
+        if let Some(token) = self.encoding.token() {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
+        }
+        let fixed: [(HeaderName, &'static str); 6] = [
+            (header::ACCEPT_RANGES, "none"),
+            (header::ACCESS_CONTROL_EXPOSE_HEADERS, "etag, date, age"),
+            (header::CONTENT_SECURITY_POLICY, common.guard.policy()),
+            (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+            (header::REFERRER_POLICY, "no-referrer"),
+            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        ];
+        headers.extend(fixed.map(|(name, value)| (name, HeaderValue::from_static(value))));
+        headers
+    }
+}

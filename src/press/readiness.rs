@@ -1,0 +1,69 @@
+//! Whether all is well, said by those who know, for those who ask: load balancers, and people at night.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+/// What can be amiss, in the order in which it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Matter {
+    FirstPrint,
+    Unprinted,
+    Clock,
+    Feeds,
+    Draining,
+}
+
+/// What is known of the service's health. Ready is who has printed every feed and has no complaint.
+#[derive(Debug)]
+pub struct Readiness(Mutex<BTreeMap<Matter, String>>);
+
+impl Default for Readiness {
+    /// Not ready: nothing is printed yet.
+    fn default() -> Self {
+        let first = (Matter::FirstPrint, "not every feed is printed yet".to_owned());
+        Self(Mutex::new([first].into()))
+    }
+}
+
+impl Readiness {
+    /// Everything recorded is public.
+    pub fn printed(&self) {
+        self.say(Matter::FirstPrint, None);
+        self.say(Matter::Unprinted, None);
+    }
+
+    /// Something is recorded and not yet public.
+    pub fn not_printed(&self) {
+        self.say(Matter::Unprinted, Some("something is recorded and not yet public; the press tries again"));
+    }
+
+    /// Whether the machine's clock shows a time before what is on the ledger.
+    pub fn clock(&self, behind: bool) {
+        let why = "the machine's clock shows a time before the ledger's newest record";
+        self.say(Matter::Clock, behind.then_some(why));
+    }
+
+    /// Why the declared feeds are not the ones that are served; `None` where they are.
+    pub fn feeds(&self, complaint: Option<&str>) {
+        self.say(Matter::Feeds, complaint);
+    }
+
+    /// The service is about to stop.
+    pub fn draining(&self) {
+        self.say(Matter::Draining, Some("the service is stopping"));
+    }
+
+    /// Every reason not to be ready; none means ready.
+    #[must_use]
+    pub fn complaints(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+    }
+
+    fn say(&self, matter: Matter, why: Option<&str>) {
+        let mut complaints = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match why {
+            Some(why) => complaints.insert(matter, why.to_owned()),
+            None => complaints.remove(&matter),
+        };
+    }
+}
