@@ -6,8 +6,11 @@ use forewarn::store::{Ending, Row, StageName, StateName, digest_of};
 
 use super::given::{at, draft, id, level, name, publication, reason, schemes, stamp};
 
+/// What comes next in a life.
+type Step = fn(&Advisory, DateTime<Utc>) -> Deed;
+
 /// Every way through a life that ends somewhere else, step by step.
-fn lives() -> Vec<Vec<fn(&Advisory, DateTime<Utc>) -> Deed>> {
+fn lives() -> Vec<Vec<Step>> {
     fn drafted(_: &Advisory, _: DateTime<Utc>) -> Deed {
         Deed::Drafted { draft: Box::new(draft("Full")) }
     }
