@@ -1,7 +1,11 @@
 //! How long it takes from an editor's word to a reader's screen: the commit, the print, and both for many at once.
 //!
 //! Run with `cargo bench --bench publishing`. Figures are medians of one machine; compare them only within a run.
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and stops where it cannot go on")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a bench prints, and stops where it cannot go on"
+)]
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -100,7 +104,9 @@ fn print_one_more(feeds: usize) {
     let mut press = Press::new(setting(), Shelf::new(), Twins::start().unwrap());
     let step = |n: usize| begin + TimeDelta::milliseconds(10 * i64::try_from(n).unwrap());
     let before = (0..ENTRIES).map(|n| published(u8::try_from(n).unwrap(), step(n))).collect();
-    press.open((0..feeds).map(feed).collect(), &std::collections::BTreeMap::new(), before, step(ENTRIES)).unwrap();
+    press
+        .open((0..feeds).map(feed).collect(), &std::collections::BTreeMap::new(), before, step(ENTRIES))
+        .unwrap();
     let mut times: Vec<_> = (ENTRIES..ENTRIES + PRINTS)
         .map(|n| {
             let advisory = published(u8::try_from(n).unwrap(), step(n));
@@ -130,7 +136,8 @@ async fn publish_for_real() {
         publisher: None,
         requests_a_minute: u32::MAX,
     };
-    let app = App::start(Begin { settings, clock: Clock::Machine, random: chance, demo: false }).await.unwrap();
+    let app =
+        App::start(Begin { settings, clock: Clock::Machine, random: chance, demo: false }).await.unwrap();
     let desk = app.desk().clone();
     let ready = approved(&desk, ALONE).await;
     let mut times = Vec::new();
@@ -158,7 +165,10 @@ async fn publish_for_real() {
         task.await.unwrap();
     }
     let together = rate(publishers * each, since.elapsed());
-    println!("{publishers} publishers: {together:.0} durable publications/s, {:.1} times one alone", together / alone);
+    println!(
+        "{publishers} publishers: {together:.0} durable publications/s, {:.1} times one alone",
+        together / alone
+    );
     app.stop().await;
 }
 

@@ -71,7 +71,7 @@ pub struct Outlet {
 #[derive(Debug)]
 pub struct Live {
     /// The advisory as it now is.
-    pub advisory: Advisory,
+    pub advisory: Box<Advisory>,
     /// The revision that is live.
     pub revision: RevisionNumber,
     /// The ledger's number of its record.
@@ -170,7 +170,9 @@ impl Hinge {
         let mut done = Vec::new();
         for (plan, receipt) in planned.into_iter().zip(receipts) {
             match receipt.map_err(Refused::from).and_then(|receipt| self.fold(&plan, &receipt.records)) {
-                Ok((advisory, record)) => done.push((plan.order, plan.stamp.revision, advisory, record)),
+                Ok((advisory, record)) => {
+                    done.push((plan.order, plan.stamp.revision, Box::new(advisory), record));
+                }
                 Err(refused) => answer(plan.order, Err(refused)),
             }
         }

@@ -116,16 +116,15 @@ impl Desk {
         let retract = message == Message::Retract;
         self.allow(actor, if retract { Action::Retract } else { Action::End })?;
         let advisory = self.load(id, expected).await?;
-        match advisory.state_at(self.stamps().now()) {
-            State::Published(Standing::Announced | Standing::InForce) => {}
-            State::Published(Standing::Expired { at: _ }) if retract => {}
-            state => {
-                return Err(Refused::WrongState {
-                    what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
-                    state: state.wire(),
-                    fix: "only what is published and not yet over can be ended; what expired can be retracted",
-                });
-            }
+        let state = advisory.state_at(self.stamps().now());
+        let holds = matches!(state, State::Published(Standing::Announced | Standing::InForce));
+        let lapsed = matches!(state, State::Published(Standing::Expired { at: _ }));
+        if !(holds || lapsed && retract) {
+            return Err(Refused::WrongState {
+                what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
+                state: state.wire(),
+                fix: "only what is published and not yet over can be ended; what expired can be retracted",
+            });
         }
         if let Some(newest) = advisory.newest() {
             let judged = review_reason(&reason, &newest.content.default_info().language, self.knowledge());
