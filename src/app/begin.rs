@@ -74,23 +74,40 @@ impl App {
         let hinge = tokio::spawn(work);
         let registry = Registry::new(store, clock.clone(), random);
         let Opened { desk, open } = opened;
-        let pace = Pace::new(settings.requests_a_minute);
-        let api = Api { desk: desk.clone(), addresses, pace, random };
-        let wire = Wire {
-            shelf,
-            readiness: Arc::clone(&readiness),
-            clock,
-            hosts: Hosts::of(&public_url),
-            limits: Limits::default(),
-            archive: Some(Arc::new(OldPages(desk.clone()))),
-            editors: Some(router(Arc::new(api))),
-            desk: Handle::current(),
-        };
+        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let hosts = Hosts::of(&public_url);
+        let wire = wire(api, shelf, Arc::clone(&readiness), clock, hosts);
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
         let feeds = settings.feeds;
-        Ok(Self::of(Parts { desk, open, hinge, watch, server, registry, readiness, shown, public_url, feeds, claim }))
+        Ok(Self::of(Parts {
+            desk,
+            open,
+            hinge,
+            watch,
+            server,
+            registry,
+            readiness,
+            shown,
+            public_url,
+            feeds,
+            claim,
+        }))
+    }
+}
+
+/// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.
+fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: Hosts) -> Wire {
+    Wire {
+        shelf,
+        readiness,
+        clock,
+        hosts,
+        limits: Limits::default(),
+        archive: Some(Arc::new(OldPages(api.desk.clone()))),
+        editors: Some(router(Arc::new(api))),
+        desk: Handle::current(),
     }
 }
 

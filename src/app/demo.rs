@@ -41,7 +41,8 @@ pub enum Shown {
 #[must_use]
 pub fn shifted(mut draft: Draft, now: DateTime<Utc>) -> Draft {
     let minute = now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now);
-    let Some(span) = draft.effective.as_deref().and_then(|raw| read_time(raw).ok()).map(|at| minute - at.to_utc())
+    let Some(span) =
+        draft.effective.as_deref().and_then(|raw| read_time(raw).ok()).map(|at| minute - at.to_utc())
     else {
         return draft;
     };
@@ -81,7 +82,8 @@ pub(super) async fn set_up(desk: &Desk, registry: &Registry) -> Result<Shown, No
     for (name, body) in demo_advisories() {
         let draft = read_draft(body.as_bytes())
             .map_err(|error| NotStarted::Example { name, detail: error.to_string() })?;
-        let exercise = Draft { status: Some(Status::Exercise.wire().to_owned()), ..shifted(draft, desk.now()) };
+        let exercise =
+            Draft { status: Some(Status::Exercise.wire().to_owned()), ..shifted(draft, desk.now()) };
         publish(desk, &writes, &agrees, exercise).await.map_err(|refused| explain(name, refused))?;
     }
     let label = "demo".to_owned();
@@ -99,13 +101,9 @@ async fn publish(desk: &Desk, author: &Person, approver: &Person, draft: Draft) 
 }
 
 fn explain(name: &'static str, refused: Refused) -> NotStarted {
-    match refused {
-        Refused::Problems(problems) => {
-            let words = problems.iter().map(|problem| format!("{} at \"{}\"", problem.code, problem.pointer));
-            NotStarted::Example { name, detail: words.collect::<Vec<_>>().join(", ") }
-        }
-        other => other.into(),
-    }
+    let Refused::Problems(problems) = refused else { return refused.into() };
+    let words = problems.iter().map(|problem| format!("{} at \"{}\"", problem.code, problem.pointer));
+    NotStarted::Example { name, detail: words.collect::<Vec<_>>().join(", ") }
 }
 
 fn named(raw: &'static str) -> Result<PersonName, NotStarted> {

@@ -31,6 +31,7 @@ struct Client {
 }
 
 pub(super) fn post(asked: &Post) -> Result<ExitCode, Failed> {
+    #[expect(clippy::disallowed_methods, reason = "a token is no flag: flags show in the list of processes")]
     let token = std::env::var(TOKEN).map_err(|_| format!("put your token into the variable {TOKEN}"))?;
     let config = Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false);
     let server = asked.server.trim_end_matches('/').to_owned();
@@ -93,7 +94,9 @@ impl Client {
                 Some("approved") => break,
                 Some("submitted") if begun.elapsed() < APPROVAL => std::thread::sleep(LOOK),
                 Some("submitted") => return Err("nobody approved it in time; it stays submitted".into()),
-                state => return Err(format!("it cannot be published: it is {}", state.unwrap_or("gone")).into()),
+                state => {
+                    return Err(format!("it cannot be published: it is {}", state.unwrap_or("gone")).into());
+                }
             }
         }
         let Some(live) = self.send(&format!("/advisories/{id}/publish"), b"{}")? else { return Ok(false) };
@@ -105,6 +108,13 @@ impl Client {
 fn tell_problems(answer: &Value) {
     for problem in answer["problems"].as_array().into_iter().flatten() {
         let word = |name: &str| problem[name].as_str().unwrap_or("").to_owned();
-        say(&format!("{} {} at \"{}\": {} Fix: {}", word("severity"), word("code"), word("pointer"), word("detail"), word("fix")));
+        say(&format!(
+            "{} {} at \"{}\": {} Fix: {}",
+            word("severity"),
+            word("code"),
+            word("pointer"),
+            word("detail"),
+            word("fix")
+        ));
     }
 }

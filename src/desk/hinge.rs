@@ -71,7 +71,7 @@ pub struct Outlet {
 #[derive(Debug)]
 pub struct Live {
     /// The advisory as it now is.
-    pub advisory: Advisory,
+    pub advisory: Box<Advisory>,
     /// The revision that is live.
     pub revision: RevisionNumber,
     /// The ledger's number of its record.
@@ -100,6 +100,23 @@ pub(super) struct Hinge {
 }
 
 impl Hinge {
+    pub(super) fn new(
+        desk: Desk,
+        press: Press,
+        tasks: mpsc::Receiver<Task>,
+        schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+    ) -> Self {
+        Self { desk, press, tasks, schedule, unprinted: BTreeMap::new() }
+    }
+
+    /// Takes what the first print led to; what could not be printed is tried again.
+    pub(super) fn opened(mut self, run: PrintRun, now: DateTime<Utc>) -> Self {
+        let advisories: Vec<_> = self.press.advisories().cloned().collect();
+        self.unprinted = advisories.into_iter().map(|advisory| (advisory.id, advisory)).collect();
+        self.settle(run, now);
+        self
+    }
+
     /// Works until every desk is gone.
     pub(super) async fn run(mut self) {
         let mut tasks = Vec::new();
@@ -153,7 +170,9 @@ impl Hinge {
         let mut done = Vec::new();
         for (plan, receipt) in planned.into_iter().zip(receipts) {
             match receipt.map_err(Refused::from).and_then(|receipt| self.fold(&plan, &receipt.records)) {
-                Ok((advisory, record)) => done.push((plan.order, plan.stamp.revision, advisory, record)),
+                Ok((advisory, record)) => {
+                    done.push((plan.order, plan.stamp.revision, Box::new(advisory), record));
+                }
                 Err(refused) => answer(plan.order, Err(refused)),
             }
         }
@@ -259,15 +278,23 @@ impl Hinge {
             tracing::error!(error = &error as &dyn std::error::Error, "nothing could be printed");
             PrintRun { failed: everything, ..PrintRun::default() }
         });
-        let PrintRun { mut outlets, departures, failed } = printed;
+        let outlets = self.settle(printed, now);
+        outlets.into_iter().map(|(id, shown)| (id, shown.into_iter().map(outlet).collect())).collect()
+    }
+
+    /// Notes what a print led to; gives where what succeeded shows.
+    fn settle(&mut self, run: PrintRun, now: DateTime<Utc>) -> BTreeMap<AdvisoryId, Vec<(String, String)>> {
+        let PrintRun { mut outlets, departures, failed } = run;
         for (id, error) in &failed {
             tracing::error!(advisory = %id, error = error as &dyn std::error::Error, "recorded, not yet public");
             outlets.remove(id);
         }
-        self.unprinted.retain(|id, _| failed.contains_key(id));
-        self.desk.printed(&changed, failed.is_empty(), now);
+        let (waiting, done): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            std::mem::take(&mut self.unprinted).into_iter().partition(|(id, _)| failed.contains_key(id));
+        self.unprinted = waiting;
+        self.desk.printed(done.values(), failed.is_empty(), now);
         self.desk.keep_marks(departures, now);
-        outlets.into_iter().map(|(id, shown)| (id, shown.into_iter().map(outlet).collect())).collect()
+        outlets
     }
 }
 

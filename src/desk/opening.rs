@@ -73,7 +73,8 @@ impl Desk {
     /// # Errors
     /// [`Refused::NotRead`], [`Refused::Damaged`]; [`Refused::NotPublic`] where the first print fails.
     pub async fn open(setup: Setup) -> Result<(Opened, impl Future<Output = ()> + Send), Refused> {
-        let Setup { store, clock, random, knowledge, publisher, mut press, setting, feeds, readiness } = setup;
+        let Setup { store, clock, random, knowledge, publisher, mut press, setting, feeds, readiness } =
+            setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
         let marks = store.marks().await?;
         let stamps = Stamps::after(clock.clone(), newest);
@@ -81,7 +82,7 @@ impl Desk {
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
         let longest = feeds.iter().map(Feed::linger).max().unwrap_or(TimeDelta::zero());
         let advisories = current(&store, &knowledge.schemes, woken - longest * 2).await?;
-        press.open(feeds, &marks, advisories, now).map_err(|error| {
+        let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
             tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
             Refused::NotPrinted(error)
         })?;
@@ -101,9 +102,7 @@ impl Desk {
             offered,
             tasks: sender.downgrade(),
         }));
-        desk.0.readiness.printed();
-        let hinge =
-            Hinge { desk: desk.clone(), press, tasks, schedule, unprinted: std::collections::BTreeMap::new() };
+        let hinge = Hinge::new(desk.clone(), press, tasks, schedule).opened(run, now);
         Ok((Opened { desk, open: OpenSign(sender) }, hinge.run()))
     }
 
@@ -143,10 +142,6 @@ impl Desk {
         let mut bytes = [0; 10];
         (self.0.random)(&mut bytes);
         AdvisoryId::new(self.stamps().now(), &bytes)
-    }
-
-    pub(super) fn random(&self) -> fn(&mut [u8]) {
-        self.0.random
     }
 
     pub(super) fn allow(&self, actor: &Person, action: Action) -> Result<(), Refused> {
@@ -236,12 +231,17 @@ impl Desk {
     }
 
     /// Notes what was printed, and whether all of it could be.
-    pub(super) fn printed(&self, changed: &[Arc<Advisory>], all: bool, now: DateTime<Utc>) {
+    pub(super) fn printed<'a>(
+        &self,
+        changed: impl Iterator<Item = &'a Arc<Advisory>> + Clone,
+        all: bool,
+        now: DateTime<Utc>,
+    ) {
         match all {
             true => self.0.readiness.printed(),
             false => self.0.readiness.not_printed(),
         }
-        self.0.offered.rcu(|offered| offered.with(changed.iter(), now));
+        self.0.offered.rcu(|offered| offered.with(changed.clone(), now));
     }
 
     pub(super) fn look_at_clock(&self) {

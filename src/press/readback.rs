@@ -22,14 +22,16 @@ pub(super) fn entry(
     let path = entry.id().to_string();
     let whole = framed(format, text);
     let title = title(entry, language, setting);
-    let info = entry.revision().content.info(language).unwrap_or_else(|| entry.revision().content.default_info());
+    let info =
+        entry.revision().content.info(language).unwrap_or_else(|| entry.revision().content.default_info());
     let read = match format {
         Format::Json => json_entry(&whole),
         Format::Atom => xml(&whole, &|root| atom_entry(root)),
         Format::Rss => xml(&whole, &|root| rss_entry(root)),
     };
     let read = read.map_err(|why| NotPrinted::Misread { path: path.clone(), why })?;
-    let differs = |what: &str| Err(NotPrinted::Misread { path: path.clone(), why: format!("{what} differs") });
+    let differs =
+        |what: &str| Err(NotPrinted::Misread { path: path.clone(), why: format!("{what} differs") });
     if read.id != entry.id().as_str() {
         return differs("the id");
     }
@@ -37,7 +39,7 @@ pub(super) fn entry(
         return differs("the title");
     }
     let body = bare(&read.body);
-    let lost = words(entry, info, language).into_iter().find(|words| !body.contains(&bare(words)));
+    let lost = words(entry, info).into_iter().find(|words| !body.contains(&bare(words)));
     lost.map_or(Ok(()), |words| differs(&format!("the text; this is missing: {words}")))
 }
 
@@ -46,8 +48,9 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// The words that a reader must find: what was approved while it counts, and why it is over once it is.
-fn words<'a>(entry: &'a Entry, info: &'a Info, language: &Language) -> Vec<&'a str> {
+/// The words that a reader must find: what was approved while it counts, and why it is over once it is. Both are in the
+/// language of the text, which is another than the feed's where the text was not translated.
+fn words<'a>(entry: &'a Entry, info: &'a Info) -> Vec<&'a str> {
     match (entry.phase(), entry.message()) {
         (Phase::Current(_), _) | (Phase::Over(_), Message::Alert | Message::Update) => {
             let actions = entry.phase().is_current().then_some(&info.instruction);
@@ -56,7 +59,7 @@ fn words<'a>(entry: &'a Entry, info: &'a Info, language: &Language) -> Vec<&'a s
         }
         (Phase::Over(_), Message::End | Message::Retract) => {
             let note = &entry.revision().note;
-            note.get(language).map(Prose::as_str).into_iter().collect()
+            note.get(&info.language).map(Prose::as_str).into_iter().collect()
         }
         (Phase::Superseded { at: _, by: _ }, _) => Vec::new(),
     }
@@ -78,7 +81,9 @@ pub(super) fn frame(format: Format, path: &str, frame: &Shell, edition: &Edition
     };
     match read {
         Ok(read) if read == title => Ok(()),
-        Ok(_) => Err(NotPrinted::Misread { path: path.to_owned(), why: "the title of the feed differs".into() }),
+        Ok(_) => {
+            Err(NotPrinted::Misread { path: path.to_owned(), why: "the title of the feed differs".into() })
+        }
         Err(why) => Err(NotPrinted::Misread { path: path.to_owned(), why }),
     }
 }
@@ -125,7 +130,11 @@ fn xml<T>(text: &str, read: &dyn Fn(Node<'_, '_>) -> Result<T, String>) -> Resul
 fn atom_entry(feed: Node<'_, '_>) -> Result<Read, String> {
     let entry = only(feed.children().filter(|node| node.has_tag_name((ATOM, "entry"))))?;
     let body = [text_of(entry, (ATOM, "summary")), plain(&text_of(entry, (ATOM, "content")))];
-    Ok(Read { id: text_of(entry, (ATOM, "id")), title: text_of(entry, (ATOM, "title")), body: body.join("\n") })
+    Ok(Read {
+        id: text_of(entry, (ATOM, "id")),
+        title: text_of(entry, (ATOM, "title")),
+        body: body.join("\n"),
+    })
 }
 
 fn rss_entry(rss: Node<'_, '_>) -> Result<Read, String> {
@@ -156,13 +165,19 @@ where
     N: Into<roxmltree::ExpandedName<'n, 'm>> + Copy,
 {
     let child = parent.children().find(|node| node.has_tag_name(name));
-    child.map(|node| node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text()).flatten()).collect()).unwrap_or_default()
+    child
+        .map(|node| {
+            node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text()).flatten()).collect()
+        })
+        .unwrap_or_default()
 }
 
 /// The words of simple HTML: read as XML where it is that, else without its tags.
 fn plain(html: &str) -> String {
     match Document::parse(&format!("<div>{html}</div>")) {
-        Ok(document) => document.descendants().filter_map(|node| node.is_text().then(|| node.text()).flatten()).collect(),
+        Ok(document) => {
+            document.descendants().filter_map(|node| node.is_text().then(|| node.text()).flatten()).collect()
+        }
         Err(_) => html.to_owned(),
     }
 }

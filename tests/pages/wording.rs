@@ -67,3 +67,14 @@ fn the_home_page_speaks_each_language_of_the_catalogues() {
     }
     assert_eq!(heads.len(), languages.len());
 }
+
+#[test]
+fn a_list_in_a_language_says_which_texts_are_not_in_it() {
+    let page = super::parsed::scene("home-de");
+    let page = read(&page);
+    let missing = "Dieser Text liegt nicht auf Deutsch vor;";
+    for card in super::parsed::of_class(&page, "card") {
+        let german = words(card).contains("Riverside-Stadion");
+        assert_eq!(words(card).contains(missing), !german, "{}", words(card));
+    }
+}

@@ -80,18 +80,20 @@ pub(super) async fn list(
         q: q.filter(|q| !q.is_empty()),
     };
     let limit = limit(asked, USUAL, MOST)?;
-    let cursor = cursor.map(|raw| begun(&raw)).transpose()?;
-    let listed = api.desk.list(&caller.person, filter, cursor, limit).await?;
+    let listed = api.desk.list(&caller.person, filter, page(cursor)?, limit).await?;
     let now = api.desk.now();
-    let more = listed.next.map(|cursor| next("/api/v1/advisories", &same, ("cursor", cursor.to_string()), asked));
+    let more = listed.next.map(|id| next("/api/v1/advisories", &same, ("cursor", id.to_string()), asked));
     let advisories = listed.rows.into_iter().map(|row| LineView::of(row, now)).collect();
     Ok(Answer::of(&PageView { advisories }).next(more.as_deref()))
 }
 
-/// Where a page begins: a cursor is what `Link` gave, and nothing else.
-fn begun(raw: &str) -> Result<AdvisoryId, Problem> {
-    let fix = "take the address that the Link header of the page before gave, as it is";
-    AdvisoryId::parse(raw).ok_or_else(|| Problem::new(Sort::Query, "this cursor was never given out", fix))
+/// Where the page begins; a cursor is made by us, and nothing else is one.
+fn page(cursor: Option<String>) -> Result<Option<AdvisoryId>, Problem> {
+    let Some(raw) = cursor else { return Ok(None) };
+    AdvisoryId::parse(&raw).map(Some).ok_or_else(|| {
+        let fix = "follow the Link of the page before, or leave the cursor out";
+        Problem::new(Sort::Query, format!("cursor: {raw:?} is none"), fix)
+    })
 }
 
 impl LineView {
