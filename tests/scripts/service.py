@@ -210,6 +210,11 @@ class Desk:
             headers['Content-Type'] = 'application/json'
         if if_match:
             headers['If-Match'] = if_match
+        # The service closes connections that idle; one that has waited a while is not trusted with a request.
+        if self.connection is not None and time.monotonic() - self.used_at > 2:
+            self.connection.close()
+            self.connection = None
+        self.used_at = time.monotonic()
         if self.connection is None:
             self.connection = http.client.HTTPConnection(self.host, timeout=ANSWER_WITHIN_S)
         try:
