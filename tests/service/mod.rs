@@ -4,6 +4,7 @@ mod commands;
 mod declared;
 mod demo;
 mod emergency;
+mod full_disk;
 mod levels;
 mod life;
 mod publishing;

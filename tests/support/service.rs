@@ -89,7 +89,8 @@ impl Service {
         self.begin();
     }
 
-    fn stop(&mut self) {
+    /// Stops in an orderly way.
+    pub fn stop(&mut self) {
         if let Some(app) = self.app.take() {
             self.runtime.block_on(app.stop());
         }
