@@ -2,6 +2,7 @@
 
 mod catalogues;
 mod declared;
+mod demo;
 mod knowledge;
 mod knowledge_places;
 mod knowledge_schemes;
@@ -11,6 +12,7 @@ mod settings;
 
 pub use catalogues::catalogues;
 pub use declared::{built_in_feeds, read_feeds};
+pub use demo::demo_advisories;
 pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use settings::{Given, Settings};

@@ -1,3 +1,27 @@
 //! The wire: every route on one page; readers touch the shelf, editors the desk.
 
 pub mod api;
+
+mod accepts;
+mod answer;
+mod archive;
+mod conditions;
+mod connection;
+mod editors;
+mod gate;
+mod hosts;
+mod house;
+mod limits;
+mod listening;
+mod pulse;
+mod readers;
+mod server;
+mod socket;
+mod worker;
+
+pub use archive::{Archive, ArchiveUnavailable, Fetched};
+pub use hosts::Hosts;
+pub use house::Wire;
+pub use limits::Limits;
+pub use listening::Listening;
+pub use server::{Drained, Server, serve};

@@ -4,6 +4,10 @@ use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, AdvisoryId, Decision, Digest, Misfit, PersonName, Schemes, TokenId};
 
+use super::entry::Act;
+use super::not_read::NotRead;
+use super::shape::read_act;
+
 /// What a record is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
@@ -36,6 +40,16 @@ pub struct LedgerRecord {
     pub prev: Digest,
     /// The whole record, byte for byte as the chain covers it: JSON.
     pub body: String,
+}
+
+impl LedgerRecord {
+    /// What was done, in full.
+    ///
+    /// # Errors
+    /// [`NotRead::Damaged`] where the body cannot be what it says.
+    pub fn act(&self) -> Result<Act, NotRead> {
+        read_act(self.body.as_bytes()).map_err(NotRead::damaged(format!("record {}", self.seq)))
+    }
 }
 
 /// Everything that was decided about one advisory, in order, each with the number of its record.

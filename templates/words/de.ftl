@@ -51,6 +51,7 @@ label-successor = Die Stufe, die sie ersetzt hat
 
 ## Facts in words.
 
+decimal = ,
 circle = im Umkreis von { $km } km
 level-step = { $name }, Stufe { $step } von { $count } der Skala „{ $scale }“
 level-scale = Von der niedrigsten zur höchsten: { $names }

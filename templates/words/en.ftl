@@ -51,6 +51,7 @@ label-successor = The level that replaced it
 
 ## Facts in words.
 
+decimal = .
 circle = within { $km } km
 level-step = { $name }, step { $step } of { $count } on the scale “{ $scale }”
 level-scale = From lowest to highest: { $names }

@@ -51,6 +51,7 @@ label-successor = El nivel que lo sustituyó
 
 ## Facts in words.
 
+decimal = ,
 circle = en un radio de { $km } km
 level-step = { $name }, grado { $step } de { $count } de la escala «{ $scale }»
 level-scale = De menor a mayor: { $names }

@@ -51,6 +51,7 @@ label-successor = Le niveau qui l'a remplacé
 
 ## Facts in words.
 
+decimal = ,
 circle = dans un rayon de { $km } km
 level-step = { $name }, échelon { $step } sur { $count } de l'échelle « { $scale } »
 level-scale = Du plus bas au plus élevé : { $names }

@@ -51,6 +51,7 @@ label-successor = Il livello che lo ha sostituito
 
 ## Facts in words.
 
+decimal = ,
 circle = entro un raggio di { $km } km
 level-step = { $name }, grado { $step } di { $count } della scala «{ $scale }»
 level-scale = Dal più basso al più alto: { $names }

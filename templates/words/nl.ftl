@@ -51,6 +51,7 @@ label-successor = Het niveau dat het heeft vervangen
 
 ## Facts in words.
 
+decimal = ,
 circle = binnen { $km } km
 level-step = { $name }, trede { $step } van { $count } op de schaal “{ $scale }”
 level-scale = Van laag naar hoog: { $names }

@@ -51,6 +51,7 @@ label-successor = Stopień, który go zastąpił
 
 ## Facts in words.
 
+decimal = ,
 circle = w promieniu { $km } km
 level-step = { $name }, stopień { $step } z { $count } w skali „{ $scale }”
 level-scale = Od najniższego do najwyższego: { $names }

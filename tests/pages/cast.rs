@@ -41,7 +41,18 @@ impl Cast {
 
     /// All of them, in the order in which a home page would have them.
     pub(crate) fn all(&self) -> Vec<Arc<Advisory>> {
-        let Self { stadium, announced, ended, retracted, expired, standing, superseded, exercise, test, arabic } = self;
+        let Self {
+            stadium,
+            announced,
+            ended,
+            retracted,
+            expired,
+            standing,
+            superseded,
+            exercise,
+            test,
+            arabic,
+        } = self;
         [stadium, arabic, announced, standing, ended, retracted, expired, superseded, exercise, test]
             .map(Arc::clone)
             .to_vec()
@@ -56,10 +67,7 @@ pub(crate) fn feeds() -> Vec<Feed> {
         ("fr", "Tous les avis", "Tout ce qui est publié et réel."),
     ];
     let drills = [("en", "Exercises", "Advisories that are only for exercises and tests.")];
-    vec![
-        feed("all", &all, &[Status::Actual]),
-        feed("exercise", &drills, &[Status::Exercise, Status::Test]),
-    ]
+    vec![feed("all", &all, &[Status::Actual]), feed("exercise", &drills, &[Status::Exercise, Status::Test])]
 }
 
 fn stadium() -> Arc<Advisory> {
@@ -90,7 +98,10 @@ fn stadium() -> Arc<Advisory> {
         "Menace contre des événements publics",
         "Exampleton : contrôles approfondis au stade Riverside cette semaine",
         "La police dispose d'indices d'un projet d'attaque contre des concerts au stade Riverside d'Exampleton. Les concerts ont lieu avec une protection renforcée. Venez tôt et n'apportez que le nécessaire.",
-        &["Arrivez au moins deux heures avant le début.", "Signalez au personnel ou à la police (112) ce qui vous inquiète."],
+        &[
+            "Arrivez au moins deux heures avant le début.",
+            "Signalez au personnel ou à la police (112) ce qui vous inquiète.",
+        ],
     );
     let first = Draft {
         severity: Some("moderate".to_owned()),
@@ -105,8 +116,12 @@ fn stadium() -> Arc<Advisory> {
         ("en", "The advisory now covers all three concerts, and bags are limited in size."),
         ("de", "Die Warnung gilt nun für alle drei Konzerte, und die Größe von Taschen ist begrenzt."),
     ];
-    let second = Draft { severity: Some("severe".to_owned()), change: change("significant", &notes), ..first.clone() };
-    let third = Draft { change: change("minor", &[("en", "The name of the tram stop was corrected.")]), ..second.clone() };
+    let second =
+        Draft { severity: Some("severe".to_owned()), change: change("significant", &notes), ..first.clone() };
+    let third = Draft {
+        change: change("minor", &[("en", "The name of the tram stop was corrected.")]),
+        ..second.clone()
+    };
     let story = Story::begin(1, "2026-12-01T07:12:00Z", &first)
         .publish("2026-12-01T16:40:00Z", &second, Significance::Significant)
         .publish("2026-12-01T17:05:00Z", &third, Significance::Minor);
@@ -152,8 +167,10 @@ fn retracted() -> Arc<Advisory> {
         "There are reports of a suspicious vehicle at the harbour.",
         "Leave the harbour on foot.",
     );
-    let story = Story::begin(4, "2026-12-02T06:00:00Z", &draft)
-        .retract("2026-12-02T06:09:00Z", &[("en", "It was meant for an exercise and was published in error.")]);
+    let story = Story::begin(4, "2026-12-02T06:00:00Z", &draft).retract(
+        "2026-12-02T06:09:00Z",
+        &[("en", "It was meant for an exercise and was published in error.")],
+    );
     shared(&story)
 }
 
@@ -192,8 +209,9 @@ fn standing() -> Arc<Advisory> {
 }
 
 fn superseded(by: &Advisory) -> Arc<Advisory> {
-    let story = Story::begin(7, "2026-10-01T09:00:00Z", &levels("GUARDED", "Exampleland threat level: Guarded"))
-        .superseded("2026-11-21T09:00:00Z", by.id);
+    let story =
+        Story::begin(7, "2026-10-01T09:00:00Z", &levels("GUARDED", "Exampleland threat level: Guarded"))
+            .superseded("2026-11-21T09:00:00Z", by.id);
     shared(&story)
 }
 
@@ -214,7 +232,13 @@ fn exercise() -> Arc<Advisory> {
 fn test() -> Arc<Advisory> {
     let check = Draft {
         no_action: Some(true),
-        ..draft(Status::Test, vec![("en", text("Test", "Monthly test of this service", "This message checks that feeds arrive.", &[]))])
+        ..draft(
+            Status::Test,
+            vec![(
+                "en",
+                text("Test", "Monthly test of this service", "This message checks that feeds arrive.", &[]),
+            )],
+        )
     };
     shared(&Story::begin(9, "2026-12-02T11:30:00Z", &check))
 }
@@ -232,6 +256,9 @@ fn arabic() -> Arc<Advisory> {
         "A large gathering is expected in Market Square on Wednesday evening. The streets around it are closed.",
         &["Take another way.", "In danger call 112."],
     );
-    let gathering = Draft { severity: Some("minor".to_owned()), ..draft(Status::Actual, vec![("ar", arabic), ("en", english)]) };
+    let gathering = Draft {
+        severity: Some("minor".to_owned()),
+        ..draft(Status::Actual, vec![("ar", arabic), ("en", english)])
+    };
     shared(&Story::begin(10, "2026-12-02T10:00:00Z", &gathering))
 }

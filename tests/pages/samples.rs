@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use forewarn::advisory::{
-    Addresses, Advisory, AdvisoryId, Decision, Deed, Digest, Direction, Draft, DraftArea, DraftChange, DraftCircle,
-    DraftLevel, DraftSource, DraftText, EntryId, Headline, Language, Level, Line, PersonName, Publisher,
-    RevisionNumber, Scheme, SchemeKind, Schemes, Significance, Stamp, Status,
+    Addresses, Advisory, AdvisoryId, Decision, Deed, Digest, Direction, Draft, DraftArea, DraftChange,
+    DraftCircle, DraftLevel, DraftSource, DraftText, EntryId, Headline, Language, Level, Line, PersonName,
+    Publisher, RevisionNumber, Scheme, SchemeKind, Schemes, Significance, Stamp, Status,
 };
 use forewarn::feed::{Declaration, Feed, Selection, Slug};
 use forewarn::render::Words;
@@ -116,8 +116,12 @@ impl Story {
     /// Begins at an instant; `seed` makes the id.
     pub(crate) fn begin(seed: u8, sent: &str, draft: &Draft) -> Self {
         let id = AdvisoryId::new(at(sent) - TimeDelta::minutes(30), &[seed; 10]);
-        let story =
-            Self { advisory: Advisory::new(id), number: 0, records: u64::from(seed) * 100, authority: "alerts.example" };
+        let story = Self {
+            advisory: Advisory::new(id),
+            number: 0,
+            records: u64::from(seed) * 100,
+            authority: "alerts.example",
+        };
         story.publish(sent, draft, Significance::Significant)
     }
 
@@ -205,7 +209,11 @@ pub(crate) fn area(name: &str, country: &str, radius_km: Option<f64>) -> DraftAr
         name: Some(name.to_owned()),
         country: Some(country.to_owned()),
         codes: vec![("iso3166-1".to_owned(), country.to_owned())],
-        circle: radius_km.map(|km| DraftCircle { lat: Some(48.2072), lon: Some(16.4209), radius_km: Some(km) }),
+        circle: radius_km.map(|km| DraftCircle {
+            lat: Some(48.2072),
+            lon: Some(16.4209),
+            radius_km: Some(km),
+        }),
         polygon: None,
     }
 }
@@ -241,7 +249,10 @@ pub(crate) fn feed(slug: &str, titles: &[(&str, &str, &str)], statuses: &[Status
         languages: Vec::new(),
         titles: BTreeMap::new(),
         descriptions: BTreeMap::new(),
-        selection: Selection { statuses: BTreeSet::from_iter(statuses.iter().copied()), ..Selection::default() },
+        selection: Selection {
+            statuses: BTreeSet::from_iter(statuses.iter().copied()),
+            ..Selection::default()
+        },
         limit: Feed::DEFAULT_LIMIT,
         linger: Feed::DEFAULT_LINGER,
         gone: false,

@@ -24,9 +24,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, String)> {
     let all = cast.all();
     let everything: Vec<_> = all.iter().map(|advisory| shown(advisory)).collect();
     let home = |language| page::home(&everything, &feeds, &languages, &setting, language);
-    let edition = |n: usize, language| {
-        page::feed(&Edition::of(&feeds[n], language, &all, now(), now()), &setting)
-    };
+    let edition =
+        |n: usize, language| page::feed(&Edition::of(&feeds[n], language, &all, now(), now()), &setting);
     let one = |advisory| page::advisory(shown(advisory), &feeds, &setting, &english).unwrap();
     let first = |advisory| {
         page::revision(shown(advisory), RevisionNumber::FIRST, &feeds, &setting, &english).unwrap()

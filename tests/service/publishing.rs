@@ -22,7 +22,7 @@ fn when_the_publish_call_returns_every_format_holds_the_advisory() {
     assert!(reader.get("/").expect(200).text().contains(HEADLINE));
     assert!(reader.get("/feeds/all/").expect(200).text().contains(HEADLINE));
     let machine = reader.get(&format!("/advisories/{id}.json")).expect(200).json();
-    assert_eq!(machine["id"], id);
+    assert_eq!(machine["advisory"], id);
 }
 
 #[test]
@@ -137,7 +137,8 @@ fn internal_grades_never_leave_the_house() {
     let id = author.publish(&approver, &advisory(HEADLINE));
     service.clock.advance(TimeDelta::seconds(2));
     let paths = ["/feeds/all.atom", "/feeds/all.rss", "/feeds/all.json", "/", "/feeds/all/"];
-    let own = [format!("/advisories/{id}"), format!("/advisories/{id}.json"), format!("/advisories/{id}/1.json")];
+    let own =
+        [format!("/advisories/{id}"), format!("/advisories/{id}.json"), format!("/advisories/{id}/1.json")];
     for path in paths.into_iter().map(str::to_owned).chain(own) {
         let answer = service.reader().get(&path).expect(200);
         for word in ["reliability", "credibility", "Ada", "Grace"] {

@@ -6,7 +6,7 @@ use axum::extract::State;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::advisory::{Kind, Status};
+use crate::advisory::{AdvisoryId, Kind, Status};
 use crate::store::{Filter, Row, StageName, StateName};
 
 use super::answer::Answer;
@@ -15,6 +15,7 @@ use super::caller::Caller;
 use super::links::next;
 use super::matching::etag;
 use super::problem::Problem;
+use super::sort::Sort;
 use super::state::Api;
 use super::views::instant;
 
@@ -75,15 +76,24 @@ pub(super) async fn list(
     let filter = Filter {
         state: word("state", state.as_deref(), StateName::ALL, StateName::wire)?,
         kind: word("kind", kind.as_deref(), Kind::ALL, Kind::wire)?,
-        area,
-        words: q,
+        area: area.filter(|area| !area.is_empty()),
+        q: q.filter(|q| !q.is_empty()),
     };
     let limit = limit(asked, USUAL, MOST)?;
-    let listed = api.desk.list(&caller.person, filter, cursor, limit).await?;
+    let listed = api.desk.list(&caller.person, filter, page(cursor)?, limit).await?;
     let now = api.desk.now();
-    let more = listed.next.map(|cursor| next("/api/v1/advisories", &same, ("cursor", cursor), asked));
+    let more = listed.next.map(|id| next("/api/v1/advisories", &same, ("cursor", id.to_string()), asked));
     let advisories = listed.rows.into_iter().map(|row| LineView::of(row, now)).collect();
     Ok(Answer::of(&PageView { advisories }).next(more.as_deref()))
+}
+
+/// Where the page begins; a cursor is made by us, and nothing else is one.
+fn page(cursor: Option<String>) -> Result<Option<AdvisoryId>, Problem> {
+    let Some(raw) = cursor else { return Ok(None) };
+    AdvisoryId::parse(&raw).map(Some).ok_or_else(|| {
+        let fix = "follow the Link of the page before, or leave the cursor out";
+        Problem::new(Sort::Query, format!("cursor: {raw:?} is none"), fix)
+    })
 }
 
 impl LineView {

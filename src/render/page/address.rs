@@ -3,7 +3,7 @@
 use crate::advisory::{Addresses, Format, Language};
 use crate::feed::Feed;
 
-use super::super::Setting;
+use super::super::setting::Setting;
 use super::frame::Alternate;
 use super::voice::Voice;
 

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::advisory::{Addresses, Language, Message, Revision, RevisionNumber, Significance, Source};
 use crate::feed::Feed;
 
-use super::super::Setting;
+use super::super::setting::Setting;
 use super::address::alternates;
 use super::frame::{Alternate, Frame, print};
 use super::home::{feed_link, nearest};

@@ -37,18 +37,16 @@ pub(super) fn entry_card(entry: &Entry, voice: &Voice) -> Card {
         Phase::Current(standing) | Phase::Over(standing) => standing,
         Phase::Superseded { at, by: Successor::Advisory(by) } => Standing::Superseded { at, by },
         // A later word of the same advisory: its own page shows the newest.
-        Phase::Superseded { at, by: Successor::Revision(_) } => {
-            Standing::Superseded { at, by: advisory.id }
-        }
+        Phase::Superseded { at, by: Successor::Revision(_) } => Standing::Superseded { at, by: advisory.id },
     };
     let mut card = card(&View { advisory, revision, standing }, Some(entry.message()), voice);
+    let published = voice.instant(entry.published(), &revision.content);
+    card.lines.push(voice.labelled("page-label-published", published));
     if let Some(by) = successor(standing) {
         card.href = Addresses::revision(advisory.id, revision.stamp.revision);
         let (href, text) = (Addresses::advisory(by), voice.say("label-newest").to_owned());
         card.lines.push(vec![Piece::Link { href, text }]);
     }
-    let published = voice.instant(entry.published(), &revision.content);
-    card.lines.push(voice.labelled("page-label-published", published));
     card
 }
 
@@ -57,6 +55,8 @@ fn card(view: &View, message: Option<Message>, voice: &Voice) -> Card {
     let info = info(content, voice);
     // What is over keeps its page; a list would repeat a warning that no longer holds.
     let level = content.threat_level.as_ref().filter(|_| !view.is_over());
+    let missing = voice.not_translated(&info.language).map(|sentence| vec![Piece::words(sentence)]);
+    let lines = [Some(voice.labelled("label-where", places(content))), Some(when(view, voice)), missing];
     Card {
         look: look(view),
         marks: marks(view, voice),
@@ -64,10 +64,10 @@ fn card(view: &View, message: Option<Message>, voice: &Voice) -> Card {
         lang: info.language.to_string(),
         dir: direction(&info.language),
         href: Addresses::advisory(view.advisory.id),
-        title: title(view, info.headline.as_str(), message, voice),
+        title: title(view, info.headline.as_str(), message, &voice.in_language(&info.language)),
         text: text(view, info, voice),
         level: level.map(|threat| LevelView::of(threat, voice)),
-        lines: vec![voice.labelled("label-where", places(content)), when(view, voice)],
+        lines: lines.into_iter().flatten().collect(),
     }
 }
 

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::advisory::Addresses;
 use crate::feed::Edition;
 
-use super::super::Setting;
+use super::super::setting::Setting;
 use super::address::{Offer, Tongue, alternates, offers, tongues};
 use super::card::{Card, entry_card};
 use super::feeds::carries_drills;

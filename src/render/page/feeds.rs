@@ -5,7 +5,7 @@ use askama::Template;
 use crate::advisory::{Addresses, Language, Status};
 use crate::feed::Feed;
 
-use super::super::Setting;
+use super::super::setting::Setting;
 use super::address::{Tongue, tongues};
 use super::frame::{FEEDS, Frame, print};
 use super::home::nearest;

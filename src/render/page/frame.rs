@@ -4,12 +4,13 @@ use askama::Template;
 
 use crate::advisory::Language;
 
-use super::super::Setting;
+use super::super::gate::gated;
+use super::super::setting::Setting;
 use super::style::style;
 use super::voice::Voice;
 
 /// Addresses of the two pages that every page leads to.
-const HOME: &str = "/";
+pub(super) const HOME: &str = "/";
 pub(super) const FEEDS: &str = "/feeds/";
 
 /// The frame of one page.
@@ -39,7 +40,7 @@ pub(super) struct Alternate {
 /// An entry of the main navigation.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
-    pub(super) href: &'static str,
+    pub(super) href: String,
     pub(super) name: String,
     pub(super) here: bool,
 }
@@ -49,7 +50,10 @@ impl<'a> Frame<'a> {
     pub(super) fn new(setting: &'a Setting, language: &Language, title: &str, path: Option<&str>) -> Self {
         let voice = Voice::new(setting, language);
         let publisher = setting.publisher.name.as_str();
-        let place = |href, key: &str| Place { href, name: voice.say(key).to_owned(), here: path == Some(href) };
+        let place = |href: &str, key| {
+            let (name, here) = (voice.say(key).to_owned(), path == Some(href));
+            Place { href: href.to_owned(), name, here }
+        };
         let places = vec![place(HOME, "page-home"), place(FEEDS, "page-feeds")];
         Self {
             lang: voice.spoken.to_string(),
@@ -73,5 +77,6 @@ pub(super) fn home_of(language: &Language, default: &Language) -> String {
 
 /// Writes a page.
 pub(super) fn print(page: &impl Template) -> String {
-    page.render().expect("a page is written into memory, which takes everything")
+    // What was configured may hold what no XML document can; texts of advisories were gated when they were taken.
+    gated(page.render().expect("a page is written into memory, which takes everything"))
 }

@@ -5,10 +5,10 @@ use askama::Template;
 use crate::advisory::{Addresses, Kind, Language, Standing};
 use crate::feed::Feed;
 
-use super::super::Setting;
+use super::super::setting::Setting;
 use super::address::alternates;
 use super::card::{Card, advisory_card};
-use super::frame::{Frame, home_of, print};
+use super::frame::{Frame, HOME, home_of, print};
 use super::parts::{NamedLink, Piece, Pieces, Shown};
 use super::standing::View;
 use super::voice::Voice;
@@ -64,6 +64,10 @@ pub fn home(
     let open: Vec<_> = feeds.iter().filter(|feed| !feed.gone()).collect();
     let mut frame = Frame::new(setting, language, "", Some(&path));
     frame.title = format!("{} – {}", frame.voice.say("page-home"), frame.publisher);
+    // Whoever reads another language stays in it.
+    for place in frame.places.iter_mut().filter(|place| place.href == HOME) {
+        (place.href, place.here) = (path.clone(), true);
+    }
     if let Some(first) = open.first() {
         frame.links = alternates(first, nearest(first, language), setting);
     }
@@ -89,9 +93,7 @@ pub fn home(
 /// Where each advisory stands on the page; what is a drill is never among what is real.
 fn cards(shown: &[Shown], feeds: &[&Feed], voice: &Voice) -> Vec<(Part, Card)> {
     let views = shown.iter().filter_map(|shown| View::newest(shown.advisory, shown.standing));
-    let kept = views.filter(|view| {
-        !view.is_drill() || feeds.iter().any(|feed| feed.selects(view.content()))
-    });
+    let kept = views.filter(|view| !view.is_drill() || feeds.iter().any(|feed| feed.selects(view.content())));
     kept.map(|view| (part_of(&view), advisory_card(&view, voice))).collect()
 }
 

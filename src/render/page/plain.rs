@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::advisory::Language;
 
-use super::super::Setting;
+use super::super::setting::Setting;
 use super::frame::{FEEDS, Frame, print};
 use super::parts::NamedLink;
 

@@ -126,7 +126,7 @@ fn until(view: &View) -> (&'static str, DateTime<FixedOffset>) {
 fn place(area: &Area, voice: &Voice) -> Pieces {
     let mut pieces = vec![Piece::name(&area.name), Piece::words(format!(" ({})", area.code()))];
     if let Some(circle) = area.circle {
-        let (km, centre) = (circle.radius_km().to_string(), circle.centre());
+        let (km, centre) = (voice.number(circle.radius_km()), circle.centre());
         let around = voice.with("circle", &[("km", &km)]);
         pieces.push(Piece::words(format!(", {around} ({}, {})", centre.lat(), centre.lon())));
     }

@@ -48,7 +48,8 @@ impl<'a> View<'a> {
 
 /// What stands above everything else: that it is no real warning, that this is an old text, where the advisory stands.
 pub(super) fn banners(view: &View, voice: &Voice) -> Vec<Banner> {
-    let all = [drill_banner(view.content().status, voice), older_banner(view, voice), standing_banner(view, voice)];
+    let all =
+        [drill_banner(view.content().status, voice), older_banner(view, voice), standing_banner(view, voice)];
     all.into_iter().flatten().collect()
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use crate::advisory::{Content, Language};
 
-use super::super::Setting;
+use super::super::setting::Setting;
 use super::parts::{Piece, Pieces, direction};
 
 /// The first of the characters that stand for woven pieces: private use, which no text of ours can hold.
@@ -25,6 +25,24 @@ impl<'a> Voice<'a> {
         let others = words.languages().next().filter(|_| !words.speaks(language));
         let spoken = others.unwrap_or(language).clone();
         Self { setting, asked: language.clone(), spoken }
+    }
+
+    /// The words of another language, or of those that answer for it.
+    pub(super) fn in_language(&self, language: &Language) -> Self {
+        Self::new(self.setting, language)
+    }
+
+    /// Says that a text is shown in another language than was asked for, where it is.
+    pub(super) fn not_translated(&self, shown: &Language) -> Option<String> {
+        let name = |language| self.setting.words.language_name(&self.spoken, language);
+        let other = shown.primary() != self.asked.primary();
+        let (wanted, shown) = (name(&self.asked), name(shown));
+        other.then(|| self.with("not-translated", &[("wanted", &wanted), ("shown", &shown)]))
+    }
+
+    /// A number with the language's decimal sign.
+    pub(super) fn number(&self, number: f64) -> String {
+        self.setting.words.number(&self.spoken, number)
     }
 
     /// The direction of the words, for `dir`.
@@ -55,7 +73,8 @@ impl<'a> Voice<'a> {
         let sentence = self.with(key, &marked);
         let mut pieces = Pieces::new();
         for part in sentence.split_inclusive(places.as_slice()) {
-            let place = part.chars().next_back().and_then(|last| places.iter().position(|place| *place == last));
+            let place =
+                part.chars().next_back().and_then(|last| places.iter().position(|place| *place == last));
             let words = part.trim_end_matches(places.as_slice());
             pieces.extend((!words.is_empty()).then(|| Piece::words(words)));
             pieces.extend(place.into_iter().flat_map(|place| values[place].1.iter().cloned()));

@@ -80,6 +80,12 @@ impl Words {
         self.with(language, "labelled", &[("label", self.say(language, label)), ("value", value)])
     }
 
+    /// A number with the decimal sign of the language.
+    #[must_use]
+    pub fn number(&self, language: &Language, number: f64) -> String {
+        number.to_string().replace('.', self.say(language, "decimal"))
+    }
+
     /// A severity in words.
     #[must_use]
     pub fn severity(&self, language: &Language, severity: Severity) -> &str {

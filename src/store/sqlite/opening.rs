@@ -59,7 +59,11 @@ impl Sqlite {
     }
 
     fn failed(&self, error: &rusqlite::Error) -> NotOpened {
-        NotOpened::Failed { path: self.path.clone(), source: fault(error, &self.folder) }
+        let path = self.path.clone();
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => NotOpened::Foreign { path },
+            _ => NotOpened::Failed { path, source: fault(error, &self.folder) },
+        }
     }
 
     fn connect(&self) -> Result<Db, NotOpened> {
@@ -92,12 +96,7 @@ impl Sqlite {
             Ok((number("application_id")?, number("user_version")?, tables))
         };
         let known = u32::try_from(FORMS.len()).unwrap_or(u32::MAX);
-        let is_none = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::NotADatabase);
-        let looked = match look() {
-            Err(error) if is_none(&error) => return Err(NotOpened::Foreign { path: self.path.clone() }),
-            looked => looked.map_err(|error| self.failed(&error))?,
-        };
-        match looked {
+        match look().map_err(|error| self.failed(&error))? {
             (OURS, found, _) if found > known => {
                 Err(NotOpened::Newer { path: self.path.clone(), found, known })
             }

@@ -1,0 +1,116 @@
+//! Conditional requests: whether a reader already holds what is there now (RFC 9110 §13).
+
+use ::http::header::{self, HeaderMap, HeaderValue};
+use chrono::{DateTime, Utc};
+
+use crate::press::{Encoding, Face, Rendition, Validator};
+
+/// What a request's conditions come to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Outcome<'a> {
+    /// Send these bytes.
+    Send(&'a Face),
+    /// The reader holds these bytes already: 304.
+    Unchanged(&'a Face),
+    /// `If-Match` or `If-Unmodified-Since` does not hold: 412.
+    Failed,
+}
+
+/// Evaluates the conditions in the order of §13.2.2. `chosen` is what would be sent.
+///
+/// A 304 names the bytes that the reader's validator names, also where a better encoding has come since: a cache can
+/// only freshen what it holds (RFC 9111 §4.3.4).
+pub(super) fn evaluate<'a>(
+    rendition: &'a Rendition,
+    chosen: &'a Face,
+    headers: &HeaderMap,
+    now: DateTime<Utc>,
+) -> Outcome<'a> {
+    if !may_be_sent(rendition, headers) {
+        return Outcome::Failed;
+    }
+    let mut named = headers.get_all(header::IF_NONE_MATCH).iter().peekable();
+    if named.peek().is_some() {
+        // If-Modified-Since is not even looked at (§13.1.3).
+        return match named.find_map(|line| held(rendition, chosen, line)) {
+            Some(face) => Outcome::Unchanged(face),
+            None => Outcome::Send(chosen),
+        };
+    }
+    match headers.get(header::IF_MODIFIED_SINCE) {
+        Some(since) if unchanged_since(rendition, since, now) => Outcome::Unchanged(chosen),
+        Some(_) | None => Outcome::Send(chosen),
+    }
+}
+
+/// `If-Match` and `If-Unmodified-Since`, which no reader sends and proxies may (§13.1.1, §13.1.4).
+fn may_be_sent(rendition: &Rendition, headers: &HeaderMap) -> bool {
+    if headers.contains_key(header::IF_MATCH) {
+        return headers.get_all(header::IF_MATCH).iter().any(|line| {
+            line.as_bytes().trim_ascii() == b"*"
+                || tags(line.as_bytes())
+                    .any(|tag| !tag.weak && matches!(rendition.validate(tag.opaque), Validator::Ours(_)))
+        });
+    }
+    match headers.get(header::IF_UNMODIFIED_SINCE).and_then(date) {
+        Some(since) => rendition.last_modified() <= since,
+        None => true,
+    }
+}
+
+/// The bytes that one line of `If-None-Match` names, if they are those of this rendition.
+fn held<'a>(rendition: &'a Rendition, chosen: &'a Face, line: &HeaderValue) -> Option<&'a Face> {
+    if line == chosen.etag() {
+        return Some(chosen);
+    }
+    if line.as_bytes().trim_ascii() == b"*" {
+        return Some(chosen);
+    }
+    tags(line.as_bytes()).find_map(|tag| match rendition.validate(tag.opaque) {
+        Validator::Ours(encoding) => {
+            Some(rendition.face(encoding).or(rendition.face(Encoding::Identity)).unwrap_or(chosen))
+        }
+        Validator::Altered => Some(chosen),
+        Validator::Other => None,
+    })
+}
+
+/// Whether nothing has changed since a date that we may have given out. A date of the future is none of ours: it is
+/// made up, and believing it would hide every change until it comes.
+fn unchanged_since(rendition: &Rendition, since: &HeaderValue, now: DateTime<Utc>) -> bool {
+    let last_modified = rendition.last_modified();
+    if last_modified > now {
+        return false;
+    }
+    since == rendition.last_modified_text() || date(since).is_some_and(|at| last_modified <= at && at <= now)
+}
+
+/// A date in any of the three forms of §5.6.7; nothing where it is none.
+fn date(value: &HeaderValue) -> Option<DateTime<Utc>> {
+    httpdate::parse_http_date(value.to_str().ok()?.trim()).ok().map(DateTime::from)
+}
+
+/// An entity tag as a request names it.
+struct Named<'a> {
+    weak: bool,
+    opaque: &'a [u8],
+}
+
+/// The entity tags of a list; what is none is passed over up to the next comma.
+fn tags(line: &[u8]) -> impl Iterator<Item = Named<'_>> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        loop {
+            rest = rest.trim_ascii_start();
+            let weak = rest.strip_prefix(b"W/");
+            if let Some(opening) = weak.unwrap_or(rest).strip_prefix(b"\"")
+                && let Some(end) = opening.iter().position(|b| *b == b'"')
+            {
+                rest = &opening[end + 1..];
+                return Some(Named { weak: weak.is_some(), opaque: &opening[..end] });
+            }
+            let comma = rest.iter().position(|b| *b == b',')?;
+            rest = &rest[comma + 1..];
+        }
+    })
+}

@@ -1,0 +1,205 @@
+//! One request, from its head to its answer: the gate, then the readers' half at once, or one of the slower doors.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::net::IpAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use ::http::header::{self, HeaderValue};
+use ::http::request::Parts;
+use ::http::{Method, Request};
+use axum::Router;
+use hyper::body::Incoming;
+use hyper::service::Service;
+use tokio::runtime::Handle;
+
+use crate::clock::Clock;
+use crate::press::{Readiness, Shelf};
+
+use super::answer::{Answer, Sheet, Small};
+use super::archive::{Archive, Door, Found};
+use super::editors::{Editors, is_theirs};
+use super::gate;
+use super::hosts::Hosts;
+use super::limits::Limits;
+use super::pulse::{Pulse, Waiting};
+use super::readers::{self, Reply};
+
+/// Everything the wire needs of the rest of the house.
+pub struct Wire {
+    /// What is public.
+    pub shelf: Shelf,
+    /// What `/readyz` says.
+    pub readiness: Arc<Readiness>,
+    /// Tells whether a date may be shown already.
+    pub clock: Clock,
+    /// The hosts that are ours.
+    pub hosts: Hosts,
+    /// What a connection may cost.
+    pub limits: Limits,
+    /// What is public and not on the shelf.
+    pub archive: Option<Arc<dyn Archive>>,
+    /// The editors' half, for everything below `/api` and `/desk`.
+    pub editors: Option<Router>,
+    /// Where the editors' half and the archive run, so that no reader's thread ever does their work.
+    pub desk: Handle,
+}
+
+/// The wire's inside, shared by all threads.
+pub(super) struct House {
+    shelf: Shelf,
+    readiness: Arc<Readiness>,
+    clock: Clock,
+    hosts: Hosts,
+    archive: Option<Door>,
+    editors: Option<Editors>,
+}
+
+impl House {
+    /// Puts it together; `address` is where we listen.
+    pub(super) fn new(wire: Wire, address: std::net::SocketAddr) -> (Arc<Self>, Limits) {
+        let Wire { shelf, readiness, clock, hosts, limits, archive, editors, desk } = wire;
+        let archive = archive.map(|archive| Door::new(archive, shelf.clone(), desk.clone(), &limits));
+        let editors = editors.map(|router| Editors::new(router, desk, limits.editors));
+        let hosts = hosts.listening_on(address);
+        (Arc::new(Self { shelf, readiness, clock, hosts, archive, editors }), limits)
+    }
+
+    /// Whether a connection's own address is needed to judge its requests.
+    pub(super) fn needs_local(&self) -> bool {
+        self.hosts.needs_local()
+    }
+
+    fn shelf_answer(&self, parts: &Parts) -> Reply {
+        let path = parts.uri.path();
+        match path {
+            "/healthz" | "/readyz" => {
+                let answer = match readers::check_method(&parts.method, &parts.headers) {
+                    Err(small) => small.answer(),
+                    Ok(()) if path == "/healthz" => Small::Up.answer(),
+                    Ok(()) => return Reply::Now(readers::ready(&self.readiness.complaints(), &parts.method)),
+                };
+                Reply::Now(readers::for_method(answer, &parts.method))
+            }
+            path => readers::answer(&self.shelf, &parts.method, path, &parts.headers, self.clock.now()),
+        }
+    }
+
+    /// Asks the archive; nobody is kept waiting on the readers' threads.
+    async fn archive_answer(self: Arc<Self>, parts: Parts) -> Answer {
+        let found = match &self.archive {
+            Some(door) => door.find(parts.uri.path()).await,
+            None => Found::Nothing,
+        };
+        match found {
+            Found::Document(rendition) => {
+                readers::show(&rendition, &parts.method, &parts.headers, self.clock.now())
+            }
+            Found::Nothing => readers::for_method(Small::NotFound.answer(), &parts.method),
+            Found::NotNow => readers::for_method(Small::ComeAgain.answer(), &parts.method),
+        }
+    }
+}
+
+/// One connection's way into the house.
+pub(super) struct Visit {
+    pub(super) house: Arc<House>,
+    pub(super) pulse: Arc<Pulse>,
+    /// Where the connection arrived, if that matters.
+    pub(super) local: Option<IpAddr>,
+}
+
+impl Visit {
+    fn begin(&self, request: Request<Incoming>) -> Answering {
+        let judged = gate::judge(
+            request.method(),
+            request.uri(),
+            request.version(),
+            request.headers(),
+            &self.house.hosts,
+            self.local,
+        );
+        if let Err(small) = judged {
+            return Answering::Now(Some(readers::for_method(small.answer(), request.method())));
+        }
+        if let Some(editors) = &self.house.editors
+            && is_theirs(request.uri().path())
+        {
+            let answer = editors.clone().answer(request, Arc::clone(&self.pulse));
+            return Answering::Later(Box::pin(answer));
+        }
+        let (parts, body) = request.into_parts();
+        drop(body);
+        match self.house.shelf_answer(&parts) {
+            Reply::Now(answer) => Answering::Now(Some(answer)),
+            Reply::Unknown => self.beyond(parts),
+        }
+    }
+
+    /// What is not on the shelf is in the archive or nowhere.
+    fn beyond(&self, parts: Parts) -> Answering {
+        match &self.house.archive {
+            Some(door) if door.may_hold(parts.uri.path()) => {
+                self.pulse.wait_for(Waiting::Answer);
+                Answering::Later(Box::pin(Arc::clone(&self.house).archive_answer(parts)))
+            }
+            Some(_) | None => {
+                Answering::Now(Some(readers::for_method(Small::NotFound.answer(), &parts.method)))
+            }
+        }
+    }
+}
+
+impl Service<Request<Incoming>> for Visit {
+    type Response = Answer;
+    type Error = Infallible;
+    type Future = Waited;
+
+    fn call(&self, request: Request<Incoming>) -> Waited {
+        let unread = *request.method() != Method::HEAD && !hyper::body::Body::is_end_stream(request.body());
+        let answering = self.begin(request);
+        if matches!(answering, Answering::Now(_)) {
+            self.pulse.wait_for(Waiting::Idle);
+            if unread {
+                self.pulse.leave_unread();
+            }
+        }
+        Waited { answering, pulse: Arc::clone(&self.pulse) }
+    }
+}
+
+/// An answer that is there, or one that is on its way.
+enum Answering {
+    Now(Option<Answer>),
+    Later(Pin<Box<dyn Future<Output = Answer> + Send>>),
+}
+
+/// The future of an answer. A reader's is ready at once and costs no allocation.
+pub(super) struct Waited {
+    answering: Answering,
+    pulse: Arc<Pulse>,
+}
+
+impl Future for Waited {
+    type Output = Result<Answer, Infallible>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.get_mut();
+        let mut answer = match &mut this.answering {
+            Answering::Now(answer) => answer.take().unwrap_or_else(|| Small::Broken.answer()),
+            Answering::Later(later) => {
+                let answer = ready!(later.as_mut().poll(cx));
+                if matches!(answer.body(), Sheet::Whole(_)) {
+                    this.pulse.wait_for(Waiting::Idle);
+                }
+                answer
+            }
+        };
+        if this.pulse.is_draining() {
+            answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        Poll::Ready(Ok(answer))
+    }
+}

@@ -1,0 +1,278 @@
+//! Prints what changed and nothing else, reads it back, and swaps the shelf whole.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Standing, Status};
+use crate::feed::Feed;
+use crate::render::Setting;
+use crate::render::page::{self, Shown};
+
+use super::fragments::Rack;
+use super::many;
+use super::members::{Look, Members};
+use super::not_printed::NotPrinted;
+use super::notices;
+use super::rendition::Rendition;
+use super::sheets::{self, Sheet};
+use super::shelf::{Found, Shelf, Snapshot, Swap};
+use super::twins::Twins;
+
+/// What a print led to.
+#[derive(Debug, Default)]
+pub struct PrintRun {
+    /// For each advisory that was handed over: path and ETag of every document that shows it.
+    pub outlets: BTreeMap<AdvisoryId, Vec<(String, String)>>,
+    /// Feeds that an advisory left without a trace, and when they thereby last changed.
+    pub departures: Vec<(String, DateTime<Utc>)>,
+    /// What could not be printed: it shows as it did before, and the next print tries again.
+    pub failed: BTreeMap<AdvisoryId, NotPrinted>,
+}
+
+/// Owns what is public, and is the only one that changes it.
+pub struct Press {
+    setting: Arc<Setting>,
+    shelf: Shelf,
+    twins: Twins,
+    feeds: Vec<Members>,
+    /// The same feeds, as they were declared.
+    declared: Vec<Feed>,
+    advisories: BTreeMap<AdvisoryId, Arc<Advisory>>,
+    /// When which advisory shows otherwise somewhere by itself.
+    due: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+    rack: Rack,
+    /// Advisories to look at again: changed, come due, or not printed the last time.
+    look: BTreeSet<AdvisoryId>,
+    /// Printed documents of advisories that wait for the next swap.
+    ready: BTreeMap<AdvisoryId, Vec<Sheet>>,
+    /// Paths that are to be taken down at the next swap.
+    leaving: Vec<String>,
+    /// When anything public last changed.
+    changed: DateTime<Utc>,
+}
+
+impl Press {
+    /// A press that has printed nothing yet.
+    #[must_use]
+    pub fn new(setting: Arc<Setting>, shelf: Shelf, twins: Twins) -> Self {
+        Self {
+            setting,
+            shelf,
+            twins,
+            feeds: Vec::new(),
+            declared: Vec::new(),
+            advisories: BTreeMap::new(),
+            due: BTreeSet::new(),
+            rack: Rack::default(),
+            look: BTreeSet::new(),
+            ready: BTreeMap::new(),
+            leaving: Vec::new(),
+            changed: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    /// Prints everything, for the first time. `marks` are the last changes of feeds that their members no longer show.
+    ///
+    /// # Errors
+    /// [`NotPrinted`]: nothing is on the shelf then.
+    pub fn open(
+        &mut self,
+        feeds: Vec<Feed>,
+        marks: &BTreeMap<String, DateTime<Utc>>,
+        advisories: Vec<Arc<Advisory>>,
+        now: DateTime<Utc>,
+    ) -> Result<PrintRun, NotPrinted> {
+        let mark = |feed: &Feed| marks.get(feed.slug().as_str()).copied().unwrap_or(self.changed);
+        self.feeds = feeds.iter().map(|feed| Members::new(feed.clone(), mark(feed))).collect();
+        self.declared = feeds;
+        self.advisories = advisories.iter().map(|advisory| (advisory.id, Arc::clone(advisory))).collect();
+        self.print(&advisories, now)
+    }
+
+    /// The declared feeds.
+    #[must_use]
+    pub fn feeds(&self) -> &[Feed] {
+        &self.declared
+    }
+
+    /// Everything that shows somewhere.
+    pub fn advisories(&self) -> impl Iterator<Item = &Arc<Advisory>> {
+        self.advisories.values()
+    }
+
+    /// The standing level in force on a row of the register.
+    #[must_use]
+    pub fn holder(&self, status: Status, scheme: &str, area: &str) -> Option<AdvisoryId> {
+        let holds = |advisory: &&Arc<Advisory>| {
+            let Some(newest) = advisory.newest() else { return false };
+            let now = DateTime::<Utc>::MAX_UTC;
+            newest.content.status == status
+                && newest.content.register_row() == Some((scheme, area))
+                && matches!(advisory.standing_at(now), Some(Standing::InForce | Standing::Announced))
+        };
+        self.advisories.values().find(holds).map(|advisory| advisory.id)
+    }
+
+    /// When something shows otherwise by itself.
+    #[must_use]
+    pub fn next_change(&self) -> Option<DateTime<Utc>> {
+        self.due.first().map(|(at, _)| *at)
+    }
+
+    /// Declares other feeds; what those that stay have shown is kept.
+    ///
+    /// # Errors
+    /// [`NotPrinted`]: the old feeds stay.
+    pub fn declare(&mut self, feeds: Vec<Feed>, now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
+        let mut before = std::mem::take(&mut self.feeds);
+        self.declared.clone_from(&feeds);
+        for feed in feeds {
+            let known = before.iter().position(|members| members.feed.slug() == feed.slug());
+            let old = known.map(|place| before.swap_remove(place));
+            let same = old.as_ref().is_some_and(|old| old.feed == feed);
+            let mut members = match old {
+                Some(old) if same => old,
+                Some(old) => Members::new(feed, old.mark()),
+                None => Members::new(feed, now),
+            };
+            if !same {
+                members.touch(now);
+                self.changed = self.changed.max(now);
+            }
+            self.feeds.push(members);
+        }
+        self.leaving.extend(before.iter().flat_map(many::paths_of));
+        let all: Vec<_> = self.advisories.values().cloned().collect();
+        self.print(&all, now)
+    }
+
+    /// Prints what these advisories changed, and what came due by itself until `now`.
+    ///
+    /// # Errors
+    /// [`NotPrinted`]: the shelf is as before, and the next print tries again.
+    pub fn print(&mut self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
+        let mut printed = PrintRun::default();
+        for advisory in changed {
+            self.advisories.insert(advisory.id, Arc::clone(advisory));
+        }
+        self.look.extend(changed.iter().map(|advisory| advisory.id));
+        while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
+            self.due.remove(&(at, id));
+            self.look.insert(id);
+        }
+        for id in std::mem::take(&mut self.look) {
+            if let Err(failed) = self.look(id, now, &mut printed) {
+                self.look.insert(id);
+                printed.failed.insert(id, failed);
+            }
+        }
+        let sheets = self.sheets(now)?;
+        self.swap(sheets);
+        for advisory in changed {
+            printed.outlets.insert(advisory.id, self.outlets(advisory));
+        }
+        Ok(printed)
+    }
+
+    /// Looks at one advisory again in every feed, and renders what is new of it; all of it or nothing.
+    fn look(&mut self, id: AdvisoryId, now: DateTime<Utc>, printed: &mut PrintRun) -> Result<(), NotPrinted> {
+        let Some(advisory) = self.advisories.get(&id).cloned() else { return Ok(()) };
+        let showings: Vec<_> = self.feeds.iter().map(|members| members.reckon(&advisory, now)).collect();
+        let sheets = notices::of_advisory(&advisory, now, &self.declared, &self.setting)?;
+        self.rack.stock(id, &many::shown(&self.feeds, &showings), &self.setting)?;
+        let mut next = advisory.next_change(now);
+        let mut stays = next.is_some() || advisory.over_at().is_none();
+        for (members, showing) in self.feeds.iter_mut().zip(showings) {
+            self.changed = self.changed.max(showing.changed.unwrap_or(self.changed));
+            match members.take(id, showing) {
+                Look::Foreign => {}
+                Look::Member { next: theirs } => {
+                    stays = true;
+                    next = next.into_iter().chain(theirs).min();
+                }
+                Look::Departed { at } => printed.departures.push((members.feed.slug().to_string(), at)),
+            }
+        }
+        self.due.extend(next.map(|at| (at, id)));
+        if stays {
+            self.ready.insert(id, sheets);
+        } else {
+            // Its pages leave the shelf; the archive keeps every address.
+            self.leaving.extend(many::paths_of_advisory(&advisory));
+            self.advisories.remove(&id);
+        }
+        Ok(())
+    }
+
+    /// Prints all that is dirty.
+    fn sheets(&mut self, now: DateTime<Utc>) -> Result<Vec<Sheet>, NotPrinted> {
+        let dirty: Vec<_> = self.feeds.iter().filter(|members| members.dirty).collect();
+        let mut sheets = many::print(&dirty, &self.rack, &self.setting)?;
+        if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
+            sheets.extend(self.front(now)?);
+        }
+        sheets.extend(self.ready.values().flatten().cloned());
+        Ok(sheets)
+    }
+
+    /// The pages that show everything.
+    fn front(&self, now: DateTime<Utc>) -> Result<Vec<Sheet>, NotPrinted> {
+        let (feeds, setting) = (&self.declared, &self.setting);
+        let standing = |advisory: &'_ Arc<Advisory>| advisory.standing_at(now);
+        let mut shown: Vec<_> = self
+            .advisories()
+            .filter_map(|advisory| standing(advisory).map(|standing| Shown { advisory, standing }))
+            .collect();
+        shown.sort_by_key(|shown| Reverse(shown.advisory.id));
+        let languages = many::languages(feeds);
+        let mut printed = vec![sheets::style()];
+        for (place, language) in languages.iter().enumerate() {
+            let path = if place == 0 { "/".to_owned() } else { format!("/{language}/") };
+            let text = page::home(&shown, feeds, &languages, setting, language);
+            printed.push(sheets::page(path, text, self.changed)?);
+        }
+        if let Some(language) = languages.first() {
+            printed.push(sheets::page(
+                "/feeds/".to_owned(),
+                page::feeds(feeds, setting, language),
+                self.changed,
+            )?);
+        }
+        Ok(printed)
+    }
+
+    fn swap(&mut self, sheets: Vec<Sheet>) {
+        let fresh: Vec<_> = sheets.iter().map(|(path, _)| path.clone()).collect();
+        let mut swap = Swap::new();
+        self.leaving.drain(..).for_each(|path| swap.remove(path));
+        sheets.into_iter().for_each(|(path, rendition)| swap.put(path, rendition));
+        let gone = self.feeds.iter().filter(|members| members.feed.gone());
+        gone.flat_map(many::paths_of).for_each(|path| swap.gone(path));
+        self.shelf.swap(swap);
+        for members in &mut self.feeds {
+            members.dirty = false;
+        }
+        self.ready.clear();
+        let snapshot = self.shelf.snapshot();
+        self.twins.follow(fresh.iter().filter_map(|path| shown(&snapshot, path)));
+    }
+
+    fn outlets(&self, advisory: &Advisory) -> Vec<(String, String)> {
+        let showing = self.feeds.iter().filter(|members| members.showing(advisory.id).is_some());
+        let feeds = showing.flat_map(many::paths_of);
+        let own = [Addresses::advisory(advisory.id), Addresses::advisory_json(advisory.id)];
+        let paths = own.into_iter().chain(feeds);
+        let snapshot = self.shelf.snapshot();
+        paths.filter_map(|path| shown(&snapshot, &path).map(|rendition| (path, rendition.etag()))).collect()
+    }
+}
+
+fn shown<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Arc<Rendition>> {
+    match snapshot.find(path) {
+        Found::Shown(rendition) => Some(rendition),
+        Found::Gone | Found::Absent => None,
+    }
+}
