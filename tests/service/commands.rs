@@ -71,7 +71,9 @@ fn check_judges_files_by_the_rules_of_the_service() {
     let sarif = forewarn(folder.path(), &["check", "--format", "sarif", "bad.json"]);
     let sarif: serde_json::Value = serde_json::from_slice(&sarif.stdout).unwrap();
     assert_eq!(sarif["version"], "2.1.0");
-    assert!(sarif["runs"][0]["results"].as_array().unwrap().iter().any(|result| result["ruleId"] == "TLP-01"));
+    assert!(
+        sarif["runs"][0]["results"].as_array().unwrap().iter().any(|result| result["ruleId"] == "TLP-01")
+    );
 }
 
 #[test]
@@ -79,7 +81,8 @@ fn post_does_what_an_editor_would() {
     let service = Service::start();
     let (author, _) = service.two();
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("a.json"), advisory("Vienna: the concert is cancelled").to_string()).unwrap();
+    std::fs::write(folder.path().join("a.json"), advisory("Vienna: the concert is cancelled").to_string())
+        .unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_forewarn"));
     let server = service.base();
     command.current_dir(folder.path()).args(["post", "a.json", "--submit", "--server", &server]);

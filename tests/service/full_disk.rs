@@ -15,7 +15,9 @@ fn small_disk(folder: &Path) -> bool {
     let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"]).arg(&data).status();
     let mounted = mount.is_ok_and(|status| status.success());
     if !mounted {
-        eprintln!("SKIPPED: a full disk was not tried, because this test may not mount a small one (root may)");
+        eprintln!(
+            "SKIPPED: a full disk was not tried, because this test may not mount a small one (root may)"
+        );
     }
     mounted
 }
@@ -46,7 +48,8 @@ fn a_full_disk_stops_publishing_and_nothing_else() {
     let filler = service.folder.path().join("data/filler");
     fill(&filler);
     // What fits into the file as it is may still be kept; then there is no more.
-    let refused = (0..200).map(|_| author.post("/advisories", &advisory("Vienna: one more"))).find(|a| a.status != 201);
+    let refused =
+        (0..200).map(|_| author.post("/advisories", &advisory("Vienna: one more"))).find(|a| a.status != 201);
     let refused = refused.expect("two megabytes are full some time").expect(503);
     assert_eq!(refused.json()["type"], "/problems/not-recorded", "{}", refused.text());
     let _ = approver.act(&id, "publish", &json!({})).expect(503);
