@@ -53,7 +53,8 @@ fn one(file: &Path, knowledge: &Knowledge) -> Result<Checked, Failed> {
                 previous: None,
                 others: &[],
                 offered: &[],
-                publisher: "",
+                // The name stands in the service's configuration, which a file does not know.
+                publisher: "the publisher",
             };
             (review(&case).problems, None)
         }

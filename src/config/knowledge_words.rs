@@ -16,7 +16,7 @@ struct WrittenLists {
     inflected: bool,
     capital_nouns: bool,
     abbreviations: Vec<String>,
-    numerals: Vec<Vec<String>>,
+    numerals: BTreeMap<String, Vec<String>>,
     months: Vec<Vec<String>>,
     phrases: BTreeMap<String, Vec<String>>,
 }
@@ -81,23 +81,21 @@ pub(super) fn lexicon(
     built_in: &Embedded,
     common: &BTreeMap<String, Vec<String>>,
 ) -> Result<Lexicon, NotConfigured> {
-    let each =
-        built_in.words.iter().map(|(tag, text)| {
-            let WrittenLists {
-                ordinal_stop,
-                inflected,
-                capital_nouns,
-                abbreviations,
-                numerals,
-                months,
-                phrases,
-            } = toml(&format!("{tag}.toml"), text)?;
-            let lists =
-                Lists { phrases, numerals, months, abbreviations, ordinal_stop, inflected, capital_nouns };
-            Ok(((*tag).to_owned(), lists))
-        });
+    let each = built_in.words.iter().map(|(tag, text)| Ok(((*tag).to_owned(), lists(tag, text)?)));
     let lists = each.collect::<Result<BTreeMap<_, _>, NotConfigured>>()?;
     Lexicon::new(&lists, common).map_err(|misspelt| unusable("the word lists", misspelt.to_string()))
+}
+
+fn lists(tag: &str, text: &str) -> Result<Lists, NotConfigured> {
+    let name = format!("{tag}.toml");
+    let WrittenLists { ordinal_stop, inflected, capital_nouns, abbreviations, numerals, months, phrases } =
+        toml(&name, text)?;
+    let number = |(n, forms): (String, Vec<String>)| match n.parse() {
+        Ok(n) => Ok((n, forms)),
+        Err(_) => Err(unusable(&name, format!("{n:?} is no number"))),
+    };
+    let numerals = numerals.into_iter().map(number).collect::<Result<_, _>>()?;
+    Ok(Lists { phrases, numerals, months, abbreviations, ordinal_stop, inflected, capital_nouns })
 }
 
 impl WrittenHosts {

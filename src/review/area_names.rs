@@ -29,7 +29,7 @@ fn names<'r>(reading: &'r Reading<'_>, n: usize, area: &'r DraftArea, field: &Fi
 /// The number of the first word of a field that says where.
 pub(super) fn first_place(reading: &Reading<'_>, field: &Field<'_>) -> Option<usize> {
     let endings = if field.lexis.inflected { Endings::Changing } else { Endings::Fixed };
-    let areas = reading.case.draft.areas.iter().enumerate();
+    let areas = reading.case.draft.areas.iter().take(reading.areas.len()).enumerate();
     let names = areas.flat_map(|(n, area)| names(reading, n, area, field));
     names.filter_map(|name| find_name(&field.words, name, endings)).min()
 }

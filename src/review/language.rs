@@ -86,6 +86,9 @@ fn untranslated(reading: &Reading<'_>, findings: &mut Findings) {
     }
 }
 
+/// In languages whose numerals are not known, numbers up to this one may be spelt out.
+const SPELT_OUT: u32 = 100;
+
 /// What the texts of one language say in figures and addresses.
 struct Facts<'r> {
     tag: &'r str,
@@ -208,7 +211,7 @@ fn compare(findings: &mut Findings, pointer: &str, one: &Facts<'_>, other: &Fact
         one.told.iter().chain(described).filter(|figure| !other.says(figure)).collect();
     for figure in missing {
         // In a language whose numerals are not known, a small number may be spelt out.
-        let spelt = !other.counts && figure.small().is_some();
+        let spelt = !other.counts && figure.small().is_some_and(|n| n <= SPELT_OUT);
         if spelt {
             findings.warn(pointer, format!("{figure}: {who}"));
         } else {

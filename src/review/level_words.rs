@@ -47,10 +47,11 @@ fn names(scheme: &Scheme) -> Vec<&str> {
     split.map(str::trim).filter(|name| name.chars().count() > 2 && !name.contains(char::is_numeric)).collect()
 }
 
-/// Whether a field states a level of the scheme, or of any where only the specific words count.
-fn states<'f>(field: &'f Field<'_>, own_level: bool) -> Option<(&'f Hit, String)> {
-    let bare = field.hits(Topic::LevelBare).filter(|_| own_level);
-    field.hits(Topic::Level).chain(bare).find_map(|hit| Some((hit, label(field, hit)?)))
+/// The first level that a field states: by a specific word, or by a bare "level" where it may be the draft's own.
+fn states<'f>(field: &'f Field<'_>, own: impl Fn(&str) -> bool) -> Option<(&'f Hit, String)> {
+    let labelled = |hit: &'f Hit| Some((hit, label(field, hit)?));
+    let specific = field.hits(Topic::Level).find_map(labelled);
+    specific.or_else(|| field.hits(Topic::LevelBare).filter_map(labelled).find(|(_, label)| own(label)))
 }
 
 /// The pairs "N of M" of a field.
@@ -80,20 +81,21 @@ fn gives_scale(field: &Field<'_>, scheme: &Scheme) -> bool {
 }
 
 /// The numbered scheme that a level in the texts would be of.
-fn numbered<'r>(reading: &'r Reading<'_>) -> Option<(&'r Scheme, bool)> {
+fn numbered<'r>(reading: &'r Reading<'_>) -> Option<&'r Scheme> {
     if reading.case.draft.threat_level.is_some() {
-        return reading.scheme().filter(|scheme| needs_scale(scheme)).map(|scheme| (scheme, true));
+        return reading.scheme().filter(|scheme| needs_scale(scheme));
     }
     let countries = reading.case.draft.areas.iter().filter_map(|area| area.country.as_deref());
     let today = reading.case.now.date_naive();
     let mut schemes = countries.flat_map(|country| reading.case.knowledge.schemes.of_country(country));
-    schemes
-        .find(|scheme| needs_scale(scheme) && scheme.holds_on(today))
-        .map(|scheme| (scheme.as_ref(), false))
+    schemes.find(|scheme| needs_scale(scheme) && scheme.holds_on(today)).map(AsRef::as_ref)
 }
 
 pub(super) fn scale_missing(reading: &Reading<'_>, findings: &mut Findings) {
-    let Some((scheme, own)) = numbered(reading) else { return };
+    let Some(scheme) = numbered(reading) else { return };
+    let level = reading.case.draft.threat_level.as_ref().and_then(|level| level.level.as_deref());
+    // "Level 2 is closed" may be a car park's.
+    let own = |label: &str| level.is_some_and(|level| level.to_lowercase() == label);
     for tag in reading.tags() {
         let fields: Vec<&Field<'_>> =
             reading.texts_in(tag).filter(|field| field.part != Part::Event).collect();
@@ -120,7 +122,7 @@ pub(super) fn wording_disagrees(reading: &Reading<'_>, findings: &mut Findings) 
     let top = scheme.levels.iter().filter_map(|level| level.code.parse::<u32>().ok()).max();
     for field in reading.texts().filter(|field| matches!(field.part, Part::Headline | Part::Summary)) {
         if needs_scale(scheme)
-            && let Some((_, label)) = states(field, true)
+            && let Some((_, label)) = states(field, |_| true)
             && label != level.code.to_lowercase()
         {
             findings.add(

@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use super::lexis::{Gap, Shape, Topic};
+use super::lexis::{Gap, Shape, Topic, Word};
 use super::names::person_names;
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Field, Reading};
 use super::rule::{Check, Findings, Rule};
 
-/// Words between "born" and a date, a plate and its letters.
+/// Words between a plate and its letters, a street and its number.
 const NEAR: usize = 3;
+/// Words after "born" that may make a date: "on the 1st of January".
+const DATE_WORDS: usize = 5;
 /// "of", "aus", "de": words that mean a home only after a comma.
 const WEAK_LETTERS: usize = 3;
 /// Papers have numbers of at least this many digits.
@@ -95,19 +97,13 @@ fn reachable(reading: &Reading<'_>, findings: &mut Findings) {
 
 fn traceable(reading: &Reading<'_>, findings: &mut Findings) {
     for field in reading.prose() {
-        for hit in field.hits(Topic::Born) {
-            let sentence = field.sentence_of(hit.words.start);
-            let near = hit.words.end..sentence.end.min(hit.words.end + NEAR);
-            if field.words[near].iter().any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit())) {
-                findings.add(field.pointer.as_str(), "gives a date of birth");
-            }
+        for hit in field.hits(Topic::Born).filter(|hit| is_birth(field, &hit.words)) {
+            let detail = format!("gives the date after {:?}", field.quote(&hit.words));
+            findings.add(field.pointer.as_str(), detail);
         }
-        for hit in field.hits(Topic::Plate) {
-            let near = hit.words.end..field.words.len().min(hit.words.end + NEAR);
-            if is_paper(field, near) {
-                let detail = format!("gives the number after {:?}", field.quote(&hit.words));
-                findings.add(field.pointer.as_str(), detail);
-            }
+        for hit in field.hits(Topic::Plate).filter(|hit| is_paper(field, hit.words.end)) {
+            let detail = format!("gives the number after {:?}", field.quote(&hit.words));
+            findings.add(field.pointer.as_str(), detail);
         }
         for hit in field.hits(Topic::Street) {
             if is_home(field, &hit.words) {
@@ -120,9 +116,25 @@ fn traceable(reading: &Reading<'_>, findings: &mut Findings) {
     }
 }
 
-/// A number of many digits, or capitals with digits beside them.
-fn is_paper(field: &Field<'_>, near: Range<usize>) -> bool {
-    let words = &field.words[near];
+/// A date after "born", or a year where the sentence is about a suspect or victim.
+fn is_birth(field: &Field<'_>, born: &Range<usize>) -> bool {
+    let sentence = field.sentence_of(born.start);
+    let near = &field.words[born.end..sentence.end.min(born.end + DATE_WORDS)];
+    let figure = |word: &&Word| word.folded.starts_with(|c: char| c.is_ascii_digit());
+    let figures = near.iter().filter(figure).count();
+    let months = near.iter().filter(|word| field.lexis.months.contains_key(&word.folded)).count();
+    let person = [Topic::Suspect, Topic::Victim].into_iter().any(|topic| field.has(topic, &sentence));
+    figures + months >= 2 || (figures == 1 && person)
+}
+
+/// A number of many digits, or capitals with digits beside them, right after the word for it.
+fn is_paper(field: &Field<'_>, from: usize) -> bool {
+    let belongs = |n: &usize| {
+        let before = &field.text[field.words[n - 1].place.end..field.words[*n].place.start];
+        field.words[*n].gap != Gap::Sentence && !before.contains(',')
+    };
+    let near = (from..field.words.len().min(from + NEAR)).take_while(belongs).count();
+    let words = &field.words[from..from + near];
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     let long = words.iter().any(|word| digits(&word.folded) >= PAPER_MIN_DIGITS);
     let mixed = words.iter().any(|word| {

@@ -12,6 +12,11 @@ use super::lexis::{Gap, Hit, Link, Mail, Phone, Topic, Word, Words, links, mails
 use super::pointer::at;
 use crate::advisory::{DraftText, Keyed, Kind, ResponseType, Scheme, read_time};
 
+/// Longer texts are refused for their length (STRUCT-03), and not read to their end.
+const READ_BYTES: usize = 8 * 1024;
+/// More languages or areas are refused for their number (DRAFT-01), and not read.
+const READ_MEMBERS: usize = 50;
+
 /// What a text is in its draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
@@ -36,7 +41,7 @@ pub(super) struct Field<'c> {
     pub(super) primary: String,
     /// As written, without white space around it.
     pub(super) raw: &'c str,
-    /// In NFC.
+    /// In NFC, as far as it is read.
     pub(super) text: Cow<'c, str>,
     pub(super) lexis: &'c Words,
     pub(super) words: Vec<Word>,
@@ -53,6 +58,7 @@ impl<'c> Field<'c> {
             IsNormalized::Yes => Cow::Borrowed(raw),
             IsNormalized::No | IsNormalized::Maybe => Cow::Owned(raw.nfc().collect()),
         };
+        let text = shortened(text);
         let words = lexis.split(&text);
         let hits = lexis.find(&text, &words);
         let links = links(&text);
@@ -129,14 +135,20 @@ impl<'c> Reading<'c> {
     /// Reads a whole draft.
     pub(super) fn of(case: &'c Case<'c>) -> Self {
         let mut fields = Vec::new();
-        for (tag, text) in &case.draft.texts {
+        for (tag, text) in case.draft.texts.iter().take(READ_MEMBERS) {
             texts(case, &mut fields, tag, text);
         }
         if let Some(change) = &case.draft.change {
             notes(case, &mut fields, "/change/note", &change.note);
         }
         lines(case, &mut fields);
-        let areas = case.draft.areas.iter().map(|area| AreaTerms::of(area, case.knowledge)).collect();
+        let areas = case
+            .draft
+            .areas
+            .iter()
+            .take(READ_MEMBERS)
+            .map(|area| AreaTerms::of(area, case.knowledge))
+            .collect();
         Self { case, fields, areas }
     }
 
@@ -164,7 +176,7 @@ impl<'c> Reading<'c> {
 
     /// The tags of the texts, in the order of the draft.
     pub(super) fn tags(&self) -> impl Iterator<Item = &'c str> + use<'c> {
-        self.case.draft.texts.iter().map(|(tag, _)| tag.as_str())
+        self.case.draft.texts.iter().take(READ_MEMBERS).map(|(tag, _)| tag.as_str())
     }
 
     /// The kind, where it is one.
@@ -204,6 +216,16 @@ impl<'c> Reading<'c> {
     /// One time, where it can be read.
     pub(super) fn time(&self, pointer: &str) -> Option<DateTime<FixedOffset>> {
         self.times().into_iter().find(|(own, _, _)| *own == pointer).map(|(_, _, time)| time)
+    }
+}
+
+fn shortened(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[..text.floor_char_boundary(READ_BYTES)]),
+        Cow::Owned(mut text) => {
+            text.truncate(text.floor_char_boundary(READ_BYTES));
+            Cow::Owned(text)
+        }
     }
 }
 

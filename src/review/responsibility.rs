@@ -17,10 +17,13 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: "RESP-01",
         severity: Error,
-        asks: "No text links to or quotes propaganda, a manifesto or a live stream, or names a channel.",
+        asks: "No text links to or quotes propaganda or a manifesto, links a channel or a dump, or names a channel \
+               beside propaganda.",
         why: "Attention is what they are made for.",
         fix: "Say that it exists, if people must know, and how to report it; give neither address nor words.",
-        misses: "Links to hosts that are not on the list, in sentences without a telling word; paraphrases.",
+        misses: "Links to hosts that are not on the list, in sentences without a telling word; paraphrases. A link in a \
+                 sentence that tells what to do, and a channel's name without propaganda beside it, only warn: they \
+                 may be an authority's.",
         check: Check::Looks(amplifies),
     },
     Rule {
@@ -105,24 +108,35 @@ fn listed(reading: &Reading<'_>, findings: &mut Findings, topic: Topic, what: &s
 fn amplifies(reading: &Reading<'_>, findings: &mut Findings) {
     let denied = &reading.case.knowledge.hosts.denied;
     for field in reading.prose() {
+        let about = |topic: Topic, at: usize| {
+            sentence_at(field, at).is_some_and(|sentence| field.has(topic, &sentence))
+        };
         for link in field.links() {
-            let sentence = sentence_at(field, link.place.start);
+            let at = link.place.start;
             if host(link.text).is_some_and(|host| is_among(&host, denied)) {
                 findings.add(field.pointer.as_str(), format!("{:?} is a channel or a dump", link.text));
-            } else if sentence.is_some_and(|sentence| field.has(Topic::Propaganda, &sentence)) {
-                findings.add(field.pointer.as_str(), format!("links {:?} beside propaganda", link.text));
+            } else if about(Topic::Propaganda, at) {
+                let detail = format!("links {:?} beside propaganda", link.text);
+                // "Report propaganda at …" is what should be written.
+                if about(Topic::Action, at) {
+                    findings.warn(field.pointer.as_str(), detail);
+                } else {
+                    findings.add(field.pointer.as_str(), detail);
+                }
             }
         }
         for (at, handle) in handles(&field.text) {
-            let sentence = sentence_at(field, at);
-            if sentence.is_some_and(|sentence| field.has(Topic::Propaganda, &sentence)) {
+            if about(Topic::Propaganda, at) {
                 findings.add(field.pointer.as_str(), format!("names the channel {handle:?}"));
+            } else if about(Topic::Channel, at) {
+                findings.warn(
+                    field.pointer.as_str(),
+                    format!("names the channel {handle:?}: it must be an authority's"),
+                );
             }
         }
         for (at, words) in quotations(&field.text) {
-            let spoken = words.split_whitespace().count() >= QUOTE_WORDS;
-            let sentence = sentence_at(field, at).filter(|_| spoken);
-            if sentence.is_some_and(|sentence| field.has(Topic::Propaganda, &sentence)) {
+            if words.split_whitespace().count() >= QUOTE_WORDS && about(Topic::Propaganda, at) {
                 findings.add(field.pointer.as_str(), format!("quotes {words:?}"));
             }
         }

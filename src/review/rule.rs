@@ -57,7 +57,8 @@ impl Findings {
         self.push(Severity::Warning, pointer.into(), detail.into());
     }
 
-    fn push(&mut self, severity: Severity, pointer: String, detail: String) {
+    fn push(&mut self, severity: Severity, pointer: String, mut detail: String) {
+        detail.push('.');
         let problem = Problem { code: self.rule.code, severity, pointer, detail, fix: self.rule.fix };
         if !self.problems.contains(&problem) {
             self.problems.push(problem);

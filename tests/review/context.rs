@@ -40,7 +40,7 @@ fn codes(reviewed: &Reviewed) -> Vec<&str> {
 #[test]
 fn a_further_revision_says_what_changed() {
     let plain = next(&concert(), &concert());
-    assert_eq!(lines(&plain.problems), ["CHG-01 error /change: change is missing"]);
+    assert_eq!(lines(&plain.problems), ["CHG-01 error /change: change is missing."]);
     for empty in ["Update", "updated.", "The text was updated", "Several changes", "New version, see above"] {
         let reviewed = next(&concert(), &noted(concert(), "significant", empty));
         assert_eq!(codes(&reviewed), ["CHG-01"], "{empty}");

@@ -10,14 +10,16 @@ pub(in crate::review) enum Figure {
 }
 
 impl Figure {
+    /// Larger numbers are hardly ever spelt out.
+    const SPELT_MAX: u32 = 1000;
+
     /// Whether both can mean the same: `20.30` may be a time, `20` may be eight in the evening.
     pub(in crate::review) fn agrees(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Number(_), Self::Number(_)) | (Self::Clock { .. }, Self::Clock { .. }) => self == other,
             (Self::Number(number), Self::Clock { hour, minute })
             | (Self::Clock { hour, minute }, Self::Number(number)) => {
-                let bare = *minute == 0 && *number == hour.to_string();
-                bare || *number == format!("{hour}.{minute:02}")
+                *number == decimal(hour.to_string(), &format!("{minute:02}"))
             }
         }
     }
@@ -25,8 +27,9 @@ impl Figure {
     /// The number that a word could stand for.
     pub(in crate::review) fn small(&self) -> Option<u32> {
         match self {
-            Self::Number(digits) => digits.parse().ok().filter(|n| *n <= 12),
-            Self::Clock { hour, minute } => (*minute == 0 && *hour <= 12).then_some(*hour),
+            Self::Number(digits) => digits.parse().ok().filter(|n| *n <= Self::SPELT_MAX),
+            // Midnight is the beginning of one day and the end of another.
+            Self::Clock { hour, minute } => (*minute == 0).then_some(*hour % 24),
         }
     }
 }
@@ -171,10 +174,18 @@ fn number(text: &str) -> (String, &str) {
     if let Some(after) = rest.strip_prefix(['.', ',']) {
         let (decimals, after) = digits(after);
         if !decimals.is_empty() {
-            return (format!("{}.{decimals}", plain(&whole)), after);
+            return (decimal(plain(&whole), decimals), after);
         }
     }
     (plain(&whole), rest)
+}
+
+/// `5.20` is `5.2`, and `8.00` is `8`.
+fn decimal(whole: String, decimals: &str) -> String {
+    match decimals.trim_end_matches('0') {
+        "" => whole,
+        decimals => format!("{whole}.{decimals}"),
+    }
 }
 
 fn thousands(text: &str) -> Option<(&str, &str)> {

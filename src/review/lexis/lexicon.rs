@@ -11,8 +11,8 @@ use super::words::{Stops, Word, fold, split};
 pub struct Lists {
     /// Phrases by the key of their topic; a key that ends in `_except` takes away what its phrases cover.
     pub phrases: BTreeMap<String, Vec<String>>,
-    /// The words for 1, 2, 3, …
-    pub numerals: Vec<Vec<String>>,
+    /// The words for a number.
+    pub numerals: BTreeMap<u32, Vec<String>>,
     /// The names of the months, January first.
     pub months: Vec<Vec<String>>,
     /// Words after which a full stop ends no sentence.
@@ -129,9 +129,7 @@ impl Lexicon {
 
 fn language(lists: &Lists) -> Words {
     let Lists { phrases: _, numerals, months, abbreviations, ordinal_stop, inflected, capital_nouns } = lists;
-    let named = |list: &[Vec<String>]| {
-        list.iter().zip(1..).flat_map(|(forms, n)| forms.iter().map(move |form| (fold(form), n))).collect()
-    };
+    let all = |n: u32, forms: &[String]| forms.iter().map(|form| (fold(form), n)).collect::<Vec<_>>();
     Words {
         phrases: Phrases::default(),
         topics: BTreeSet::new(),
@@ -139,8 +137,8 @@ fn language(lists: &Lists) -> Words {
             abbreviations: abbreviations.iter().map(|word| fold(word)).collect(),
             ordinals: *ordinal_stop,
         },
-        numerals: named(numerals),
-        months: named(months),
+        numerals: numerals.iter().flat_map(|(n, forms)| all(*n, forms)).collect(),
+        months: months.iter().zip(1..).flat_map(|(forms, n)| all(n, forms)).collect(),
         inflected: *inflected,
         capital_nouns: *capital_nouns,
     }

@@ -129,15 +129,33 @@ fn phone(text: &str, place: Range<usize>) -> Option<Phone> {
     fits.then_some(Phone { place, digits })
 }
 
-/// `01.01.2005`, `01/01/2005`, `01.01.-03.01.2005`: dates begin with a zero too.
+/// Dates, times, their ranges and decimals begin with a zero too: `01.01.2005`, `08.00-18.00`, `01/12/2026 08`, `0.25`.
 fn is_date(raw: &str) -> bool {
-    let parts: Vec<&str> = raw.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let short = |part: &&str| part.len() <= 2;
-    let dotted = raw.contains(['.', '/', '-']) && !raw.contains(['+', '(']);
-    dotted
-        && parts.len() >= 3
-        && parts.iter().all(|part| part.len() == 4 || short(part))
-        && parts[0].len() <= 2
-        && parts[1].len() <= 2
-        && parts.iter().any(|part| part.len() == 4)
+    let mut groups =
+        raw.split([' ', '(', ')', '\u{a0}', '\u{202f}']).filter(|group| !group.is_empty()).peekable();
+    let spaced: Vec<&str> = groups.clone().collect();
+    let written = groups.peek().is_some_and(|first| first.contains(['.', '/', '-']));
+    is_day(&spaced)
+        || (written && groups.all(|group| group.split('-').all(is_part) || is_day(&split(group, '-'))))
+}
+
+fn split(group: &str, mark: char) -> Vec<&str> {
+    group.split(mark).filter(|part| !part.is_empty()).collect()
+}
+
+/// `8.00`, `01.12`, `01.12.2026`, `01/12/2026`, `2026`, `0.25`, `18`: nothing of a subscriber's number.
+fn is_part(part: &str) -> bool {
+    match split(part, '.').as_slice() {
+        [one] if one.bytes().all(|b| b.is_ascii_digit()) => one.len() <= 2 || one.len() == 4,
+        [one] => is_day(&split(one, '/')),
+        [one, two] => one.len() <= 2 && (two.len() <= 2 || *one == "0"),
+        dotted => is_day(dotted),
+    }
+}
+
+/// A day, a month and a year.
+fn is_day(parts: &[&str]) -> bool {
+    let within =
+        |part: &str, most: u32| part.len() <= 2 && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
+    matches!(parts, [day, month, year] if within(day, 31) && within(month, 12) && year.len() == 4)
 }

@@ -61,8 +61,10 @@ topics! {
     Community = "community";
     /// Blame.
     Blame = "blame";
-    /// Propaganda, manifestos, live streams, channels.
+    /// Propaganda, manifestos, claims of responsibility.
     Propaganda = "propaganda";
+    /// Channels and live streams, of whomever.
+    Channel = "channel";
     /// A group's own terms.
     Glorify = "glorify";
     /// How it was done.
