@@ -90,7 +90,19 @@ impl App {
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
         let feeds = settings.feeds;
-        Ok(Self::of(Parts { desk, open, hinge, watch, server, registry, readiness, shown, public_url, feeds, claim }))
+        Ok(Self::of(Parts {
+            desk,
+            open,
+            hinge,
+            watch,
+            server,
+            registry,
+            readiness,
+            shown,
+            public_url,
+            feeds,
+            claim,
+        }))
     }
 }
 

@@ -41,7 +41,8 @@ pub enum Shown {
 #[must_use]
 pub fn shifted(mut draft: Draft, now: DateTime<Utc>) -> Draft {
     let minute = now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now);
-    let Some(span) = draft.effective.as_deref().and_then(|raw| read_time(raw).ok()).map(|at| minute - at.to_utc())
+    let Some(span) =
+        draft.effective.as_deref().and_then(|raw| read_time(raw).ok()).map(|at| minute - at.to_utc())
     else {
         return draft;
     };
@@ -81,7 +82,8 @@ pub(super) async fn set_up(desk: &Desk, registry: &Registry) -> Result<Shown, No
     for (name, body) in demo_advisories() {
         let draft = read_draft(body.as_bytes())
             .map_err(|error| NotStarted::Example { name, detail: error.to_string() })?;
-        let exercise = Draft { status: Some(Status::Exercise.wire().to_owned()), ..shifted(draft, desk.now()) };
+        let exercise =
+            Draft { status: Some(Status::Exercise.wire().to_owned()), ..shifted(draft, desk.now()) };
         publish(desk, &writes, &agrees, exercise).await.map_err(|refused| explain(name, refused))?;
     }
     let label = "demo".to_owned();

@@ -33,7 +33,9 @@ pub enum NotStarted {
     #[error("the ledger could not be written")]
     Unwritten(#[from] NotRecorded),
     /// The authority of tag addresses is another than at the first start.
-    #[error("the ledger belongs to {kept}, and the configuration says {configured}; readers know entries by it, so it cannot change")]
+    #[error(
+        "the ledger belongs to {kept}, and the configuration says {configured}; readers know entries by it, so it cannot change"
+    )]
     OtherAuthority {
         /// On the ledger.
         kept: String,

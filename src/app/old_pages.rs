@@ -14,6 +14,8 @@ impl Archive for OldPages {
 
     fn fetch(&self, path: String) -> Fetched {
         let desk = self.0.clone();
-        Box::pin(async move { desk.archived(&path).await.map_err(|refused| ArchiveUnavailable(refused.into())) })
+        Box::pin(
+            async move { desk.archived(&path).await.map_err(|refused| ArchiveUnavailable(refused.into())) },
+        )
     }
 }

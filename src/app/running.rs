@@ -87,8 +87,19 @@ impl App {
 
     /// Stops: takes no new connection, finishes every request, then what the desk was told, then closes the ledger.
     pub async fn stop(self) {
-        let Parts { desk, open, hinge, watch, server, registry, readiness, claim, shown: _, public_url: _, feeds: _ } =
-            self.0;
+        let Parts {
+            desk,
+            open,
+            hinge,
+            watch,
+            server,
+            registry,
+            readiness,
+            claim,
+            shown: _,
+            public_url: _,
+            feeds: _,
+        } = self.0;
         readiness.draining();
         watch.abort();
         // A task that was aborted says so; that is what was wanted.

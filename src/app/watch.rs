@@ -46,7 +46,9 @@ async fn trace(folder: PathBuf) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut trace: Vec<_> = entries
             .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "toml"))
-            .filter_map(|entry| entry.metadata().ok().map(|about| (entry.path(), about.len(), about.modified().ok())))
+            .filter_map(|entry| {
+                entry.metadata().ok().map(|about| (entry.path(), about.len(), about.modified().ok()))
+            })
             .collect();
         trace.sort();
         trace

@@ -60,7 +60,8 @@ fn one(file: &Path, knowledge: &Knowledge) -> Result<Checked, Failed> {
         Err(unreadable) => {
             let place = match &unreadable {
                 Unreadable::NotJson { line, column, detail: _ } => Some((*line, *column)),
-                Unreadable::TooLarge { limit: _, actual: _ } | Unreadable::Shape { pointer: _, detail: _ } => None,
+                Unreadable::TooLarge { limit: _, actual: _ }
+                | Unreadable::Shape { pointer: _, detail: _ } => None,
             };
             (vec![refused(&unreadable)], place)
         }
@@ -91,7 +92,10 @@ fn as_text(all: &[Checked]) -> Result<(), Failed> {
     for Checked { file, problems, stopped } in all {
         let place = stopped.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
         for Problem { code, severity, pointer, detail, fix } in problems {
-            give(&format!("{file}{place}: {} {code} at \"{pointer}\": {detail} Fix: {fix}", severity.wire()))?;
+            give(&format!(
+                "{file}{place}: {} {code} at \"{pointer}\": {detail} Fix: {fix}",
+                severity.wire()
+            ))?;
         }
         if problems.is_empty() {
             give(&format!("{file}: nothing to mend"))?;
@@ -133,9 +137,9 @@ fn as_sarif(all: &[Checked]) -> Value {
             })
         })
     });
-    let known = rules().map(|rule| {
-        json!({"id": rule.code, "shortDescription": {"text": rule.why}, "help": {"text": rule.fix}})
-    });
+    let known = rules().map(
+        |rule| json!({"id": rule.code, "shortDescription": {"text": rule.why}, "help": {"text": rule.fix}}),
+    );
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

@@ -21,7 +21,9 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
     match asked {
         PersonCommand::Add { name, role, place } => {
             let (name, roles) = (read_name(&name)?, read_roles(&role)?);
-            on(&place, async |registry| registry.join(&read_name(CONSOLE)?, name.clone(), roles).await.map_err(Failed::from))?;
+            on(&place, async |registry| {
+                registry.join(&read_name(CONSOLE)?, name.clone(), roles).await.map_err(Failed::from)
+            })?;
             say(&format!("{name} may act from now on; make a token with: forewarn token add '{name}'"));
         }
         PersonCommand::List { place } => {
@@ -44,7 +46,9 @@ pub(super) fn token(asked: TokenCommand) -> Result<ExitCode, Failed> {
     match asked {
         TokenCommand::Add { name, expires, label, place } => {
             let (name, span) = (read_name(&name)?, span(&expires)?);
-            let issue = async |registry: Registry| Ok(registry.issue(&read_name(CONSOLE)?, name, label, span).await?);
+            let issue = async |registry: Registry| {
+                Ok(registry.issue(&read_name(CONSOLE)?, name, label, span).await?)
+            };
             let secret = on(&place, issue)?;
             say("This token is shown once; only its hash is kept.");
             give(secret.reveal())?;
@@ -71,12 +75,8 @@ fn on<T, F: Future<Output = Result<T, Failed>>>(
     act: impl FnOnce(Registry) -> F,
 ) -> Result<T, Failed> {
     let Place { config, data, database } = place;
-    let given = Given {
-        config: config.clone(),
-        data: data.clone(),
-        database: database.clone(),
-        ..Given::default()
-    };
+    let given =
+        Given { config: config.clone(), data: data.clone(), database: database.clone(), ..Given::default() };
     let settings = Settings::read(given)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
@@ -86,7 +86,10 @@ fn on<T, F: Future<Output = Result<T, Failed>>>(
 }
 
 fn read_name(raw: &str) -> Result<PersonName, Failed> {
-    PersonName::parse(raw).ok_or_else(|| format!("`{raw}` cannot be a person's name: give 1 to {} visible characters", PersonName::MAX_CHARS).into())
+    PersonName::parse(raw).ok_or_else(|| {
+        format!("`{raw}` cannot be a person's name: give 1 to {} visible characters", PersonName::MAX_CHARS)
+            .into()
+    })
 }
 
 fn read_roles(raw: &[String]) -> Result<Vec<Role>, Failed> {

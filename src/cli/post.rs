@@ -93,7 +93,9 @@ impl Client {
                 Some("approved") => break,
                 Some("submitted") if begun.elapsed() < APPROVAL => std::thread::sleep(LOOK),
                 Some("submitted") => return Err("nobody approved it in time; it stays submitted".into()),
-                state => return Err(format!("it cannot be published: it is {}", state.unwrap_or("gone")).into()),
+                state => {
+                    return Err(format!("it cannot be published: it is {}", state.unwrap_or("gone")).into());
+                }
             }
         }
         let Some(live) = self.send(&format!("/advisories/{id}/publish"), b"{}")? else { return Ok(false) };
@@ -105,6 +107,13 @@ impl Client {
 fn tell_problems(answer: &Value) {
     for problem in answer["problems"].as_array().into_iter().flatten() {
         let word = |name: &str| problem[name].as_str().unwrap_or("").to_owned();
-        say(&format!("{} {} at \"{}\": {} Fix: {}", word("severity"), word("code"), word("pointer"), word("detail"), word("fix")));
+        say(&format!(
+            "{} {} at \"{}\": {} Fix: {}",
+            word("severity"),
+            word("code"),
+            word("pointer"),
+            word("detail"),
+            word("fix")
+        ));
     }
 }

@@ -67,7 +67,11 @@ fn cities(text: &str) -> Result<BTreeMap<String, City>, NotConfigured> {
 /// The rows of a comma separated table without its heading (RFC 4180, one line a row).
 pub(super) fn rows(name: &str, text: &str) -> Result<Vec<Vec<String>>, NotConfigured> {
     let lines = text.lines().skip(1).filter(|line| !line.is_empty());
-    lines.map(|line| columns(line).ok_or_else(|| unusable(name, format!("{line:?} has an open quotation mark")))).collect()
+    lines
+        .map(|line| {
+            columns(line).ok_or_else(|| unusable(name, format!("{line:?} has an open quotation mark")))
+        })
+        .collect()
 }
 
 fn columns(line: &str) -> Option<Vec<String>> {

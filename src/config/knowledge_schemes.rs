@@ -51,7 +51,8 @@ pub(super) fn schemes(text: &str) -> Result<Schemes, NotConfigured> {
 
 fn scheme(written: Written) -> Result<Scheme, NotConfigured> {
     let id = &written.id;
-    let kind = kind(&written.kind).ok_or_else(|| unusable(NAME, format!("{id}: no kind {:?}", written.kind)))?;
+    let kind =
+        kind(&written.kind).ok_or_else(|| unusable(NAME, format!("{id}: no kind {:?}", written.kind)))?;
     let direction = match written.direction.as_str() {
         "ascending" | "none" => Direction::Ascending,
         "descending" => Direction::Descending,

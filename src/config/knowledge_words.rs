@@ -81,12 +81,21 @@ pub(super) fn lexicon(
     built_in: &Embedded,
     common: &BTreeMap<String, Vec<String>>,
 ) -> Result<Lexicon, NotConfigured> {
-    let each = built_in.words.iter().map(|(tag, text)| {
-        let WrittenLists { ordinal_stop, inflected, capital_nouns, abbreviations, numerals, months, phrases } =
-            toml(&format!("{tag}.toml"), text)?;
-        let lists = Lists { phrases, numerals, months, abbreviations, ordinal_stop, inflected, capital_nouns };
-        Ok(((*tag).to_owned(), lists))
-    });
+    let each =
+        built_in.words.iter().map(|(tag, text)| {
+            let WrittenLists {
+                ordinal_stop,
+                inflected,
+                capital_nouns,
+                abbreviations,
+                numerals,
+                months,
+                phrases,
+            } = toml(&format!("{tag}.toml"), text)?;
+            let lists =
+                Lists { phrases, numerals, months, abbreviations, ordinal_stop, inflected, capital_nouns };
+            Ok(((*tag).to_owned(), lists))
+        });
     let lists = each.collect::<Result<BTreeMap<_, _>, NotConfigured>>()?;
     Lexicon::new(&lists, common).map_err(|misspelt| unusable("the word lists", misspelt.to_string()))
 }

@@ -47,7 +47,9 @@ impl Desk {
             | State::Scheduled { at: _ } => self.redraft(actor, advisory, draft).await,
             state @ (State::Discarded
             | State::Published(
-                Standing::Ended { at: _ } | Standing::Retracted { at: _ } | Standing::Superseded { at: _, by: _ },
+                Standing::Ended { at: _ }
+                | Standing::Retracted { at: _ }
+                | Standing::Superseded { at: _, by: _ },
             )) => Err(Refused::WrongState {
                 what: "there can be no further revision",
                 state: state.wire(),

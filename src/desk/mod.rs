@@ -2,9 +2,9 @@
 
 mod approving;
 mod authority;
-mod opening;
 mod drafting;
 mod hinge;
+mod opening;
 mod people;
 mod publishing;
 mod reading;
@@ -14,8 +14,8 @@ mod stamps;
 mod waking;
 
 pub use authority::Secret;
-pub use opening::{Desk, OpenSign, Opened, Setup};
 pub use hinge::{Live, Outlet};
+pub use opening::{Desk, OpenSign, Opened, Setup};
 pub use people::Registry;
 pub use publishing::{How, Published};
 pub use reading::Offered;

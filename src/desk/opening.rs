@@ -73,7 +73,8 @@ impl Desk {
     /// # Errors
     /// [`Refused::NotRead`], [`Refused::Damaged`]; [`Refused::NotPublic`] where the first print fails.
     pub async fn open(setup: Setup) -> Result<(Opened, impl Future<Output = ()> + Send), Refused> {
-        let Setup { store, clock, random, knowledge, publisher, mut press, setting, feeds, readiness } = setup;
+        let Setup { store, clock, random, knowledge, publisher, mut press, setting, feeds, readiness } =
+            setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
         let marks = store.marks().await?;
         let stamps = Stamps::after(clock.clone(), newest);
@@ -102,8 +103,13 @@ impl Desk {
             tasks: sender.downgrade(),
         }));
         desk.0.readiness.printed();
-        let hinge =
-            Hinge { desk: desk.clone(), press, tasks, schedule, unprinted: std::collections::BTreeMap::new() };
+        let hinge = Hinge {
+            desk: desk.clone(),
+            press,
+            tasks,
+            schedule,
+            unprinted: std::collections::BTreeMap::new(),
+        };
         Ok((Opened { desk, open: OpenSign(sender) }, hinge.run()))
     }
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use tokio::sync::oneshot;
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Change, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance, Stage,
-    Standing, State, WorkingCopy,
+    Advisory, AdvisoryId, Change, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance,
+    Stage, Standing, State, WorkingCopy,
 };
 use crate::store::digest_of;
 

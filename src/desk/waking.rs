@@ -50,7 +50,11 @@ impl Hinge {
         let now = self.desk.stamps().now();
         let retry = (!self.unprinted.is_empty()).then_some(now + RETRY);
         let scheduled = self.schedule.first().map(|(at, _)| *at);
-        [retry, scheduled, self.press.next_change(), Some(now + IDLE)].into_iter().flatten().min().unwrap_or(now)
+        [retry, scheduled, self.press.next_change(), Some(now + IDLE)]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(now)
     }
 
     /// Does what has come due.

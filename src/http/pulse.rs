@@ -34,15 +34,8 @@ pub(super) enum Waiting {
 }
 
 impl Waiting {
-    const ALL: [Self; 7] = [
-        Self::FirstByte,
-        Self::Head,
-        Self::Body,
-        Self::Answer,
-        Self::Sending,
-        Self::Idle,
-        Self::Linger,
-    ];
+    const ALL: [Self; 7] =
+        [Self::FirstByte, Self::Head, Self::Body, Self::Answer, Self::Sending, Self::Idle, Self::Linger];
 
     /// How long one may wait for this; a stream has no end of its own, only its stalls are counted.
     fn limit(self, limits: &Limits) -> Option<Duration> {

@@ -64,7 +64,8 @@ pub(super) fn shown(feeds: &[Members], showings: &[Showing]) -> Vec<(Entry, BTre
     let mut shown: BTreeMap<EntryKey, (Entry, BTreeSet<Language>)> = BTreeMap::new();
     for (members, showing) in feeds.iter().zip(showings) {
         for entry in &showing.entries {
-            let languages = &mut shown.entry(entry.key()).or_insert_with(|| (entry.clone(), BTreeSet::new())).1;
+            let languages =
+                &mut shown.entry(entry.key()).or_insert_with(|| (entry.clone(), BTreeSet::new())).1;
             languages.extend(members.feed.languages().iter().cloned());
         }
     }

@@ -235,7 +235,11 @@ impl Press {
             printed.push(sheets::page(path, text, self.changed)?);
         }
         if let Some(language) = languages.first() {
-            printed.push(sheets::page("/feeds/".to_owned(), page::feeds(feeds, setting, language), self.changed)?);
+            printed.push(sheets::page(
+                "/feeds/".to_owned(),
+                page::feeds(feeds, setting, language),
+                self.changed,
+            )?);
         }
         Ok(printed)
     }

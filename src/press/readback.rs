@@ -22,14 +22,16 @@ pub(super) fn entry(
     let path = entry.id().to_string();
     let whole = framed(format, text);
     let title = title(entry, language, setting);
-    let info = entry.revision().content.info(language).unwrap_or_else(|| entry.revision().content.default_info());
+    let info =
+        entry.revision().content.info(language).unwrap_or_else(|| entry.revision().content.default_info());
     let read = match format {
         Format::Json => json_entry(&whole),
         Format::Atom => xml(&whole, &|root| atom_entry(root)),
         Format::Rss => xml(&whole, &|root| rss_entry(root)),
     };
     let read = read.map_err(|why| NotPrinted::Misread { path: path.clone(), why })?;
-    let differs = |what: &str| Err(NotPrinted::Misread { path: path.clone(), why: format!("{what} differs") });
+    let differs =
+        |what: &str| Err(NotPrinted::Misread { path: path.clone(), why: format!("{what} differs") });
     if read.id != entry.id().as_str() {
         return differs("the id");
     }
@@ -78,7 +80,9 @@ pub(super) fn frame(format: Format, path: &str, frame: &Shell, edition: &Edition
     };
     match read {
         Ok(read) if read == title => Ok(()),
-        Ok(_) => Err(NotPrinted::Misread { path: path.to_owned(), why: "the title of the feed differs".into() }),
+        Ok(_) => {
+            Err(NotPrinted::Misread { path: path.to_owned(), why: "the title of the feed differs".into() })
+        }
         Err(why) => Err(NotPrinted::Misread { path: path.to_owned(), why }),
     }
 }
@@ -125,7 +129,11 @@ fn xml<T>(text: &str, read: &dyn Fn(Node<'_, '_>) -> Result<T, String>) -> Resul
 fn atom_entry(feed: Node<'_, '_>) -> Result<Read, String> {
     let entry = only(feed.children().filter(|node| node.has_tag_name((ATOM, "entry"))))?;
     let body = [text_of(entry, (ATOM, "summary")), plain(&text_of(entry, (ATOM, "content")))];
-    Ok(Read { id: text_of(entry, (ATOM, "id")), title: text_of(entry, (ATOM, "title")), body: body.join("\n") })
+    Ok(Read {
+        id: text_of(entry, (ATOM, "id")),
+        title: text_of(entry, (ATOM, "title")),
+        body: body.join("\n"),
+    })
 }
 
 fn rss_entry(rss: Node<'_, '_>) -> Result<Read, String> {
@@ -156,13 +164,19 @@ where
     N: Into<roxmltree::ExpandedName<'n, 'm>> + Copy,
 {
     let child = parent.children().find(|node| node.has_tag_name(name));
-    child.map(|node| node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text()).flatten()).collect()).unwrap_or_default()
+    child
+        .map(|node| {
+            node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text()).flatten()).collect()
+        })
+        .unwrap_or_default()
 }
 
 /// The words of simple HTML: read as XML where it is that, else without its tags.
 fn plain(html: &str) -> String {
     match Document::parse(&format!("<div>{html}</div>")) {
-        Ok(document) => document.descendants().filter_map(|node| node.is_text().then(|| node.text()).flatten()).collect(),
+        Ok(document) => {
+            document.descendants().filter_map(|node| node.is_text().then(|| node.text()).flatten()).collect()
+        }
         Err(_) => html.to_owned(),
     }
 }

@@ -13,8 +13,8 @@ use crate::render::{Setting, Shell, page as pages, shell};
 use super::fragments::Rack;
 use super::members::Members;
 use super::not_printed::NotPrinted;
-use super::readback;
 use super::policy::{Cache, Guard};
+use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::tag::Tag;
 

@@ -174,13 +174,16 @@ fn judge(reading: &Reading<'_>, country: &str, list: &str, code: &str) -> Option
         },
         "emma-id" if is_emma(code) => None,
         "emma-id" => no(format!("{code:?} is no EMMA id: two letters and three digits")),
-        _ => Some(Wrong::Doubtful(format!("{list:?} is a list we do not know; the code is passed on as it is"))),
+        _ => Some(Wrong::Doubtful(format!(
+            "{list:?} is a list we do not know; the code is passed on as it is"
+        ))),
     }
 }
 
 fn is_subdivision(code: &str) -> bool {
     let Some((country, own)) = code.split_once('-') else { return false };
-    let own_fits = (1..=3).contains(&own.len()) && own.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let own_fits =
+        (1..=3).contains(&own.len()) && own.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     country.len() == 2 && country.bytes().all(|b| b.is_ascii_uppercase()) && own_fits
 }
 
@@ -205,7 +208,8 @@ fn nuts(reading: &Reading<'_>, country: &str, list: &str, code: &str) -> Option<
         "nuts3" => 5..=5,
         _ => 2..=5,
     };
-    let form = code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) && lengths.contains(&code.len());
+    let form =
+        code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) && lengths.contains(&code.len());
     let known = &reading.case.knowledge.places.tables().nuts3;
     let listed = || known.iter().any(|own| own.starts_with(letters));
     if !form {
@@ -230,7 +234,9 @@ fn shapeless(reading: &Reading<'_>, findings: &mut Findings) {
 
 fn crossing(reading: &Reading<'_>, findings: &mut Findings) {
     for (here, area) in each(reading) {
-        let pole = |points: &Vec<Vec<f64>>| points.iter().any(|point| point.first().is_some_and(|lat| lat.abs() == 90.0));
+        let pole = |points: &Vec<Vec<f64>>| {
+            points.iter().any(|point| point.first().is_some_and(|lat| lat.abs() == 90.0))
+        };
         if area.polygon.as_ref().is_some_and(pole) {
             findings.add(at(&here, "polygon"), "touches a pole");
         }

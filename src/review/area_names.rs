@@ -1,8 +1,8 @@
 //! Whether a text says where: an area's own name, its country's or its city's, in the reader's language.
 
 use super::lexis::Topic;
-use super::pointer::at;
 use super::places::{Endings, find_name, pieces};
+use super::pointer::at;
 use super::reading::{Field, Part, Reading};
 use super::rule::Findings;
 use crate::advisory::DraftArea;
@@ -21,7 +21,9 @@ fn names<'r>(reading: &'r Reading<'_>, area: &'r DraftArea, field: &Field<'_>) -
         let words = pieces(name).filter(|word| is_telling(reading, field, word));
         names.extend(words.flat_map(|word| places.names_of(word)));
     }
-    names.extend(area.country.as_deref().into_iter().flat_map(|country| places.country_names(country, &field.primary)));
+    names.extend(
+        area.country.as_deref().into_iter().flat_map(|country| places.country_names(country, &field.primary)),
+    );
     for (list, code) in &area.codes {
         let tables = places.tables();
         let name = match list.as_str() {
@@ -37,10 +39,11 @@ fn names<'r>(reading: &'r Reading<'_>, area: &'r DraftArea, field: &Field<'_>) -
 /// A capitalised word of an area's name that is more than "station" or "north".
 fn is_telling(reading: &Reading<'_>, field: &Field<'_>, word: &str) -> bool {
     let lexicon = &reading.case.knowledge.lexicon;
-    let generic = std::iter::once(field.lexis).chain(lexicon.languages().map(|(_, words)| words)).any(|words| {
-        let split = words.split(word);
-        words.find(word, &split).iter().any(|hit| hit.topic == Topic::GenericPlace)
-    });
+    let generic =
+        std::iter::once(field.lexis).chain(lexicon.languages().map(|(_, words)| words)).any(|words| {
+            let split = words.split(word);
+            words.find(word, &split).iter().any(|hit| hit.topic == Topic::GenericPlace)
+        });
     word.chars().count() >= TELLING_LETTERS && word.starts_with(char::is_uppercase) && !generic
 }
 
@@ -66,10 +69,12 @@ pub(super) fn unplaced(reading: &Reading<'_>) -> Vec<(String, bool)> {
         return Vec::new();
     }
     let tags = reading.tags().filter_map(|tag| {
-        let told = || reading.texts_in(tag).filter(|field| matches!(field.part, Part::Headline | Part::Summary));
+        let told =
+            || reading.texts_in(tag).filter(|field| matches!(field.part, Part::Headline | Part::Summary));
         let primary = told().next().map(|field| field.primary.clone())?;
         let placed = told().any(|field| first_place(reading, field).is_some());
-        (!placed).then(|| (at(&at("/texts", tag), "headline"), reading.case.knowledge.places.speaks(&primary)))
+        (!placed)
+            .then(|| (at(&at("/texts", tag), "headline"), reading.case.knowledge.places.speaks(&primary)))
     });
     tags.collect()
 }
@@ -83,8 +88,10 @@ pub(super) fn nowhere(reading: &Reading<'_>, findings: &mut Findings) {
     }
     for (pointer, sure) in unplaced(reading) {
         let vague = reading.fields.iter().filter(|field| pointer.starts_with(&at("/texts", field.tag)));
-        let vague = vague.flat_map(|field| field.hits(Topic::VaguePlace).map(|hit| field.quote(&hit.words))).next();
-        let said = vague.map_or_else(String::new, |words| format!("; {words:?} is another place for each reader"));
+        let vague =
+            vague.flat_map(|field| field.hits(Topic::VaguePlace).map(|hit| field.quote(&hit.words))).next();
+        let said =
+            vague.map_or_else(String::new, |words| format!("; {words:?} is another place for each reader"));
         let detail = format!("neither headline nor summary names the area, its country or its city{said}");
         if sure {
             findings.add(pointer, detail);

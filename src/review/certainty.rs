@@ -85,19 +85,29 @@ fn observed_to_come(reading: &Reading<'_>, findings: &mut Findings) {
     };
     let asks = reading.responses().map(|(_, response)| response).find(moves);
     if let Some(response) = asks.filter(|_| future && reading.kind() == Some(Kind::Advisory)) {
-        let detail = format!("is observed and urgency is future, but people are asked to {}", response.wire());
+        let detail =
+            format!("is observed and urgency is future, but people are asked to {}", response.wire());
         findings.add("/certainty", detail);
     }
 }
 
 fn mixed_scales(reading: &Reading<'_>, findings: &mut Findings) {
     let own = certainty(reading);
-    let judged = |field: &&Field<'_>| matches!(field.part, Part::Headline | Part::Summary | Part::Description);
+    let judged =
+        |field: &&Field<'_>| matches!(field.part, Part::Headline | Part::Summary | Part::Description);
     for field in reading.texts().filter(judged) {
         let against = [
             (Topic::OffScale, true, "is on no scale of probability"),
-            (Topic::Likely, matches!(own, Some(Certainty::Possible | Certainty::Unlikely)), "says more than certainty"),
-            (Topic::Unlikely, matches!(own, Some(Certainty::Observed | Certainty::Likely)), "says less than certainty"),
+            (
+                Topic::Likely,
+                matches!(own, Some(Certainty::Possible | Certainty::Unlikely)),
+                "says more than certainty",
+            ),
+            (
+                Topic::Unlikely,
+                matches!(own, Some(Certainty::Observed | Certainty::Likely)),
+                "says less than certainty",
+            ),
         ];
         for (topic, wrong, what) in against {
             for hit in field.hits(topic).filter(|_| wrong) {

@@ -69,14 +69,19 @@ fn note(reading: &Reading<'_>, findings: &mut Findings) {
     }
     let noted = |tag: &str| change.note.iter().any(|(own, text)| own == tag && !text.trim().is_empty());
     for tag in reading.tags().filter(|tag| !noted(tag)) {
-        findings.warn(at("/change/note", tag), format!("there is no note in {tag}; its readers get the default language's"));
+        findings.warn(
+            at("/change/note", tag),
+            format!("there is no note in {tag}; its readers get the default language's"),
+        );
     }
 }
 
 fn renamed(reading: &Reading<'_>, findings: &mut Findings) {
     let Some(before) = reading.case.previous else { return };
     for field in reading.texts().filter(|field| field.part == Part::Event) {
-        let old = Language::parse(field.tag).ok().and_then(|tag| before.infos.iter().find(|info| info.language == tag));
+        let old = Language::parse(field.tag)
+            .ok()
+            .and_then(|tag| before.infos.iter().find(|info| info.language == tag));
         if let Some(old) = old.filter(|old| fold(old.event.as_str()) != fold(&field.text)) {
             findings.add(field.pointer.as_str(), format!("was {:?} before", old.event.as_str()));
         }
@@ -90,7 +95,8 @@ fn twice(reading: &Reading<'_>, findings: &mut Findings) {
         let near = other.areas.iter().any(|code| codes.contains(&code.as_str()));
         // A newer level of the same scheme takes the other's place; it is not told twice.
         let replaces = other.row.as_ref().is_some_and(|(own, _)| Some(own.as_str()) == scheme);
-        if near && !replaces
+        if near
+            && !replaces
             && let Some(pointer) = alike(reading, other)
         {
             findings.add(pointer, format!("{} is in force and says nearly the same", other.id));
@@ -108,7 +114,8 @@ fn alike<'r>(reading: &'r Reading<'_>, other: &InForce) -> Option<&'r str> {
     reading.texts().filter(|field| field.part == Part::Headline).find_map(|headline| {
         let (event, said) = other.texts.get(&Language::parse(headline.tag).ok()?)?;
         let own = reading.texts_in(headline.tag).find(|field| field.part == Part::Event)?;
-        let same = share(&own.text, event) >= SIMILAR_PERCENT && share(&headline.text, said) >= SIMILAR_PERCENT;
+        let same =
+            share(&own.text, event) >= SIMILAR_PERCENT && share(&headline.text, said) >= SIMILAR_PERCENT;
         same.then_some(headline.pointer.as_str())
     })
 }

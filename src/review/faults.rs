@@ -151,7 +151,9 @@ fn listed(words: &[&str]) -> String {
 
 fn shape_words(fault: ShapeFault) -> &'static str {
     match fault {
-        ShapeFault::OutOfRange => "has a latitude beyond 90 or a longitude beyond 180 degrees, or not two numbers",
+        ShapeFault::OutOfRange => {
+            "has a latitude beyond 90 or a longitude beyond 180 degrees, or not two numbers"
+        }
         ShapeFault::Radius => "has a radius that is not above 0 and at most 100 km",
         ShapeFault::TooFewPoints => "has fewer than four points; the first is repeated at the end",
         ShapeFault::TooManyPoints => "has more points than an outline needs",

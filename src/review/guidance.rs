@@ -88,7 +88,9 @@ fn unfit(reading: &Reading<'_>, findings: &mut Findings) {
                 findings.add(pointer.as_str(), "none stands beside other types");
                 None
             }
-            ResponseType::None | ResponseType::Prepare | ResponseType::Execute | ResponseType::Monitor => None,
+            ResponseType::None | ResponseType::Prepare | ResponseType::Execute | ResponseType::Monitor => {
+                None
+            }
         };
         let known = topic.filter(|topic| reading.texts().any(|field| field.lexis.knows(*topic)));
         if let Some(topic) = known
@@ -145,7 +147,8 @@ fn told_to_call(field: &Field<'_>) -> Vec<String> {
 /// The end of the digits that begin at a word: `0800 789 321` is one number.
 fn digits_end(field: &Field<'_>, from: usize) -> usize {
     let digits = |n: usize| field.words[n].shape == Shape::Digits;
-    let more = (from..field.words.len()).take_while(|n| digits(*n) && (*n == from || field.words[*n].gap == Gap::Joined));
+    let more = (from..field.words.len())
+        .take_while(|n| digits(*n) && (*n == from || field.words[*n].gap == Gap::Joined));
     from + more.count()
 }
 
@@ -166,7 +169,10 @@ fn is_introduced(field: &Field<'_>, from: usize, end: usize) -> bool {
     let ends = |topic: Topic| field.hits(topic).any(|hit| hit.words.end == from);
     let between = &field.text[field.words[before].place.end..field.words[from].place.start];
     if between.contains([':', '(']) {
-        let closed = field.words.get(end).is_none_or(|word| word.gap != Gap::Joined || field.has(Topic::Or, &(end..end + 1)));
+        let closed = field
+            .words
+            .get(end)
+            .is_none_or(|word| word.gap != Gap::Joined || field.has(Topic::Or, &(end..end + 1)));
         return closed && (called || field.has(Topic::Service, &so_far));
     }
     field.words[from].gap == Gap::Joined && (ends(Topic::Call) || (called && ends(Topic::DialAt)))
@@ -177,7 +183,8 @@ fn is_counted(field: &Field<'_>, from: usize, end: usize) -> bool {
     let last = &field.words[end - 1];
     let before = &field.text[..field.words[from].place.start];
     let after = &field.text[last.place.end..];
-    let unit = field.words.get(end).is_some_and(|word| word.gap == Gap::Joined) && field.has(Topic::Unit, &(end..end + 1));
+    let unit = field.words.get(end).is_some_and(|word| word.gap == Gap::Joined)
+        && field.has(Topic::Unit, &(end..end + 1));
     let part = after.starts_with([':', '%', '€', '£', '$', '+']) || after.starts_with(" %");
     let decimal = after.starts_with(['.', ',']) && after[1..].starts_with(|c: char| c.is_ascii_digit());
     unit || part || decimal || before.ends_with([':', '.', ',', '/'])

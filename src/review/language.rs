@@ -74,9 +74,12 @@ fn registered(reading: &Reading<'_>, findings: &mut Findings) {
 }
 
 fn untranslated(reading: &Reading<'_>, findings: &mut Findings) {
-    let fields: Vec<&Field<'_>> = reading.texts().filter(|field| field.words.len() >= TRANSLATED_WORDS).collect();
+    let fields: Vec<&Field<'_>> =
+        reading.texts().filter(|field| field.words.len() >= TRANSLATED_WORDS).collect();
     for (n, field) in fields.iter().enumerate() {
-        let same = |other: &&&Field<'_>| other.part == field.part && other.primary != field.primary && other.text == field.text;
+        let same = |other: &&&Field<'_>| {
+            other.part == field.part && other.primary != field.primary && other.text == field.text
+        };
         if let Some(other) = fields[..n].iter().find(same) {
             findings.add(field.pointer.as_str(), format!("is the same as in {}", other.tag));
         }
@@ -112,7 +115,12 @@ impl<'r> Facts<'r> {
             let figures = figures(&without_marks(field), hours(&field.primary));
             match field.part {
                 Part::Description => facts.described.get_or_insert_default().extend(figures),
-                Part::Event | Part::Headline | Part::Summary | Part::Instruction | Part::Note | Part::Line => {
+                Part::Event
+                | Part::Headline
+                | Part::Summary
+                | Part::Instruction
+                | Part::Note
+                | Part::Line => {
                     facts.told.extend(figures);
                 }
             }
@@ -156,7 +164,9 @@ fn without_marks(field: &Field<'_>) -> String {
 
 /// A link without the parts that name one of the languages: each reader may be sent to a page in their own.
 fn without_languages(link: &str, tags: &[&str]) -> String {
-    let kept = link.split(['/', '.', '?', '&', '=']).filter(|part| !tags.iter().any(|tag| part.eq_ignore_ascii_case(tag)));
+    let kept = link
+        .split(['/', '.', '?', '&', '='])
+        .filter(|part| !tags.iter().any(|tag| part.eq_ignore_ascii_case(tag)));
     kept.collect::<Vec<_>>().join("/")
 }
 
@@ -167,11 +177,27 @@ fn drift(reading: &Reading<'_>, findings: &mut Findings) {
     let Some(default) = all.get(named.unwrap_or(0)) else { return };
     for other in all.iter().filter(|facts| facts.tag != default.tag) {
         let pointer = at("/texts", other.tag);
-        compare(findings, &pointer, default, other, &format!("{} has it, {} has not", default.tag, other.tag));
-        compare(findings, &pointer, other, default, &format!("{} has it, {} has not", other.tag, default.tag));
+        compare(
+            findings,
+            &pointer,
+            default,
+            other,
+            &format!("{} has it, {} has not", default.tag, other.tag),
+        );
+        compare(
+            findings,
+            &pointer,
+            other,
+            default,
+            &format!("{} has it, {} has not", other.tag, default.tag),
+        );
         if default.links != other.links {
-            let differing: Vec<&str> = default.links.symmetric_difference(&other.links).map(String::as_str).collect();
-            findings.add(pointer.as_str(), format!("links or telephone numbers differ from {}: {}", default.tag, differing.join(", ")));
+            let differing: Vec<&str> =
+                default.links.symmetric_difference(&other.links).map(String::as_str).collect();
+            findings.add(
+                pointer.as_str(),
+                format!("links or telephone numbers differ from {}: {}", default.tag, differing.join(", ")),
+            );
         }
     }
 }
@@ -179,7 +205,8 @@ fn drift(reading: &Reading<'_>, findings: &mut Findings) {
 /// What one language says and the other does not.
 fn compare(findings: &mut Findings, pointer: &str, one: &Facts<'_>, other: &Facts<'_>, who: &str) {
     let described = one.described.iter().flatten().filter(|_| other.described.is_some());
-    let missing: BTreeSet<&Figure> = one.told.iter().chain(described).filter(|figure| !other.says(figure)).collect();
+    let missing: BTreeSet<&Figure> =
+        one.told.iter().chain(described).filter(|figure| !other.says(figure)).collect();
     for figure in missing {
         // In a language whose numerals are not known, a small number may be spelt out.
         let spelt = !other.counts && figure.small().is_some();
@@ -195,7 +222,10 @@ fn missing(reading: &Reading<'_>, findings: &mut Findings) {
     for language in reading.case.offered {
         let there = |tag: &str| Language::parse(tag).is_ok_and(|own| own.primary() == language.primary());
         if !reading.tags().any(there) {
-            findings.add("/texts", format!("{language} is offered by a receiving feed, but there is no text in it"));
+            findings.add(
+                "/texts",
+                format!("{language} is offered by a receiving feed, but there is no text in it"),
+            );
         }
     }
 }

@@ -120,16 +120,22 @@ fn lies_in(reading: &Reading<'_>, area: &DraftArea, scheme: &Scheme) -> bool {
         None if scheme.area == "EU" => country == "EU" || union.contains(country),
         None => country == scheme.area,
         Some((own, _)) => {
-            country == own && (code("iso3166-2") == Some(&scheme.area) || code("nuts3").is_some_and(|c| c.starts_with("UKN")))
+            country == own
+                && (code("iso3166-2") == Some(&scheme.area)
+                    || code("nuts3").is_some_and(|c| c.starts_with("UKN")))
         }
     }
 }
 
 fn no_scale(reading: &Reading<'_>, findings: &mut Findings) {
     let case = reading.case;
-    let scaled = |country: &str| case.knowledge.schemes.of_country(country).any(|scheme| scheme.kind.has_levels());
+    let scaled =
+        |country: &str| case.knowledge.schemes.of_country(country).any(|scheme| scheme.kind.has_levels());
     let countries: Vec<&str> = case.draft.areas.iter().filter_map(|area| area.country.as_deref()).collect();
-    if case.draft.threat_level.is_some() || countries.is_empty() || countries.iter().any(|country| scaled(country)) {
+    if case.draft.threat_level.is_some()
+        || countries.is_empty()
+        || countries.iter().any(|country| scaled(country))
+    {
         return;
     }
     if !countries.iter().all(|country| case.knowledge.schemes.of_country(country).next().is_some()) {
@@ -138,7 +144,11 @@ fn no_scale(reading: &Reading<'_>, findings: &mut Findings) {
     for field in reading.texts().filter(|field| matches!(field.part, Part::Headline | Part::Summary)) {
         let numbered = field.hits(Topic::Level).find(|hit| super::level_words::label(field, hit).is_some());
         if let Some(hit) = numbered {
-            let detail = format!("{:?} with a number, but {} publishes no scale", field.quote(&hit.words), countries.join(", "));
+            let detail = format!(
+                "{:?} with a number, but {} publishes no scale",
+                field.quote(&hit.words),
+                countries.join(", ")
+            );
             findings.warn(field.pointer.as_str(), detail);
         }
     }
@@ -149,7 +159,10 @@ fn stale(reading: &Reading<'_>, findings: &mut Findings) {
     let Some(read) = level.and_then(|level| read_date(level.as_of.as_deref()?).ok()) else { return };
     let age = reading.case.now.date_naive() - read;
     if age > FRESH {
-        findings.warn("/threat_level/as_of", format!("was read {} days ago: check with the authority", age.num_days()));
+        findings.warn(
+            "/threat_level/as_of",
+            format!("was read {} days ago: check with the authority", age.num_days()),
+        );
     }
 }
 

@@ -58,7 +58,9 @@ fn pairs(field: &Field<'_>) -> Vec<(String, String)> {
         let word = field.words.get(n).filter(|w| w.shape == Shape::Digits && w.folded.len() <= 2)?;
         Some(word.folded.clone())
     };
-    let spelt = field.hits(Topic::Of).filter_map(|of| Some((short(of.words.start.checked_sub(1)?)?, short(of.words.end)?)));
+    let spelt = field
+        .hits(Topic::Of)
+        .filter_map(|of| Some((short(of.words.start.checked_sub(1)?)?, short(of.words.end)?)));
     let slashed = (1..field.words.len()).filter(|n| {
         let (before, after) = (&field.words[n - 1], &field.words[*n]);
         &field.text[before.place.end..after.place.start] == "/"
@@ -68,7 +70,8 @@ fn pairs(field: &Field<'_>) -> Vec<(String, String)> {
 }
 
 fn gives_scale(field: &Field<'_>, scheme: &Scheme) -> bool {
-    let ends = || field.words.iter().filter(|word| word.folded.chars().count() == 1 && word.shape != Shape::Lower);
+    let ends =
+        || field.words.iter().filter(|word| word.folded.chars().count() == 1 && word.shape != Shape::Lower);
     let from_to = field.has_any(Topic::Scale) && ends().count() >= 2;
     from_to
         || !pairs(field).is_empty()
@@ -83,13 +86,16 @@ fn numbered<'r>(reading: &'r Reading<'_>) -> Option<(&'r Scheme, bool)> {
     let countries = reading.case.draft.areas.iter().filter_map(|area| area.country.as_deref());
     let today = reading.case.now.date_naive();
     let mut schemes = countries.flat_map(|country| reading.case.knowledge.schemes.of_country(country));
-    schemes.find(|scheme| needs_scale(scheme) && scheme.holds_on(today)).map(|scheme| (scheme.as_ref(), false))
+    schemes
+        .find(|scheme| needs_scale(scheme) && scheme.holds_on(today))
+        .map(|scheme| (scheme.as_ref(), false))
 }
 
 pub(super) fn scale_missing(reading: &Reading<'_>, findings: &mut Findings) {
     let Some((scheme, own)) = numbered(reading) else { return };
     for tag in reading.tags() {
-        let fields: Vec<&Field<'_>> = reading.texts_in(tag).filter(|field| field.part != Part::Event).collect();
+        let fields: Vec<&Field<'_>> =
+            reading.texts_in(tag).filter(|field| field.part != Part::Event).collect();
         let headline = fields.iter().any(|field| field.part == Part::Headline && gives_scale(field, scheme));
         let anywhere = fields.iter().any(|field| gives_scale(field, scheme));
         for field in fields.iter().filter(|field| !headline && !gives_scale(field, scheme)) {
@@ -116,7 +122,10 @@ pub(super) fn wording_disagrees(reading: &Reading<'_>, findings: &mut Findings) 
             && let Some((_, label)) = states(field, true)
             && label != level.code.to_lowercase()
         {
-            findings.add(field.pointer.as_str(), format!("states level {label}, but the level is {}", level.code));
+            findings.add(
+                field.pointer.as_str(),
+                format!("states level {label}, but the level is {}", level.code),
+            );
         }
         let scaled = pairs(field).into_iter().find(|(own, _)| *own == level.code);
         if let (Some((_, of)), Some(top)) = (scaled, top)
@@ -124,8 +133,12 @@ pub(super) fn wording_disagrees(reading: &Reading<'_>, findings: &mut Findings) 
         {
             findings.add(field.pointer.as_str(), format!("says \"of {of}\", but the scale goes up to {top}"));
         }
-        for (topic, wrong) in [(Topic::Raise, before > Some(level.rank)), (Topic::Lower, before < Some(level.rank))] {
-            if before.is_some() && wrong && field.part == Part::Headline
+        for (topic, wrong) in
+            [(Topic::Raise, before > Some(level.rank)), (Topic::Lower, before < Some(level.rank))]
+        {
+            if before.is_some()
+                && wrong
+                && field.part == Part::Headline
                 && let Some(hit) = field.hits(topic).next()
             {
                 let detail = format!("{:?}, but the level went the other way", field.quote(&hit.words));
@@ -147,11 +160,13 @@ pub(super) fn compared(reading: &Reading<'_>, findings: &mut Findings) {
             if field.has(Topic::Level, &sentence) || field.has(Topic::LevelBare, &sentence) {
                 for hit in field.hits(Topic::Compare).filter(|hit| sentence.contains(&hit.words.start)) {
                     let before = country_in(reading, field, sentence.start..hit.words.start);
-                    let after = country_in(reading, field, hit.words.end..sentence.end.min(hit.words.end + NEAR));
+                    let after =
+                        country_in(reading, field, hit.words.end..sentence.end.min(hit.words.end + NEAR));
                     if let (Some(one), Some(other)) = (before, after)
                         && one != other
                     {
-                        findings.add(field.pointer.as_str(), format!("compares the levels of {one} and {other}"));
+                        findings
+                            .add(field.pointer.as_str(), format!("compares the levels of {one} and {other}"));
                     }
                 }
             }
@@ -159,15 +174,25 @@ pub(super) fn compared(reading: &Reading<'_>, findings: &mut Findings) {
     }
 }
 
-fn posture_as_likelihood(field: &Field<'_>, sentence: &Range<usize>, scheme: &Scheme, findings: &mut Findings) {
+fn posture_as_likelihood(
+    field: &Field<'_>,
+    sentence: &Range<usize>,
+    scheme: &Scheme,
+    findings: &mut Findings,
+) {
     // A level called by one common word, such as a colour, is no sign that the scheme is meant.
-    let levels = scheme.levels.iter().map(|level| level.name_local.as_str()).filter(|name| name.contains(' '));
+    let levels =
+        scheme.levels.iter().map(|level| level.name_local.as_str()).filter(|name| name.contains(' '));
     let words = &field.words[sentence.clone()];
     let mut names = names(scheme).into_iter().map(|name| name.trim_start_matches("Plan ")).chain(levels);
     let named = names.any(|name| find_name(words, name, Endings::Fixed).is_some());
     let likelihood = field.hits(Topic::Likelihood).find(|hit| sentence.contains(&hit.words.start));
     if let Some(hit) = likelihood.filter(|_| named) {
-        let detail = format!("{:?} beside {}, which says what is done and not how likely it is", field.quote(&hit.words), scheme.id);
+        let detail = format!(
+            "{:?} beside {}, which says what is done and not how likely it is",
+            field.quote(&hit.words),
+            scheme.id
+        );
         findings.add(field.pointer.as_str(), detail);
     }
 }

@@ -47,7 +47,8 @@ pub(super) const RULES: &[Rule] = &[
 pub(super) fn addresses<'c>(reading: &Reading<'c>) -> Vec<(String, &'c str)> {
     let draft = reading.case.draft;
     let sources = draft.sources.iter().enumerate();
-    let sources = sources.filter_map(|(n, source)| Some((at(&at("/sources", n), "url"), source.url.as_deref()?)));
+    let sources =
+        sources.filter_map(|(n, source)| Some((at(&at("/sources", n), "url"), source.url.as_deref()?)));
     let level = draft.threat_level.as_ref().and_then(|level| level.source.as_deref());
     sources.chain(level.map(|url| ("/threat_level/source".to_owned(), url))).collect()
 }
@@ -69,8 +70,13 @@ fn unsafe_links(reading: &Reading<'_>, findings: &mut Findings) {
         }
         for link in field.links() {
             if has_userinfo(link.text) {
-                findings.add(field.pointer.as_str(), format!("{:?} hides its host behind a user name", link.text));
-            } else if scheme(link.text).is_some_and(|scheme| scheme != "http" && scheme != "https" && !scheme.starts_with("hxxp")) {
+                findings.add(
+                    field.pointer.as_str(),
+                    format!("{:?} hides its host behind a user name", link.text),
+                );
+            } else if scheme(link.text)
+                .is_some_and(|scheme| scheme != "http" && scheme != "https" && !scheme.starts_with("hxxp"))
+            {
                 findings.add(field.pointer.as_str(), format!("{:?} is neither http nor https", link.text));
             }
         }
@@ -91,7 +97,11 @@ fn doubtful_links(reading: &Reading<'_>, findings: &mut Findings) {
     let own = own.iter().map(|(pointer, url)| (pointer.as_str(), (*url).to_owned()));
     let texts = reading.prose();
     let in_texts = texts.flat_map(|field| {
-        field.links().into_iter().map(|link| (field.pointer.as_str(), link.text.to_owned())).collect::<Vec<_>>()
+        field
+            .links()
+            .into_iter()
+            .map(|link| (field.pointer.as_str(), link.text.to_owned()))
+            .collect::<Vec<_>>()
     });
     let knowledge = reading.case.knowledge;
     for (pointer, url) in own.chain(in_texts) {

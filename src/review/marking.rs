@@ -55,7 +55,10 @@ fn old_spelling(reading: &Reading<'_>, findings: &mut Findings) {
 fn restricted(reading: &Reading<'_>, findings: &mut Findings) {
     for field in &reading.fields {
         for hit in field.hits(Topic::Restricted) {
-            findings.add(field.pointer.as_str(), format!("{:?} marks what is not public", field.quote(&hit.words)));
+            findings.add(
+                field.pointer.as_str(),
+                format!("{:?} marks what is not public", field.quote(&hit.words)),
+            );
         }
     }
 }

@@ -56,7 +56,8 @@ fn name(field: &Field<'_>, run: Range<usize>, sentence: &Range<usize>) -> Option
     let given = field.has(Topic::GivenName, &(run.start..run.start + 1));
     let aged = age_follows(field, run.end) || born_follows(field, run.end, sentence);
     let before = run.start.checked_sub(1).filter(|before| *before >= sentence.start);
-    let called = before.is_some_and(|before| field.hits(Topic::Suspect).any(|hit| hit.words.contains(&before)));
+    let called =
+        before.is_some_and(|before| field.hits(Topic::Suspect).any(|hit| hit.words.contains(&before)));
     // The first word of a sentence has a capital anyway; German nouns have one anywhere.
     let first = run.start == sentence.start;
     let plausible = given || aged || (!field.lexis.capital_nouns && (!first || run.len() > 2));

@@ -76,7 +76,8 @@ fn reachable(reading: &Reading<'_>, findings: &mut Findings) {
     for field in reading.prose() {
         for phone in field.phones() {
             if !knowledge.numbers.may_be_printed(phone.digits.trim_start_matches('+')) {
-                let detail = format!("{:?} is neither an emergency number nor a hotline", &field.text[phone.place]);
+                let detail =
+                    format!("{:?} is neither an emergency number nor a hotline", &field.text[phone.place]);
                 findings.add(field.pointer.as_str(), detail);
             }
         }
@@ -108,7 +109,10 @@ fn traceable(reading: &Reading<'_>, findings: &mut Findings) {
         }
         for hit in field.hits(Topic::Street) {
             if is_home(field, &hit.words) {
-                findings.add(field.pointer.as_str(), format!("{:?} looks like a home address", field.quote(&hit.words)));
+                findings.add(
+                    field.pointer.as_str(),
+                    format!("{:?} looks like a home address", field.quote(&hit.words)),
+                );
             }
         }
     }
@@ -134,7 +138,8 @@ fn is_paper(field: &Field<'_>, near: Range<usize>) -> bool {
 fn is_home(field: &Field<'_>, street: &Range<usize>) -> bool {
     let sentence = field.sentence_of(street.start);
     let around = street.start.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(street.end + NEAR);
-    let numbered = field.words[around].iter().any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
+    let numbered =
+        field.words[around].iter().any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
     let before = street.start.saturating_sub(2).max(sentence.start)..street.start;
     let lives = field.hits(Topic::Lives).any(|hit| before.contains(&(hit.words.end - 1)));
     numbered && ((lives && about_people(field, &sentence)) || field.has(Topic::Born, &sentence))

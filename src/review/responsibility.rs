@@ -51,7 +51,9 @@ pub(super) const RULES: &[Rule] = &[
         why: "Whoever repeats the title grants it.",
         fix: "Use a plain word, or put so-called before it.",
         misses: "Knows the lists' words only.",
-        check: Check::Looks(|reading, findings| listed(reading, findings, Topic::Glorify, "is a group's own word")),
+        check: Check::Looks(|reading, findings| {
+            listed(reading, findings, Topic::Glorify, "is a group's own word")
+        }),
     },
     Rule {
         code: "RESP-05",
@@ -161,7 +163,10 @@ fn verdict(reading: &Reading<'_>, findings: &mut Findings) {
         for name in person_names(reading, field).into_iter().filter(|name| name.sure) {
             let sentence = field.sentence_of(name.words.start);
             if field.has(Topic::Suspect, &sentence) {
-                findings.add(field.pointer.as_str(), format!("names {:?} as a suspect", field.quote(&name.words)));
+                findings.add(
+                    field.pointer.as_str(),
+                    format!("names {:?} as a suspect", field.quote(&name.words)),
+                );
             }
         }
         for hit in field.hits(Topic::Guilt) {
@@ -175,7 +180,8 @@ fn blames(reading: &Reading<'_>, findings: &mut Findings) {
     for field in reading.prose() {
         for hit in field.hits(Topic::Community) {
             let sentence = field.sentence_of(hit.words.start);
-            if let Some(blame) = field.hits(Topic::Blame).find(|blame| sentence.contains(&blame.words.start)) {
+            if let Some(blame) = field.hits(Topic::Blame).find(|blame| sentence.contains(&blame.words.start))
+            {
                 let (who, what) = (field.quote(&hit.words), field.quote(&blame.words));
                 findings.add(field.pointer.as_str(), format!("{what:?} beside {who:?}"));
             }
@@ -184,7 +190,9 @@ fn blames(reading: &Reading<'_>, findings: &mut Findings) {
 }
 
 fn unconfirmed(reading: &Reading<'_>, findings: &mut Findings) {
-    let judged = |field: &&Field<'_>| matches!(field.part, Part::Headline | Part::Summary | Part::Description | Part::Note);
+    let judged = |field: &&Field<'_>| {
+        matches!(field.part, Part::Headline | Part::Summary | Part::Description | Part::Note)
+    };
     let sources = &reading.case.draft.sources;
     let doubtful = sources.iter().all(|source| source.credibility.is_some_and(|grade| grade > 3));
     for field in reading.prose().filter(judged) {
@@ -197,9 +205,13 @@ fn unconfirmed(reading: &Reading<'_>, findings: &mut Findings) {
         }
         for hit in field.hits(Topic::Attribution).filter(|_| doubtful) {
             let sentence = field.sentence_of(hit.words.start);
-            if let Some(group) = field.hits(Topic::Group).find(|group| sentence.contains(&group.words.start)) {
+            if let Some(group) = field.hits(Topic::Group).find(|group| sentence.contains(&group.words.start))
+            {
                 let (how, who) = (field.quote(&hit.words), field.quote(&group.words));
-                findings.add(field.pointer.as_str(), format!("{how:?} {who:?} without a source that can be trusted"));
+                findings.add(
+                    field.pointer.as_str(),
+                    format!("{how:?} {who:?} without a source that can be trusted"),
+                );
             }
         }
     }
@@ -210,7 +222,8 @@ fn attached(reading: &Reading<'_>, findings: &mut Findings) {
     for field in reading.prose() {
         for link in field.links() {
             if ending(link.text).is_some_and(|ending| endings.contains(&ending)) {
-                findings.add(field.pointer.as_str(), format!("{:?} is a picture or an attachment", link.text));
+                findings
+                    .add(field.pointer.as_str(), format!("{:?} is a picture or an attachment", link.text));
             }
         }
     }
@@ -223,7 +236,10 @@ fn protection(reading: &Reading<'_>, findings: &mut Findings) {
             let before = hit.words.start.checked_sub(1).and_then(|n| field.words.get(n));
             if before.is_some_and(|word| word.shape == Shape::Digits && word.folded.len() > 1) {
                 let words = hit.words.start - 1..hit.words.end;
-                findings.add(field.pointer.as_str(), format!("{:?} tells how many protect a site", field.quote(&words)));
+                findings.add(
+                    field.pointer.as_str(),
+                    format!("{:?} tells how many protect a site", field.quote(&words)),
+                );
             }
         }
     }

@@ -48,7 +48,9 @@ fn change_faults(case: &Case<'_>, content: Option<&Content>) -> Vec<FieldFault> 
     let default = content.map(|content| content.default_info().language.clone());
     let default = default.or_else(|| case.previous.map(|content| content.default_info().language.clone()));
     match (case.previous, default) {
-        (Some(_), Some(default)) => Change::parse(case.draft.change.as_ref(), &default).err().unwrap_or_default(),
+        (Some(_), Some(default)) => {
+            Change::parse(case.draft.change.as_ref(), &default).err().unwrap_or_default()
+        }
         (Some(_) | None, _) => Vec::new(),
     }
 }

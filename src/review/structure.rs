@@ -33,7 +33,9 @@ pub(super) const RULES: &[Rule] = &[
         why: "Feed readers and CAP receivers know a message by nothing else.",
         fix: "Leave identifiers out: the desk makes them when it publishes.",
         misses: "Nothing: a draft has no field for an identifier, and a body that brings one is refused.",
-        check: Check::Held("identifiers are made by the desk from the time and chance, and kept in the ledger"),
+        check: Check::Held(
+            "identifiers are made by the desk from the time and chance, and kept in the ledger",
+        ),
     },
     Rule {
         code: "STRUCT-03",
@@ -89,7 +91,8 @@ pub(super) const RULES: &[Rule] = &[
 fn event_codes(reading: &Reading<'_>, findings: &mut Findings) {
     for (list, code) in &reading.case.draft.event_code {
         if list.starts_with("OET") && !reading.case.knowledge.event_codes.contains(code) {
-            findings.warn(at("/event_code", list), format!("{code:?} is not in the OASIS Event Terms List 1.2"));
+            findings
+                .warn(at("/event_code", list), format!("{code:?} is not in the OASIS Event Terms List 1.2"));
         }
     }
 }
@@ -98,7 +101,9 @@ fn long_headline(reading: &Reading<'_>, findings: &mut Findings) {
     for field in reading.texts().filter(|field| field.part == Part::Headline) {
         let length = field.text.chars().count();
         if length > HEADLINE_GOOD_CHARS && length <= crate::advisory::Headline::MAX_CHARS {
-            let detail = format!("the headline has {length} characters; beyond {HEADLINE_GOOD_CHARS} many screens cut it");
+            let detail = format!(
+                "the headline has {length} characters; beyond {HEADLINE_GOOD_CHARS} many screens cut it"
+            );
             findings.warn(field.pointer.as_str(), detail);
         }
     }
@@ -108,7 +113,11 @@ fn repeated(reading: &Reading<'_>, findings: &mut Findings) {
     for headline in reading.texts().filter(|field| field.part == Part::Headline && !field.text.is_empty()) {
         let same = reading.texts_in(headline.tag).filter(|field| {
             matches!(field.part, Part::Summary | Part::Description | Part::Instruction)
-                && field.words.iter().map(|word| &word.folded).eq(headline.words.iter().map(|word| &word.folded))
+                && field
+                    .words
+                    .iter()
+                    .map(|word| &word.folded)
+                    .eq(headline.words.iter().map(|word| &word.folded))
         });
         for field in same {
             findings.add(field.pointer.as_str(), "says the same as the headline");
@@ -145,7 +154,8 @@ fn amounts(reading: &Reading<'_>, findings: &mut Findings) {
     for (n, area) in draft.areas.iter().enumerate() {
         let points = area.polygon.as_ref().map_or(0, Vec::len);
         if points > Polygon::MAX_POINTS {
-            let detail = format!("the polygon has {points} points where at most {} are taken", Polygon::MAX_POINTS);
+            let detail =
+                format!("the polygon has {points} points where at most {} are taken", Polygon::MAX_POINTS);
             findings.add(at(&at("/areas", n), "polygon"), detail);
         }
     }

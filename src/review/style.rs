@@ -88,7 +88,8 @@ fn is_shouted(reading: &Reading<'_>, field: &Field<'_>) -> bool {
 }
 
 fn shouting(reading: &Reading<'_>, findings: &mut Findings) {
-    let judged = |field: &&Field<'_>| matches!(field.part, Part::Headline | Part::Summary | Part::Instruction);
+    let judged =
+        |field: &&Field<'_>| matches!(field.part, Part::Headline | Part::Summary | Part::Instruction);
     for field in reading.texts().filter(judged).filter(|field| is_shouted(reading, field)) {
         let (capitals, all) = letters(reading, field);
         findings.add(field.pointer.as_str(), format!("{capitals} of {all} letters are capitals"));
@@ -128,7 +129,10 @@ fn sentences(reading: &Reading<'_>, findings: &mut Findings) {
         let long: Vec<_> = sentences.iter().filter(|sentence| sentence.len() > SENTENCE_WORDS).collect();
         if let Some(first) = long.first() {
             let begin = field.quote(&(first.start..first.start + 4));
-            let detail = format!("{} sentences of more than {SENTENCE_WORDS} words; the first begins {begin:?}", long.len());
+            let detail = format!(
+                "{} sentences of more than {SENTENCE_WORDS} words; the first begins {begin:?}",
+                long.len()
+            );
             findings.add(field.pointer.as_str(), detail);
         }
         if field.part == Part::Summary

@@ -115,10 +115,13 @@ fn entities(reading: &Reading<'_>, findings: &mut Findings) {
 /// Scripts whose letters need joiners or marks of direction beside them (Unicode 16, chapters 9, 12, 13 and 16).
 fn needs_joiners(script: Script) -> bool {
     use Script::{
-        Arabic, Bengali, Devanagari, Gujarati, Gurmukhi, Hebrew, Kannada, Khmer, Malayalam, Mongolian, Myanmar,
-        Nko, Oriya, Sinhala, Syriac, Tamil, Telugu, Thaana, Tibetan,
+        Arabic, Bengali, Devanagari, Gujarati, Gurmukhi, Hebrew, Kannada, Khmer, Malayalam, Mongolian,
+        Myanmar, Nko, Oriya, Sinhala, Syriac, Tamil, Telugu, Thaana, Tibetan,
     };
-    let indic = matches!(script, Bengali | Devanagari | Gujarati | Gurmukhi | Kannada | Malayalam | Oriya | Sinhala | Tamil | Telugu);
+    let indic = matches!(
+        script,
+        Bengali | Devanagari | Gujarati | Gurmukhi | Kannada | Malayalam | Oriya | Sinhala | Tamil | Telugu
+    );
     indic || matches!(script, Arabic | Hebrew | Syriac | Thaana | Nko | Mongolian | Khmer | Myanmar | Tibetan)
 }
 
@@ -154,7 +157,8 @@ fn controls(reading: &Reading<'_>, findings: &mut Findings) {
         let wrong = |c: &char| (refused(*c) && !misleads(*c)) || (*c == '\n' && !lines);
         let found: BTreeSet<char> = field.raw.chars().filter(wrong).collect();
         if !found.is_empty() {
-            findings.add(field.pointer.as_str(), format!("holds {}, which cannot stand there", named(&found)));
+            findings
+                .add(field.pointer.as_str(), format!("holds {}, which cannot stand there", named(&found)));
         }
     }
 }
@@ -164,7 +168,11 @@ fn mixed(reading: &Reading<'_>, findings: &mut Findings) {
         if !field.raw.nfc().eq(field.raw.chars()) {
             findings.add(field.pointer.as_str(), "is not in NFC; it is put right by itself");
         }
-        let word = field.words.iter().map(|word| &field.text[word.place.clone()]).find(|word| !word.is_single_script());
+        let word = field
+            .words
+            .iter()
+            .map(|word| &field.text[word.place.clone()])
+            .find(|word| !word.is_single_script());
         if let Some(word) = word {
             findings.add(field.pointer.as_str(), format!("{word:?} mixes scripts"));
         }
@@ -187,7 +195,10 @@ fn language(reading: &Reading<'_>, findings: &mut Findings) {
         }
         let guess = Detector::new().detect(&text).filter(|guess| guess.confidence() > CONFIDENT);
         if let Some(guess) = guess.filter(|guess| !is_like(guess.lang(), primary)) {
-            findings.add(at("/texts", tag), format!("reads like {}, but is filed under {tag}", guess.lang().eng_name()));
+            findings.add(
+                at("/texts", tag),
+                format!("reads like {}, but is filed under {tag}", guess.lang().eng_name()),
+            );
         }
     }
 }

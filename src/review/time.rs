@@ -106,15 +106,25 @@ fn term(reading: &Reading<'_>, findings: &mut Findings) {
             let Some(effective) = reading.time("/effective") else { return };
             let days = (expires - effective).num_days();
             if expires - effective > LONGEST {
-                findings.add("/expires", format!("lies {days} days after effective; at most {} are allowed", LONGEST.num_days()));
+                findings.add(
+                    "/expires",
+                    format!("lies {days} days after effective; at most {} are allowed", LONGEST.num_days()),
+                );
             } else if expires - effective > LONG {
-                findings.warn("/expires", format!("lies {days} days after effective; is it still right after {}?", LONG.num_days()));
+                findings.warn(
+                    "/expires",
+                    format!("lies {days} days after effective; is it still right after {}?", LONG.num_days()),
+                );
             }
         }
         (Some(Kind::ThreatLevel), _, Some(review)) => {
             let ahead = review.to_utc() - reading.case.now;
             if ahead > LONGEST_REVIEW {
-                let detail = format!("lies {} days ahead; at most {} are allowed", ahead.num_days(), LONGEST_REVIEW.num_days());
+                let detail = format!(
+                    "lies {} days ahead; at most {} are allowed",
+                    ahead.num_days(),
+                    LONGEST_REVIEW.num_days()
+                );
                 findings.add("/review_by", detail);
             }
         }
@@ -136,8 +146,10 @@ fn clocks(reading: &Reading<'_>, findings: &mut Findings) {
     let draft = reading.case.draft;
     let newest = (reading.case.now + EARLIEST_ZONE + CLOCK_ERROR).date_naive();
     let published = draft.sources.iter().enumerate();
-    let dates = published.map(|(n, source)| (at(&at("/sources", n), "published"), source.published.as_deref()));
-    let level = draft.threat_level.iter().map(|level| ("/threat_level/as_of".to_owned(), level.as_of.as_deref()));
+    let dates =
+        published.map(|(n, source)| (at(&at("/sources", n), "published"), source.published.as_deref()));
+    let level =
+        draft.threat_level.iter().map(|level| ("/threat_level/as_of".to_owned(), level.as_of.as_deref()));
     for (pointer, raw) in dates.chain(level) {
         if raw.and_then(|raw| read_date(raw).ok()).is_some_and(|date| date > newest) {
             findings.add(pointer, "is a date in the future");
@@ -177,7 +189,8 @@ fn is_summer(time: DateTime<Utc>) -> bool {
 }
 
 fn relative(reading: &Reading<'_>, findings: &mut Findings) {
-    let judged = |field: &&Field<'_>| matches!(field.part, Part::Headline | Part::Summary | Part::Instruction);
+    let judged =
+        |field: &&Field<'_>| matches!(field.part, Part::Headline | Part::Summary | Part::Instruction);
     for field in reading.texts().filter(judged) {
         for hit in field.hits(Topic::RelativeTime).filter(|hit| !is_named(field, hit.words.start)) {
             let detail = format!("{:?} is wrong as soon as the day is over", field.quote(&hit.words));

@@ -99,7 +99,8 @@ fn a_body_without_a_type_is_not_guessed_at() {
     let (ada, _) = service.two();
     let request = ureq::http::Request::post(format!("{}/validate", ada.api))
         .header("Authorization", format!("Bearer {}", ada.token));
-    let answer = crate::support::Answer::read(ada.agent.run(request.body(b"{}".as_slice()).unwrap()).unwrap());
+    let answer =
+        crate::support::Answer::read(ada.agent.run(request.body(b"{}".as_slice()).unwrap()).unwrap());
     let _ = problem(answer, 415, "media-type");
 }
 

@@ -33,7 +33,8 @@ fn every_token_that_opens_nothing_gets_the_same_answer() {
     let (eve, bob) = (service.editor("Eve", &[Role::Author]), service.editor("Bob", &[Role::Author]));
     let registry = service.app().registry();
     let by = PersonName::parse("Ada").unwrap();
-    let id = |editor: &Editor| forewarn::advisory::TokenId(editor.token.split('_').nth(1).unwrap().to_owned());
+    let id =
+        |editor: &Editor| forewarn::advisory::TokenId(editor.token.split('_').nth(1).unwrap().to_owned());
     service.wait(registry.revoke(&by, id(&eve))).unwrap();
     service.wait(registry.disable(&by, PersonName::parse("Bob").unwrap())).unwrap();
     let mut other = ada.token.clone();
@@ -44,7 +45,8 @@ fn every_token_that_opens_nothing_gets_the_same_answer() {
     let fresh = service.editor("New", &[Role::Author]);
     let _ = me(&fresh).expect(200);
     let tokens = [&other, &unknown, &eve.token, &bob.token, &expired.token, "fw_", "x", "fw_00000000_short"];
-    let answers: Vec<Value> = tokens.iter().map(|t| problem(me(&with_token(&fresh, t)), 401, "not-signed-in")).collect();
+    let answers: Vec<Value> =
+        tokens.iter().map(|t| problem(me(&with_token(&fresh, t)), 401, "not-signed-in")).collect();
     assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:#?}");
 }
 

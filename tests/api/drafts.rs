@@ -89,9 +89,14 @@ fn a_draft_is_discarded_and_what_is_published_stays() {
     assert_eq!(discard(&id).expect(200).json()["state"], "discarded");
     let _ = problem(discard(&id), 409, "wrong-state");
     let id = ada.publish(&grace, &body());
-    let _ = ada.put(&id, &update("Vienna: concert moved from Ernst-Happel-Stadion", "significant", "Moved.")).expect(200);
+    let _ = ada
+        .put(&id, &update("Vienna: concert moved from Ernst-Happel-Stadion", "significant", "Moved."))
+        .expect(200);
     let left = discard(&id).expect(200).json();
-    assert_eq!((left["state"].as_str(), left["revisions"].as_array().map(Vec::len)), (Some("in-force"), Some(1)));
+    assert_eq!(
+        (left["state"].as_str(), left["revisions"].as_array().map(Vec::len)),
+        (Some("in-force"), Some(1))
+    );
     assert!(left["draft"].is_null());
 }
 
@@ -104,7 +109,9 @@ fn an_id_that_names_nothing_is_not_found() {
     let plain = id.replace('-', "");
     let other = "01930000-0000-7000-8000-000000000000";
     let random = "9b2d5a52-4f53-4b63-9a29-0a2f6ad37c0f";
-    for odd in [upper.as_str(), &plain, other, random, "1", "x", "%FF", "..%2f..%2fetc", "%00", &"9".repeat(500)] {
+    for odd in
+        [upper.as_str(), &plain, other, random, "1", "x", "%FF", "..%2f..%2fetc", "%00", &"9".repeat(500)]
+    {
         let sort = "no-such-advisory";
         let _ = problem(ada.get(&format!("/advisories/{odd}")), 404, sort);
         let _ = problem(ada.post(&format!("/advisories/{odd}/submit"), &json!({})), 404, sort);

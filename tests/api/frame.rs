@@ -57,7 +57,8 @@ fn a_method_that_an_address_does_not_know_is_answered_with_those_it_knows() {
     ];
     for (method, path, wanted) in table {
         let answer = ada.send(method, &path, b"", &[]);
-        let mut allowed: Vec<_> = answer.header("allow").split(',').map(|word| word.trim().to_owned()).collect();
+        let mut allowed: Vec<_> =
+            answer.header("allow").split(',').map(|word| word.trim().to_owned()).collect();
         allowed.sort();
         assert_eq!(allowed, wanted, "{method} {path}");
         let _ = problem(answer, 405, "no-such-method");

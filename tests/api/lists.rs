@@ -12,7 +12,8 @@ fn walk(editor: &Editor, start: &str, list: &str, member: &str) -> (Vec<Value>, 
         pages += 1;
         found.extend(answer.json()[list].as_array().unwrap().iter().map(|line| line[member].clone()));
         let Some(link) = answer.headers.get("link") else { return (found, pages) };
-        let next = link.strip_prefix("</api/v1").and_then(|link| link.strip_suffix(">; rel=\"next\"")).unwrap();
+        let next =
+            link.strip_prefix("</api/v1").and_then(|link| link.strip_suffix(">; rel=\"next\"")).unwrap();
         path = next.to_owned();
     }
 }
@@ -24,7 +25,8 @@ fn all_advisories_are_found_page_by_page_newest_first() {
     let mut ids: Vec<_> = (0..7).map(|_| json!(ada.draft(&advisory("Vienna: concert cancelled")))).collect();
     ids.reverse();
     for (limit, pages) in [("1", 7..=8), ("3", 3..=3), ("7", 1..=2), ("200", 1..=1)] {
-        let (found, count) = walk(&ada, &format!("/advisories?limit={limit}&state=draft"), "advisories", "id");
+        let (found, count) =
+            walk(&ada, &format!("/advisories?limit={limit}&state=draft"), "advisories", "id");
         assert_eq!(found, ids, "limit {limit}");
         assert!(pages.contains(&count), "limit {limit}: {count} pages");
     }
@@ -91,7 +93,10 @@ fn the_ledger_is_read_in_order_and_every_record_names_the_one_before() {
     let (kinds, _) = walk(&ada, &format!("/ledger?after={}", count - 4), "records", "kind");
     assert_eq!(kinds, ["drafted", "submitted", "approved", "published"]);
     let last = ada.get(&format!("/ledger?after={}", count - 1)).json();
-    assert_eq!((&last["records"][0]["actor"], &last["records"][0]["advisory"]), (&json!("Grace"), &json!(id)));
+    assert_eq!(
+        (&last["records"][0]["actor"], &last["records"][0]["advisory"]),
+        (&json!("Grace"), &json!(id))
+    );
     assert_eq!(ada.get("/ledger?after=999999").expect(200).json(), json!({"records": []}));
 }
 
@@ -103,7 +108,9 @@ fn the_feeds_are_listed_with_where_they_can_be_read() {
     let feeds = feeds["feeds"].as_array().unwrap();
     assert!(feeds.iter().any(|feed| feed["slug"] == "all"), "{feeds:?}");
     for feed in feeds {
-        for address in feed["addresses"].as_object().unwrap().values().flat_map(|list| list.as_array().unwrap()) {
+        for address in
+            feed["addresses"].as_object().unwrap().values().flat_map(|list| list.as_array().unwrap())
+        {
             let path = address.as_str().unwrap().strip_prefix(&service.base()).unwrap();
             let _ = service.reader().get(path).expect(200);
         }

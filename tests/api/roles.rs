@@ -45,7 +45,13 @@ impl House {
     }
 
     /// Asks as each role and compares with `y` or `n` in the order of [`ROLES`].
-    fn check(&self, name: &str, stage: &str, may: &str, act: impl Fn(&Editor, &str) -> crate::support::Answer) {
+    fn check(
+        &self,
+        name: &str,
+        stage: &str,
+        may: &str,
+        act: impl Fn(&Editor, &str) -> crate::support::Answer,
+    ) {
         for ((editor, role), may) in self.editors.iter().zip(ROLES).zip(may.chars()) {
             let id = self.at(stage);
             let answer = act(editor, &id);
@@ -75,7 +81,9 @@ fn the_table_of_roles_holds() {
     });
     house.check("submit", "draft", "yyyyy", |editor, id| editor.act(id, "submit", &json!({})));
     house.check("approve", "submitted", "nnyyn", |editor, id| editor.act(id, "approve", &json!({})));
-    house.check("return", "submitted", "nnyyn", |editor, id| editor.act(id, "return", &json!({"reason": "No source."})));
+    house.check("return", "submitted", "nnyyn", |editor, id| {
+        editor.act(id, "return", &json!({"reason": "No source."}))
+    });
     house.check("publish", "approved", "nnyyn", |editor, id| editor.act(id, "publish", &json!({})));
     let alone = json!({"emergency_reason": "The attack is under way."});
     house.check("publish alone", "draft", "nnnyn", |editor, id| editor.act(id, "publish", &alone));
@@ -116,7 +124,8 @@ fn an_admin_sees_all_tokens_and_others_their_own_and_nobody_a_secret() {
     let mut all = persons(&admin);
     all.sort();
     assert_eq!(all, ["Ada", "Grace", "Root"]);
-    let text = admin.get("/tokens").text().to_owned() + admin.get("/persons").text() + admin.get("/ledger").text();
+    let text =
+        admin.get("/tokens").text().to_owned() + admin.get("/persons").text() + admin.get("/ledger").text();
     for editor in [&ada, &grace, &admin] {
         assert!(!text.contains(editor.token.split('_').nth(2).unwrap()));
     }

@@ -35,7 +35,8 @@ fn a_changed_declaration_takes_effect_and_a_bad_one_does_not() {
     service.wait(service.app().reload_feeds()).unwrap();
     assert_eq!(service.reader().titles("france").len(), 1);
     let etag = service.reader().get("/feeds/france.atom").header("etag").to_owned();
-    fs::write(&file, "areas = [\"AT\"]\nminimum_severity = \"terrible\"\n[title]\nen = \"France\"\n").unwrap();
+    fs::write(&file, "areas = [\"AT\"]\nminimum_severity = \"terrible\"\n[title]\nen = \"France\"\n")
+        .unwrap();
     let why = service.wait(service.app().reload_feeds()).unwrap_err();
     assert!(why.contains("france.toml:2") && why.contains("use one of"), "{why}");
     assert_eq!(service.reader().get("/feeds/france.atom").header("etag"), etag);

@@ -28,7 +28,8 @@ fn the_examples_in_the_program_are_those_beside_it() {
         }
     }
     there.sort();
-    let mut here: Vec<_> = forewarn::config::demo_advisories().iter().map(|(_, body)| (*body).to_owned()).collect();
+    let mut here: Vec<_> =
+        forewarn::config::demo_advisories().iter().map(|(_, body)| (*body).to_owned()).collect();
     here.sort();
     assert_eq!(here, there);
 }

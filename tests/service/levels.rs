@@ -17,7 +17,10 @@ fn a_new_level_supersedes_the_one_in_force() {
         ["Austria: terror warning level 3 of 5", "SUPERSEDED: Austria: terror warning level 4 of 5"]
     );
     let view = author.get(&format!("/advisories/{old}")).expect(200).json();
-    assert_eq!((view["state"].as_str(), view["superseded"]["by"].as_str()), (Some("superseded"), Some(&*new)));
+    assert_eq!(
+        (view["state"].as_str(), view["superseded"]["by"].as_str()),
+        (Some("superseded"), Some(&*new))
+    );
     let _ = author.act(&old, "end", &json!({"reason": {"en": "Over."}})).expect(409);
 }
 

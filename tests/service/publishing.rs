@@ -137,7 +137,8 @@ fn internal_grades_never_leave_the_house() {
     let id = author.publish(&approver, &advisory(HEADLINE));
     service.clock.advance(TimeDelta::seconds(2));
     let paths = ["/feeds/all.atom", "/feeds/all.rss", "/feeds/all.json", "/", "/feeds/all/"];
-    let own = [format!("/advisories/{id}"), format!("/advisories/{id}.json"), format!("/advisories/{id}/1.json")];
+    let own =
+        [format!("/advisories/{id}"), format!("/advisories/{id}.json"), format!("/advisories/{id}/1.json")];
     for path in paths.into_iter().map(str::to_owned).chain(own) {
         let answer = service.reader().get(&path).expect(200);
         for word in ["reliability", "credibility", "Ada", "Grace"] {

@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 
 use crate::support::{Service, advisory, level};
 
-const PATHS: &[&str] = &["/feeds/all.atom", "/feeds/all.rss", "/feeds/all.json", "/feeds/all.de.atom", "/feeds/exercise.atom"];
+const PATHS: &[&str] =
+    &["/feeds/all.atom", "/feeds/all.rss", "/feeds/all.json", "/feeds/all.de.atom", "/feeds/exercise.atom"];
 
 fn etags(service: &Service) -> Vec<String> {
     let etag = |path: &&str| service.reader().get(path).expect(200).header("etag").to_owned();

@@ -27,7 +27,8 @@ fn of_two_who_publish_one_advisory_at_once_one_does() {
 fn many_publishers_at_once_all_get_through() {
     let service = Service::start();
     let (author, approver) = service.two();
-    let one = |n: usize| author.publish(&approver, &advisory(&format!("Vienna: concert number {n} is cancelled")));
+    let one =
+        |n: usize| author.publish(&approver, &advisory(&format!("Vienna: concert number {n} is cancelled")));
     let mut ids: Vec<_> = thread::scope(|scope| {
         let all: Vec<_> = (0..24).map(|n| scope.spawn(move || one(n))).collect();
         all.into_iter().map(|one| one.join().unwrap()).collect()

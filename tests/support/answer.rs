@@ -16,7 +16,9 @@ pub struct Answer {
 impl Answer {
     pub fn read(mut response: ureq::http::Response<ureq::Body>) -> Self {
         let headers = response.headers().iter();
-        let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or("").to_owned())).collect();
+        let headers = headers
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or("").to_owned()))
+            .collect();
         let status = response.status().as_u16();
         Self { status, headers, bytes: response.body_mut().read_to_vec().unwrap() }
     }
@@ -28,7 +30,8 @@ impl Answer {
 
     #[must_use]
     pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {:?}", String::from_utf8_lossy(&self.bytes)))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|error| panic!("{error}: {:?}", String::from_utf8_lossy(&self.bytes)))
     }
 
     #[must_use]

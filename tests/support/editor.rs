@@ -48,7 +48,12 @@ impl Editor {
     #[track_caller]
     pub fn put(&self, id: &str, body: &Value) -> Answer {
         let etag = self.get(&format!("/advisories/{id}")).expect(200).header("etag").to_owned();
-        self.send("PUT", &format!("/advisories/{id}/draft"), body.to_string().as_bytes(), &[("If-Match", &etag)])
+        self.send(
+            "PUT",
+            &format!("/advisories/{id}/draft"),
+            body.to_string().as_bytes(),
+            &[("If-Match", &etag)],
+        )
     }
 
     pub fn act(&self, id: &str, action: &str, body: &Value) -> Answer {

@@ -39,7 +39,9 @@ impl Reader {
     pub fn feed(&self, path: &str) -> Vec<Item> {
         let answer = self.get(path).expect(200);
         let feed = feed_rs::parser::parse(answer.bytes.as_slice()).unwrap();
-        let title = |entry: &feed_rs::model::Entry| entry.title.as_ref().map(|t| t.content.clone()).unwrap_or_default();
+        let title = |entry: &feed_rs::model::Entry| {
+            entry.title.as_ref().map(|t| t.content.clone()).unwrap_or_default()
+        };
         feed.entries.iter().map(|entry| Item { id: entry.id.clone(), title: title(entry) }).collect()
     }
 

@@ -50,7 +50,8 @@ pub fn level(code: &str, headline: &str) -> Value {
     body["certainty"] = json!("possible");
     body["response_type"] = json!(["monitor"]);
     body["texts"]["en"]["event"] = json!("Terror warning level");
-    body["texts"]["en"]["summary"] = json!("Austria has changed its terror warning level. Expect checks at large events.");
+    body["texts"]["en"]["summary"] =
+        json!("Austria has changed its terror warning level. Expect checks at large events.");
     body["threat_level"] =
         json!({"scheme": "at-dsn", "level": code, "as_of": "2026-12-01", "source": "https://www.dsn.gv.at/"});
     body

@@ -63,10 +63,12 @@ impl Service {
     fn begin_with(prepare: impl FnOnce(&Path), public_url: Option<String>, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         prepare(folder.path());
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
         let agent = config.build().into();
-        let mut service = Self { app: None, runtime, clock: Held::at(noon()), folder, agent, public_url, demo };
+        let mut service =
+            Self { app: None, runtime, clock: Held::at(noon()), folder, agent, public_url, demo };
         service.begin();
         service
     }

@@ -135,6 +135,10 @@ fn is_date(raw: &str) -> bool {
     let parts: Vec<&str> = raw.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let short = |part: &&str| part.len() <= 2;
     let dotted = raw.contains(['.', '/', '-']) && !raw.contains(['+', '(']);
-    dotted && parts.len() >= 3 && parts.iter().all(|part| part.len() == 4 || short(part))
-        && parts[0].len() <= 2 && parts[1].len() <= 2 && parts.iter().any(|part| part.len() == 4)
+    dotted
+        && parts.len() >= 3
+        && parts.iter().all(|part| part.len() == 4 || short(part))
+        && parts[0].len() <= 2
+        && parts[1].len() <= 2
+        && parts.iter().any(|part| part.len() == 4)
 }

@@ -117,7 +117,8 @@ fn gap(text: &str, before: Option<&Word>, from: usize, stops: &Stops) -> Gap {
 }
 
 fn joins(c: char) -> bool {
-    c.is_whitespace() && c != '\n' || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '"' | '“' | '”' | '„' | '«' | '»')
+    c.is_whitespace() && c != '\n'
+        || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '"' | '“' | '”' | '„' | '«' | '»')
 }
 
 /// Whether a full stop after `before` ends a sentence; `after` is what follows it up to the next word.
