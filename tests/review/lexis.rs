@@ -55,6 +55,45 @@ fn no_word_stands_twice_in_a_list() {
     }
 }
 
+/// A phrase as it could stand in a text.
+fn spelt(phrase: &str) -> String {
+    phrase.replace('=', "").replace('*', "")
+}
+
+#[test]
+fn every_phrase_of_every_list_can_be_found() {
+    let mut lost = Vec::new();
+    for (language, text) in embedded().words {
+        let words = KNOWLEDGE.lexicon.of(language);
+        let table: toml::Table = toml::from_str(text).unwrap();
+        for (key, list) in table["phrases"].as_table().unwrap() {
+            let Some(topic) = Topic::of_key(key) else { continue };
+            let phrases = list.as_array().unwrap().iter().map(|phrase| spelt(phrase.as_str().unwrap()));
+            let found = |phrase: &String| words.found(phrase).iter().any(|(own, _)| *own == topic);
+            lost.extend(phrases.filter(|phrase| !found(phrase)).map(|phrase| format!("{language} {key}: {phrase}")));
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
+}
+
+#[test]
+fn every_exception_takes_something_away() {
+    let mut idle = Vec::new();
+    for (language, text) in embedded().words {
+        let words = KNOWLEDGE.lexicon.of(language);
+        let table: toml::Table = toml::from_str(text).unwrap();
+        for (key, list) in table["phrases"].as_table().unwrap() {
+            let Some(topic) = key.strip_suffix("_except").and_then(Topic::of_key) else { continue };
+            for phrase in list.as_array().unwrap().iter().map(|phrase| spelt(phrase.as_str().unwrap())) {
+                if words.found(&phrase).iter().any(|(own, _)| *own == topic) {
+                    idle.push(format!("{language} {key}: {phrase} is still found"));
+                }
+            }
+        }
+    }
+    assert!(idle.is_empty(), "{idle:#?}");
+}
+
 /// Whether two texts, in English and another language, are said to differ in their figures.
 fn differ(english: &str, tag: &str, other: &str) -> bool {
     let mut both = draft(include_bytes!("../drafts/LANG-04.pass.json"));

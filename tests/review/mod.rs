@@ -3,6 +3,7 @@
 mod casefile;
 mod context;
 mod decided;
+mod decided_levels;
 mod decided_people;
 mod documented;
 mod examples;
