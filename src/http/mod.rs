@@ -3,6 +3,7 @@
 mod accepts;
 mod answer;
 mod archive;
+mod asked;
 mod conditions;
 mod connection;
 mod editors;
