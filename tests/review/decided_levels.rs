@@ -99,7 +99,11 @@ fn a_posture_is_no_likelihood_and_countries_are_not_compared() {
         AUSTRIA,
         &[
             ("en", "The level of Austria is higher than that of Germany.", Found),
-            ("en", "The level of Austria is higher than in 2023; travellers from Germany should know.", Clean),
+            (
+                "en",
+                "The level of Austria is higher than in 2023; travellers from Germany should know.",
+                Clean,
+            ),
             ("de", "Die Warnstufe in Österreich ist höher als in Deutschland.", Found),
             ("de", "Die Warnstufe in Österreich ist höher als 2023.", Clean),
             ("pl", "Poziom w Austrii jest wyższy niż w Niemczech.", Found),

@@ -57,7 +57,7 @@ fn no_word_stands_twice_in_a_list() {
 
 /// A phrase as it could stand in a text.
 fn spelt(phrase: &str) -> String {
-    phrase.replace('=', "").replace('*', "")
+    phrase.replace(['=', '*'], "")
 }
 
 #[test]
@@ -70,7 +70,9 @@ fn every_phrase_of_every_list_can_be_found() {
             let Some(topic) = Topic::of_key(key) else { continue };
             let phrases = list.as_array().unwrap().iter().map(|phrase| spelt(phrase.as_str().unwrap()));
             let found = |phrase: &String| words.found(phrase).iter().any(|(own, _)| *own == topic);
-            lost.extend(phrases.filter(|phrase| !found(phrase)).map(|phrase| format!("{language} {key}: {phrase}")));
+            lost.extend(
+                phrases.filter(|phrase| !found(phrase)).map(|phrase| format!("{language} {key}: {phrase}")),
+            );
         }
     }
     assert!(lost.is_empty(), "{lost:#?}");
