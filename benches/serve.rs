@@ -21,10 +21,10 @@ use forewarn::press::{Cache, Guard, Printed, Readiness, Rendition, Shelf, Swap, 
 
 /// Bytes of the feed: 50 entries.
 const FEED: usize = 90_000;
-/// Measurements of each case; the median counts.
-const ROUNDS: usize = 5;
+/// Measurements of each case, unless the first argument says otherwise; the median counts.
+const ROUNDS: usize = 9;
 /// Seconds of one measurement.
-const SECONDS: &str = "2";
+const SECONDS: &str = "1";
 /// Ticks of processor time in a second, on every Linux.
 const TICKS: f64 = 100.0;
 const PATH: &str = "/feeds/all.atom";
@@ -34,7 +34,7 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 fn main() -> Outcome<()> {
     match std::env::args().nth(1).as_deref() {
         Some("child") => child(),
-        _ => compare(),
+        rounds => compare(rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS)),
     }
 }
 
@@ -182,7 +182,7 @@ const CASES: &[Case] = &[
     Case { name: "304", connections: "256", encoding: "gzip", conditional: true },
 ];
 
-fn compare() -> Outcome<()> {
+fn compare(rounds: usize) -> Outcome<()> {
     for tool in ["wrk", "nginx", "taskset"] {
         if Command::new("sh").args(["-c", &format!("command -v {tool}")]).output()?.stdout.is_empty() {
             println!("SKIPPED: {tool} is not installed");
@@ -202,20 +202,21 @@ fn compare() -> Outcome<()> {
         nginx(&folder, "nginx, our headers", "sendfile on; tcp_nopush on;", HEADERS)?,
         nginx(&folder, "nginx, our headers, no sendfile", "sendfile off; output_buffers 1 128k;", HEADERS)?,
     ];
-    println!("{:<13} {:>4}  {:>9}  against each nginx: microseconds (ratio)", "case", "conn", "ours, us");
+    println!("processor time per answer: median of {rounds}, least, and median of the ratios pair by pair");
     for case in CASES {
         let mut costs: Vec<Vec<f64>> = vec![Vec::new(); rivals.len() + 1];
-        for _ in 0..ROUNDS {
+        for _ in 0..rounds {
             for (server, costs) in std::iter::once(&ours).chain(&rivals).zip(&mut costs) {
                 costs.push(measure(server, case)?);
             }
         }
-        let medians: Vec<f64> = costs.into_iter().map(median).collect();
-        print!("{:<13} {:>4}  {:>9.2}", case.name, case.connections, medians[0]);
-        for (rival, cost) in rivals.iter().zip(&medians[1..]) {
-            print!("  {} {cost:.2} ({:.2})", rival.name, cost / medians[0]);
+        println!("{}, {} connections", case.name, case.connections);
+        for (server, each) in std::iter::once(&ours).chain(&rivals).zip(&costs) {
+            let ratios: Vec<f64> = each.iter().zip(&costs[0]).map(|(theirs, ours)| theirs / ours).collect();
+            let least = each.iter().copied().fold(f64::INFINITY, f64::min);
+            let (cost, ratio) = (median(each.clone()), median(ratios));
+            println!("    {:<32} {cost:>6.2} us (least {least:>6.2}), {ratio:.2} of ours", server.name);
         }
-        println!();
     }
     drop((ours, rivals));
     fs::remove_dir_all(&folder)?;

@@ -71,8 +71,8 @@ impl App {
             readiness: Arc::clone(&readiness),
         })
         .await?;
-        let hinge = tokio::spawn(work);
-        let registry = Registry::new(store, clock.clone(), random);
+        let hinge = Some(tokio::spawn(work));
+        let registry = Registry::new(store.clone(), clock.clone(), random);
         let Opened { desk, open } = opened;
         let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
         let hosts = Hosts::of(&public_url);
@@ -85,6 +85,7 @@ impl App {
             desk,
             open,
             hinge,
+            store,
             watch,
             server,
             registry,

@@ -70,11 +70,13 @@ impl Desk {
             How::At(at) => return self.schedule(actor, advisory, at).await,
             How::Emergency { reason } => Some(read_reason(&reason)?),
         };
-        if let Some(reason) = &emergency_reason {
+        let alone = emergency_reason.clone();
+        let what = self.publication(&advisory, emergency_reason)?;
+        let live = self.order(actor, advisory, what).await?;
+        if let Some(reason) = alone {
             tracing::warn!(advisory = %id, actor = %actor.name, reason, "published without a second person");
         }
-        let what = self.publication(&advisory, emergency_reason)?;
-        self.order(actor, advisory, what).await.map(Published::Live)
+        Ok(Published::Live(live))
     }
 
     /// Declares it over: one person, at once.

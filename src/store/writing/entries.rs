@@ -111,7 +111,10 @@ fn write_all(
     }
     for row in rows {
         let about = acts.iter().zip(&records).rev().find(|(act, _)| act.advisory() == Some(row.id));
-        let version = about.map_or(row.version, |(_, record)| *record);
+        let version = match about {
+            Some((_, record)) => *record,
+            None => version_of(connection, row.id)?,
+        };
         rows::write(connection, row, version)?;
     }
     Ok(records)
