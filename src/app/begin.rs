@@ -71,21 +71,12 @@ impl App {
             readiness: Arc::clone(&readiness),
         })
         .await?;
-        let hinge = tokio::spawn(work);
-        let registry = Registry::new(store, clock.clone(), random);
+        let hinge = Some(tokio::spawn(work));
+        let registry = Registry::new(store.clone(), clock.clone(), random);
         let Opened { desk, open } = opened;
-        let pace = Pace::new(settings.requests_a_minute);
-        let api = Api { desk: desk.clone(), addresses, pace, random };
-        let wire = Wire {
-            shelf,
-            readiness: Arc::clone(&readiness),
-            clock,
-            hosts: Hosts::of(&public_url),
-            limits: Limits::default(),
-            archive: Some(Arc::new(OldPages(desk.clone()))),
-            editors: Some(router(Arc::new(api))),
-            desk: Handle::current(),
-        };
+        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let hosts = Hosts::of(&public_url);
+        let wire = wire(api, shelf, Arc::clone(&readiness), clock, hosts);
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
@@ -94,6 +85,7 @@ impl App {
             desk,
             open,
             hinge,
+            store,
             watch,
             server,
             registry,
@@ -103,6 +95,20 @@ impl App {
             feeds,
             claim,
         }))
+    }
+}
+
+/// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.
+fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: Hosts) -> Wire {
+    Wire {
+        shelf,
+        readiness,
+        clock,
+        hosts,
+        limits: Limits::default(),
+        archive: Some(Arc::new(OldPages(api.desk.clone()))),
+        editors: Some(router(Arc::new(api))),
+        desk: Handle::current(),
     }
 }
 

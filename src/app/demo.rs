@@ -101,13 +101,9 @@ async fn publish(desk: &Desk, author: &Person, approver: &Person, draft: Draft) 
 }
 
 fn explain(name: &'static str, refused: Refused) -> NotStarted {
-    match refused {
-        Refused::Problems(problems) => {
-            let words = problems.iter().map(|problem| format!("{} at \"{}\"", problem.code, problem.pointer));
-            NotStarted::Example { name, detail: words.collect::<Vec<_>>().join(", ") }
-        }
-        other => other.into(),
-    }
+    let Refused::Problems(problems) = refused else { return refused.into() };
+    let words = problems.iter().map(|problem| format!("{} at \"{}\"", problem.code, problem.pointer));
+    NotStarted::Example { name, detail: words.collect::<Vec<_>>().join(", ") }
 }
 
 fn named(raw: &'static str) -> Result<PersonName, NotStarted> {

@@ -9,6 +9,7 @@ use crate::desk::{Desk, OpenSign, Registry};
 use crate::http::Server;
 use crate::press::Readiness;
 use crate::store::Claim;
+use crate::store::Store;
 
 use super::demo::Shown;
 use super::watch;
@@ -17,7 +18,9 @@ use super::watch;
 pub(super) struct Parts {
     pub(super) desk: Desk,
     pub(super) open: OpenSign,
-    pub(super) hinge: JoinHandle<()>,
+    /// The desk's work; taken when its end was seen.
+    pub(super) hinge: Option<JoinHandle<()>>,
+    pub(super) store: Store,
     pub(super) watch: JoinHandle<()>,
     pub(super) server: Server,
     pub(super) registry: Registry,
@@ -85,12 +88,29 @@ impl App {
         watch::reload(self.0.feeds.clone(), &self.0.desk, &self.0.readiness).await
     }
 
+    /// Returns only when the service can no longer do its work: the desk's task ended, or the disk failed. Whoever
+    /// runs it should stop then; a start reads what is really on the disk.
+    pub async fn failed(&mut self) {
+        let Parts { hinge, store, .. } = &mut self.0;
+        let ended = async {
+            match hinge {
+                Some(task) => drop(task.await),
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = ended => self.0.hinge = None,
+            () = store.stopped() => {}
+        }
+    }
+
     /// Stops: takes no new connection, finishes every request, then what the desk was told, then closes the ledger.
     pub async fn stop(self) {
         let Parts {
             desk,
             open,
             hinge,
+            store,
             watch,
             server,
             registry,
@@ -106,9 +126,11 @@ impl App {
         let _ = watch.await;
         server.drain().await;
         drop((desk, open));
-        if hinge.await.is_err() {
-            tracing::error!("the hinge ended badly");
+        if let Some(hinge) = hinge
+            && hinge.await.is_err()
+        {
+            tracing::error!("the desk's work ended badly");
         }
-        drop((registry, claim));
+        drop((registry, store, claim));
     }
 }

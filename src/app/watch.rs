@@ -29,12 +29,17 @@ pub(super) async fn feeds(folder: PathBuf, desk: Desk, readiness: Arc<Readiness>
 pub(super) async fn reload(folder: PathBuf, desk: &Desk, readiness: &Readiness) -> Result<(), String> {
     let read = tokio::task::spawn_blocking(move || read_feeds(&folder)).await;
     let outcome = match read {
-        Ok(Ok(feeds)) => desk.declare(feeds).await.map_err(|refused| refused.to_string()),
+        Ok(Ok(feeds)) => {
+            let later = |refused: crate::desk::Refused| {
+                format!("declared, and not yet printed; the press tries again: {refused}")
+            };
+            desk.declare(feeds).await.map_err(later)
+        }
         Ok(Err(not_configured)) => Err(not_configured.to_string()),
         Err(_) => Err("the folder of feeds could not be read".to_owned()),
     };
     if let Err(why) = &outcome {
-        tracing::error!(why, "the feeds stay as they were");
+        tracing::error!(why, "the declared feeds are not served as declared");
     }
     readiness.feeds(outcome.as_ref().err().map(String::as_str));
     outcome

@@ -31,6 +31,7 @@ struct Client {
 }
 
 pub(super) fn post(asked: &Post) -> Result<ExitCode, Failed> {
+    #[expect(clippy::disallowed_methods, reason = "a token is no flag: flags show in the list of processes")]
     let token = std::env::var(TOKEN).map_err(|_| format!("put your token into the variable {TOKEN}"))?;
     let config = Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false);
     let server = asked.server.trim_end_matches('/').to_owned();

@@ -11,18 +11,27 @@ use crate::config::{Given, Settings};
 use super::commands::{Place, Serve};
 use super::run::{Failed, say};
 
+/// What a supervisor is told when the service had to give up (`EX_SOFTWARE`).
+const BROKEN: u8 = 70;
+
 pub(super) fn serve(asked: Serve) -> Result<ExitCode, Failed> {
     let Serve { place: Place { config, data, database }, demo, listen, feeds, public_url } = asked;
     let settings = Settings::read(Given { config, data, listen, database, feeds, public_url })?;
     log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let app = App::start(Begin { settings, clock: Clock::Machine, random: chance, demo }).await?;
+        let mut app = App::start(Begin { settings, clock: Clock::Machine, random: chance, demo }).await?;
         tell(&app);
-        told_to_stop().await?;
+        let code = tokio::select! {
+            told = told_to_stop() => told.map(|()| ExitCode::SUCCESS)?,
+            () = app.failed() => {
+                say("the service can no longer do its work; start it again, the log says why");
+                ExitCode::from(BROKEN)
+            }
+        };
         say("stopping: no request is cut");
         app.stop().await;
-        Ok(ExitCode::SUCCESS)
+        Ok(code)
     })
 }
 

@@ -1,6 +1,6 @@
 //! Agreeing: another person than those who wrote it, to exactly what they read.
 
-use crate::advisory::{Advisory, AdvisoryId, Deed, Person, Stage};
+use crate::advisory::{Advisory, AdvisoryId, Deed, FieldFault, Person, Prose, Stage};
 use crate::store::digest_of;
 
 use super::drafting::wrong;
@@ -38,6 +38,9 @@ impl Desk {
         reason: String,
     ) -> Result<Advisory, Refused> {
         let advisory = self.submitted(actor, id, expected, Action::Return).await?;
+        let reason = Prose::parse(&reason)
+            .map(|prose| prose.to_string())
+            .map_err(|fault| Refused::Faults(vec![FieldFault { pointer: "/reason".into(), fault }]))?;
         self.decide(actor, advisory, Deed::Returned { reason }).await
     }
 

@@ -1,7 +1,8 @@
 //! Writing: a draft is made, replaced, thrown away, or handed in.
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Deed, Draft, Override, Person, Stage, Standing, State, WorkingCopy,
+    Advisory, AdvisoryId, Deed, Draft, Fault, FieldFault, Override, Person, Prose, Stage, Standing, State,
+    WorkingCopy,
 };
 use crate::review::{Problem, Reviewed, Severity};
 
@@ -14,6 +15,13 @@ impl Desk {
     #[must_use]
     pub fn validate(&self, draft: &Draft) -> Reviewed {
         self.review(draft, None)
+    }
+
+    /// What the review says of an advisory's working copy; `None` where there is none.
+    #[must_use]
+    pub fn problems(&self, advisory: &Advisory) -> Option<Vec<Problem>> {
+        let working = advisory.working.as_ref()?;
+        Some(self.review(&working.draft, Some(advisory)).problems)
     }
 
     /// Keeps a new draft, with whatever problems it has.
@@ -92,6 +100,7 @@ impl Desk {
             return Err(wrong(&working.stage, "it cannot be submitted again", "change the draft, or go on"));
         }
         let problems = self.passes(&working.draft, &advisory)?;
+        overridden(&overrides, &problems)?;
         let submitted = self.decide(actor, advisory, Deed::Submitted { overrides }).await?;
         Ok((submitted, problems))
     }
@@ -126,6 +135,21 @@ impl Desk {
         let blocked = problems.iter().any(|problem| problem.severity == Severity::Error);
         if blocked { Err(Refused::Problems(problems)) } else { Ok(problems) }
     }
+}
+
+/// Whether each override answers a warning that is there, with a reason.
+fn overridden(overrides: &[Override], problems: &[Problem]) -> Result<(), Refused> {
+    let mut faults = Vec::new();
+    for (n, Override { code, pointer, reason }) in overrides.iter().enumerate() {
+        let answers = |problem: &Problem| problem.code == code && problem.pointer == *pointer;
+        if !problems.iter().any(answers) {
+            faults.push(FieldFault { pointer: format!("/overrides/{n}"), fault: Fault::NotWanted });
+        }
+        if let Err(fault) = Prose::parse(reason) {
+            faults.push(FieldFault { pointer: format!("/overrides/{n}/reason"), fault });
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Refused::Faults(faults)) }
 }
 
 /// A refusal because the working copy is at another stage.

@@ -12,10 +12,11 @@ use crate::advisory::{
 };
 use crate::feed::Feed;
 use crate::press::{NotPrinted, Press, PrintRun};
-use crate::store::{Act, Entry, Row};
+use crate::store::{Act, Entry, NotRecorded, Row};
 
 use super::opening::Desk;
 use super::refused::Refused;
+use super::waking::RegisterRow;
 
 /// Orders that are recorded in one commit and printed in one go.
 const MOST_AT_ONCE: usize = 256;
@@ -71,7 +72,7 @@ pub struct Outlet {
 #[derive(Debug)]
 pub struct Live {
     /// The advisory as it now is.
-    pub advisory: Advisory,
+    pub advisory: Box<Advisory>,
     /// The revision that is live.
     pub revision: RevisionNumber,
     /// The ledger's number of its record.
@@ -87,6 +88,7 @@ struct Planned {
     decision: Decision,
     /// The standing level that loses its row in the register, and the decision that says so.
     superseded: Option<(Advisory, Decision)>,
+    entry: Entry,
 }
 
 /// The one publisher: it owns the press, and works in the ledger's order.
@@ -95,11 +97,26 @@ pub(super) struct Hinge {
     pub(super) press: Press,
     pub(super) tasks: mpsc::Receiver<Task>,
     pub(super) schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
-    /// Recorded, but not printed yet: tried again at the next print.
-    pub(super) unprinted: BTreeMap<AdvisoryId, Arc<Advisory>>,
 }
 
 impl Hinge {
+    pub(super) fn new(
+        desk: Desk,
+        press: Press,
+        tasks: mpsc::Receiver<Task>,
+        schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+    ) -> Self {
+        Self { desk, press, tasks, schedule }
+    }
+
+    /// Takes what the first print led to.
+    pub(super) fn opened(self, run: PrintRun, now: DateTime<Utc>) -> Self {
+        self.desk.offer(&self.press);
+        self.settle(run, now);
+        self.desk.keep_woken(now);
+        self
+    }
+
     /// Works until every desk is gone.
     pub(super) async fn run(mut self) {
         let mut tasks = Vec::new();
@@ -126,8 +143,11 @@ impl Hinge {
                 Task::Settle(reply) => settled.push(reply),
                 Task::Declare { feeds, reply } => {
                     let now = self.desk.stamps().next();
-                    let printed = self.press.declare(feeds, now).map(|_| ());
+                    let printed = self.press.declare(feeds, now).map(|run| {
+                        self.settle(run, now);
+                    });
                     self.desk.offer(&self.press);
+                    self.desk.printed(std::iter::empty(), !self.press.owes(), now);
                     // Whoever asked may have gone; the feeds are declared all the same.
                     let _ = reply.send(printed);
                 }
@@ -147,17 +167,27 @@ impl Hinge {
 
     /// Records and prints; gives back the orders that must wait for those that went first.
     pub(super) async fn publish(&mut self, orders: Vec<Order>) -> Vec<Order> {
-        let (planned, later) = self.plan(orders).await;
-        let entries: Vec<_> = planned.iter().map(|plan| self.entry(plan)).collect();
+        let (planned, mut later) = self.plan(orders).await;
+        let entries: Vec<_> = planned.iter().map(|plan| plan.entry.clone()).collect();
         let receipts = self.desk.store().append(entries).await;
-        let mut done = Vec::new();
+        let (mut done, mut changed) = (Vec::new(), Vec::new());
         for (plan, receipt) in planned.into_iter().zip(receipts) {
-            match receipt.map_err(Refused::from).and_then(|receipt| self.fold(&plan, &receipt.records)) {
-                Ok((advisory, record)) => done.push((plan.order, plan.stamp.revision, advisory, record)),
-                Err(refused) => answer(plan.order, Err(refused)),
+            let own = plan.order.advisory.id;
+            match receipt {
+                // Another advisory moved on, the one that loses its row in the register: it is planned anew.
+                Err(NotRecorded::Stale { advisory, found: _ }) if advisory != own => later.push(plan.order),
+                Err(error) => answer(plan.order, Err(error.into())),
+                Ok(receipt) => match self.fold(&plan, &receipt.records) {
+                    Ok((advisory, others)) => {
+                        changed.extend(others.into_iter().chain([advisory.clone()]).map(Arc::new));
+                        let record = receipt.records.first().copied().unwrap_or_default();
+                        done.push((plan.order, plan.stamp.revision, Box::new(advisory), record));
+                    }
+                    Err(refused) => answer(plan.order, Err(refused)),
+                },
             }
         }
-        let mut printed = self.print();
+        let mut printed = self.print(&changed);
         for (order, revision, advisory, record) in done {
             let outcome = match printed.remove(&advisory.id) {
                 Some(outlets) => Ok(Live { advisory, revision, record, outlets }),
@@ -169,29 +199,36 @@ impl Hinge {
     }
 
     async fn plan(&mut self, orders: Vec<Order>) -> (Vec<Planned>, Vec<Order>) {
-        let mut planned: Vec<Planned> = Vec::new();
-        let mut later = Vec::new();
-        let mut rows = BTreeSet::new();
+        let (mut planned, mut later, mut rows) = (Vec::new(), Vec::new(), BTreeSet::new());
         for order in orders {
             let row = self.desk.register_row(&order);
             if row.clone().is_some_and(|row| !rows.insert(row)) {
                 later.push(order);
                 continue;
             }
-            let stamp = self.stamp(&order);
-            let superseded = match row {
-                Some(row) => self.supersede(&order, &stamp, &row).await,
-                None => Ok(None),
-            };
-            match superseded {
-                Ok(superseded) => {
-                    let decision = decision(&order, &stamp);
-                    planned.push(Planned { order, stamp, decision, superseded });
+            match self.plan_one(&order, row).await {
+                Ok((stamp, decision, superseded, entry)) => {
+                    planned.push(Planned { order, stamp, decision, superseded, entry });
                 }
                 Err(refused) => answer(order, Err(refused)),
             }
         }
         (planned, later)
+    }
+
+    async fn plan_one(
+        &self,
+        order: &Order,
+        row: Option<RegisterRow>,
+    ) -> Result<(Stamp, Decision, Option<(Advisory, Decision)>, Entry), Refused> {
+        let stamp = self.stamp(order);
+        let superseded = match row {
+            Some(row) => self.supersede(order, &stamp, &row).await?,
+            None => None,
+        };
+        let decision = decision(order, &stamp);
+        let entry = self.entry(&order.advisory, &decision, superseded.as_ref())?;
+        Ok((stamp, decision, superseded, entry))
     }
 
     fn stamp(&self, order: &Order) -> Stamp {
@@ -211,7 +248,7 @@ impl Hinge {
         &self,
         order: &Order,
         stamp: &Stamp,
-        row: &super::waking::RegisterRow,
+        row: &RegisterRow,
     ) -> Result<Option<(Advisory, Decision)>, Refused> {
         let Some(holder) = self.press.holder(row.status, &row.scheme, &row.area) else { return Ok(None) };
         if holder == order.advisory.id {
@@ -224,48 +261,60 @@ impl Hinge {
         Ok(Some((holder, decision)))
     }
 
-    fn entry(&self, plan: &Planned) -> Entry {
-        let both = std::iter::once((&plan.order.advisory, &plan.decision))
-            .chain(plan.superseded.as_ref().map(|(advisory, decision)| (advisory, decision)));
+    /// What is recorded for a decision; nothing where it cannot follow what is on the ledger.
+    fn entry(
+        &self,
+        advisory: &Advisory,
+        decision: &Decision,
+        superseded: Option<&(Advisory, Decision)>,
+    ) -> Result<Entry, Refused> {
+        let others = superseded.map(|(advisory, decision)| (advisory, decision));
         let mut entry = Entry { acts: Vec::new(), expect: Vec::new(), rows: Vec::new() };
-        for (before, decision) in both {
+        for (before, decision) in std::iter::once((advisory, decision)).chain(others) {
             let mut after = before.clone();
-            // What cannot follow is refused after the append by the same fold; it was checked before it came here.
-            let _ = after.apply(before.version + 1, decision, self.desk.schemes());
+            after.apply(before.version + 1, decision, self.desk.schemes()).map_err(Refused::Damaged)?;
             entry.expect.push((before.id, before.version));
             entry.rows.push(Row::of(&after));
             entry.acts.push(Act::Decided(decision.clone()));
         }
-        entry
+        Ok(entry)
     }
 
-    fn fold(&mut self, plan: &Planned, records: &[u64]) -> Result<(Advisory, u64), Refused> {
-        let mut both = vec![(plan.order.advisory.clone(), &plan.decision)];
-        both.extend(plan.superseded.as_ref().map(|(advisory, decision)| (advisory.clone(), decision)));
-        for ((advisory, decision), record) in both.iter_mut().zip(records) {
-            advisory.apply(*record, decision, self.desk.schemes()).map_err(Refused::Damaged)?;
-            self.unprinted.insert(advisory.id, Arc::new(advisory.clone()));
-        }
-        let record = records.first().copied().unwrap_or_default();
-        Ok((both.swap_remove(0).0, record))
+    /// The advisory as it is with its record, and the one that was superseded by it.
+    fn fold(&self, plan: &Planned, records: &[u64]) -> Result<(Advisory, Option<Advisory>), Refused> {
+        let after =
+            |before: &Advisory, decision: &Decision, record: Option<&u64>| -> Result<Advisory, Refused> {
+                let mut after = before.clone();
+                let record = record.copied().unwrap_or_default();
+                after.apply(record, decision, self.desk.schemes()).map_err(Refused::Damaged)?;
+                Ok(after)
+            };
+        let advisory = after(&plan.order.advisory, &plan.decision, records.first())?;
+        let superseded = plan.superseded.as_ref();
+        let superseded = superseded.map(|(before, decision)| after(before, decision, records.get(1)));
+        Ok((advisory, superseded.transpose()?))
     }
 
-    /// Prints all that is recorded and not yet public; gives where each now shows.
-    pub(super) fn print(&mut self) -> BTreeMap<AdvisoryId, Vec<Outlet>> {
-        let changed: Vec<_> = self.unprinted.values().cloned().collect();
+    /// Prints what changed, what came due, and what is still owed; gives where what changed now shows.
+    pub(super) fn print(&mut self, changed: &[Arc<Advisory>]) -> BTreeMap<AdvisoryId, Vec<Outlet>> {
         let now = self.desk.stamps().now();
-        let printed = self.press.print(&changed, now).unwrap_or_else(|error| {
-            let everything = self.unprinted.keys().map(|id| (*id, error.clone())).collect();
-            tracing::error!(error = &error as &dyn std::error::Error, "nothing could be printed");
-            PrintRun { failed: everything, ..PrintRun::default() }
-        });
-        let PrintRun { mut outlets, departures, failed } = printed;
+        match self.press.print(changed, now) {
+            Ok(run) => self.settle(run, now),
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "nothing could be printed");
+                self.desk.printed(std::iter::empty(), false, now);
+                BTreeMap::new()
+            }
+        }
+    }
+
+    /// Notes what a print led to; gives where what succeeded shows.
+    fn settle(&self, run: PrintRun, now: DateTime<Utc>) -> BTreeMap<AdvisoryId, Vec<Outlet>> {
+        let PrintRun { outlets, departures, failed, looked } = run;
         for (id, error) in &failed {
             tracing::error!(advisory = %id, error = error as &dyn std::error::Error, "recorded, not yet public");
-            outlets.remove(id);
         }
-        self.unprinted.retain(|id, _| failed.contains_key(id));
-        self.desk.printed(&changed, failed.is_empty(), now);
+        self.desk.printed(looked.iter(), !self.press.owes(), now);
         self.desk.keep_marks(departures, now);
         outlets.into_iter().map(|(id, shown)| (id, shown.into_iter().map(outlet).collect())).collect()
     }

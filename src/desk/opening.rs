@@ -81,8 +81,8 @@ impl Desk {
         let now = stamps.now();
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
         let longest = feeds.iter().map(Feed::linger).max().unwrap_or(TimeDelta::zero());
-        let advisories = current(&store, &knowledge.schemes, woken - longest * 2).await?;
-        press.open(feeds, &marks, advisories, now).map_err(|error| {
+        let advisories = current(&store, &knowledge.schemes, woken - longest * 2, &readiness).await?;
+        let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
             tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
             Refused::NotPrinted(error)
         })?;
@@ -102,14 +102,7 @@ impl Desk {
             offered,
             tasks: sender.downgrade(),
         }));
-        desk.0.readiness.printed();
-        let hinge = Hinge {
-            desk: desk.clone(),
-            press,
-            tasks,
-            schedule,
-            unprinted: std::collections::BTreeMap::new(),
-        };
+        let hinge = Hinge::new(desk.clone(), press, tasks, schedule).opened(run, now);
         Ok((Opened { desk, open: OpenSign(sender) }, hinge.run()))
     }
 
@@ -149,10 +142,6 @@ impl Desk {
         let mut bytes = [0; 10];
         (self.0.random)(&mut bytes);
         AdvisoryId::new(self.stamps().now(), &bytes)
-    }
-
-    pub(super) fn random(&self) -> fn(&mut [u8]) {
-        self.0.random
     }
 
     pub(super) fn allow(&self, actor: &Person, action: Action) -> Result<(), Refused> {
@@ -232,6 +221,11 @@ impl Desk {
         sender.send(task).await.map_err(|_| Refused::Closed)
     }
 
+    /// What the machine's clock shows, be it right or wrong.
+    pub(super) fn clock_now(&self) -> DateTime<Utc> {
+        self.0.clock.now()
+    }
+
     pub(super) async fn sleep_until(&self, at: DateTime<Utc>) {
         self.0.clock.sleep_until(at).await;
     }
@@ -242,16 +236,27 @@ impl Desk {
     }
 
     /// Notes what was printed, and whether all of it could be.
-    pub(super) fn printed(&self, changed: &[Arc<Advisory>], all: bool, now: DateTime<Utc>) {
+    pub(super) fn printed<'a>(
+        &self,
+        changed: impl Iterator<Item = &'a Arc<Advisory>> + Clone,
+        all: bool,
+        now: DateTime<Utc>,
+    ) {
         match all {
             true => self.0.readiness.printed(),
             false => self.0.readiness.not_printed(),
         }
-        self.0.offered.rcu(|offered| offered.with(changed.iter(), now));
+        self.0.offered.rcu(|offered| offered.with(changed.clone(), now));
     }
 
     pub(super) fn look_at_clock(&self) {
         self.0.readiness.clock(self.stamps().clock_is_behind());
+    }
+
+    /// Keeps until when everything that happens by itself was done: a later start looks back no further.
+    pub(super) fn keep_woken(&self, now: DateTime<Utc>) {
+        let store = self.store().clone();
+        tokio::spawn(async move { store.set_marks(vec![(WOKEN.to_owned(), now)]).await });
     }
 
     /// Keeps when feeds last changed through what has left them; derived, so nobody waits for it.
@@ -304,11 +309,23 @@ fn fold(id: AdvisoryId, history: &[(u64, Decision)], schemes: &Schemes) -> Resul
     Ok(advisory)
 }
 
+/// Everything that is current or lingers. One that cannot be read any more is left out and complained of: it must not
+/// keep readers from all the others.
 async fn current(
     store: &Store,
     schemes: &Schemes,
     since: DateTime<Utc>,
+    readiness: &Readiness,
 ) -> Result<Vec<Arc<Advisory>>, Refused> {
-    let histories = store.current(since).await?;
-    histories.iter().map(|(id, history)| fold(*id, history, schemes).map(Arc::new)).collect()
+    let mut advisories = Vec::new();
+    for (id, history) in store.current(since).await? {
+        match fold(id, &history, schemes) {
+            Ok(advisory) => advisories.push(Arc::new(advisory)),
+            Err(refused) => {
+                tracing::error!(advisory = %id, error = &refused as &dyn std::error::Error, "cannot be shown");
+                readiness.ledger(&format!("advisory {id} cannot be read from the ledger and is not shown"));
+            }
+        }
+    }
+    Ok(advisories)
 }

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use tokio::sync::oneshot;
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Change, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance,
-    Stage, Standing, State, WorkingCopy,
+    Advisory, AdvisoryId, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance, Stage,
+    Standing, State, WorkingCopy,
 };
+use crate::review::review_reason;
 use crate::store::digest_of;
 
 use super::drafting::wrong;
@@ -69,8 +70,13 @@ impl Desk {
             How::At(at) => return self.schedule(actor, advisory, at).await,
             How::Emergency { reason } => Some(read_reason(&reason)?),
         };
+        let alone = emergency_reason.clone();
         let what = self.publication(&advisory, emergency_reason)?;
-        self.order(actor, advisory, what).await.map(Published::Live)
+        let live = self.order(actor, advisory, what).await?;
+        if let Some(reason) = alone {
+            tracing::warn!(advisory = %id, actor = %actor.name, reason, "published without a second person");
+        }
+        Ok(Published::Live(live))
     }
 
     /// Declares it over: one person, at once.
@@ -112,19 +118,19 @@ impl Desk {
         let retract = message == Message::Retract;
         self.allow(actor, if retract { Action::Retract } else { Action::End })?;
         let advisory = self.load(id, expected).await?;
-        match advisory.state_at(self.stamps().now()) {
-            State::Published(Standing::Announced | Standing::InForce) => {}
-            State::Published(Standing::Expired { at: _ }) if retract => {}
-            state => {
-                return Err(Refused::WrongState {
-                    what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
-                    state: state.wire(),
-                    fix: "only what is published and not yet over can be ended; what expired can be retracted",
-                });
-            }
+        let state = advisory.state_at(self.stamps().now());
+        let holds = matches!(state, State::Published(Standing::Announced | Standing::InForce));
+        let lapsed = matches!(state, State::Published(Standing::Expired { at: _ }));
+        if !(holds || lapsed && retract) {
+            return Err(Refused::WrongState {
+                what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
+                state: state.wire(),
+                fix: "only what is published and not yet over can be ended; what expired can be retracted",
+            });
         }
         if let Some(newest) = advisory.newest() {
-            Change::reason(&reason, &newest.content.default_info().language).map_err(Refused::Faults)?;
+            let judged = review_reason(&reason, &newest.content.default_info().language, self.knowledge());
+            judged.reason.ok_or(Refused::Problems(judged.problems))?;
         }
         self.order(actor, advisory, What::Over { message, reason }).await
     }

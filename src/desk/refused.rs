@@ -79,9 +79,9 @@ impl From<NotRead> for Refused {
 impl From<NotRecorded> for Refused {
     /// A version that had moved on is nobody's failure: it is told as such.
     fn from(error: NotRecorded) -> Self {
-        match error {
-            NotRecorded::Stale { advisory: _, found } => Self::Stale { found },
-            other => Self::NotRecorded(other),
+        if let NotRecorded::Stale { advisory: _, found } = error {
+            return Self::Stale { found };
         }
+        Self::NotRecorded(error)
     }
 }

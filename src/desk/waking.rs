@@ -47,8 +47,9 @@ impl Desk {
 impl Hinge {
     /// When something is next to be done.
     pub(super) fn next_wake(&self) -> DateTime<Utc> {
-        let now = self.desk.stamps().now();
-        let retry = (!self.unprinted.is_empty()).then_some(now + RETRY);
+        // Reckoned from the machine's own clock, which is the one that is waited by.
+        let now = self.desk.clock_now();
+        let retry = self.press.owes().then_some(now + RETRY);
         let scheduled = self.schedule.first().map(|(at, _)| *at);
         [retry, scheduled, self.press.next_change(), Some(now + IDLE)]
             .into_iter()
@@ -75,12 +76,16 @@ impl Hinge {
             orders = self.publish(orders).await;
         }
         for (id, reply) in answers.into_iter().zip(replies) {
-            if let Ok(Err(refused @ Refused::NotRecorded(_))) = reply.await {
-                self.put_off(id, now, &refused);
+            match reply.await {
+                // Recorded is done; whatever else stood in the way is looked at again, and may by then be nothing.
+                Ok(Err(refused)) if !matches!(refused, Refused::NotPublic { record: _ }) => {
+                    self.put_off(id, now, &refused);
+                }
+                Ok(_) | Err(_) => {}
             }
         }
-        if !self.unprinted.is_empty() || self.press.next_change().is_some_and(|at| at <= now) {
-            self.print();
+        if self.press.owes() || self.press.next_change().is_some_and(|at| at <= now) {
+            self.print(&[]);
         }
         self.desk.look_at_clock();
     }

@@ -1,9 +1,12 @@
 //! Conditional requests: whether a reader already holds what is there now (RFC 9110 §13).
 
-use ::http::header::{self, HeaderMap, HeaderValue};
+use ::http::header::HeaderValue;
 use chrono::{DateTime, Utc};
 
+use crate::clock::Clock;
 use crate::press::{Encoding, Face, Rendition, Validator};
+
+use super::asked::{Asked, Line};
 
 /// What a request's conditions come to.
 #[derive(Debug, Clone, Copy)]
@@ -23,39 +26,41 @@ pub(super) enum Outcome<'a> {
 pub(super) fn evaluate<'a>(
     rendition: &'a Rendition,
     chosen: &'a Face,
-    headers: &HeaderMap,
-    now: DateTime<Utc>,
+    asked: &Asked<'_>,
+    clock: &Clock,
 ) -> Outcome<'a> {
-    if !may_be_sent(rendition, headers) {
+    if !may_be_sent(rendition, asked) {
         return Outcome::Failed;
     }
-    let mut named = headers.get_all(header::IF_NONE_MATCH).iter().peekable();
-    if named.peek().is_some() {
+    match (asked.if_none_match, asked.if_modified_since.one()) {
+        (Line::Absent, None) => Outcome::Send(chosen),
+        (Line::Absent, Some(since)) if unchanged_since(rendition, since, clock.now()) => {
+            Outcome::Unchanged(chosen)
+        }
+        (Line::Absent, Some(_)) => Outcome::Send(chosen),
         // If-Modified-Since is not even looked at (§13.1.3).
-        return match named.find_map(|line| held(rendition, chosen, line)) {
+        (named, _) => match named.find(|line| held(rendition, chosen, line)) {
             Some(face) => Outcome::Unchanged(face),
             None => Outcome::Send(chosen),
-        };
-    }
-    match headers.get(header::IF_MODIFIED_SINCE) {
-        Some(since) if unchanged_since(rendition, since, now) => Outcome::Unchanged(chosen),
-        Some(_) | None => Outcome::Send(chosen),
+        },
     }
 }
 
 /// `If-Match` and `If-Unmodified-Since`, which no reader sends and proxies may (§13.1.1, §13.1.4).
-fn may_be_sent(rendition: &Rendition, headers: &HeaderMap) -> bool {
-    if headers.contains_key(header::IF_MATCH) {
-        return headers.get_all(header::IF_MATCH).iter().any(|line| {
-            line.as_bytes().trim_ascii() == b"*"
-                || tags(line.as_bytes())
-                    .any(|tag| !tag.weak && matches!(rendition.validate(tag.opaque), Validator::Ours(_)))
-        });
+fn may_be_sent(rendition: &Rendition, asked: &Asked<'_>) -> bool {
+    if asked.if_match.is_there() {
+        return asked.if_match.find(|line| names_strongly(rendition, line)).is_some();
     }
-    match headers.get(header::IF_UNMODIFIED_SINCE).and_then(date) {
+    match asked.if_unmodified_since.one().and_then(date) {
         Some(since) => rendition.last_modified() <= since,
         None => true,
     }
+}
+
+/// Whether a line of `If-Match` names this rendition; weak tags never do (§13.1.1).
+fn names_strongly(rendition: &Rendition, line: &HeaderValue) -> Option<()> {
+    let ours = |tag: Named<'_>| !tag.weak && matches!(rendition.validate(tag.opaque), Validator::Ours(_));
+    (line.as_bytes().trim_ascii() == b"*" || tags(line.as_bytes()).any(ours)).then_some(())
 }
 
 /// The bytes that one line of `If-None-Match` names, if they are those of this rendition.

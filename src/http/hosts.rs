@@ -6,13 +6,14 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 /// they change on the way through a proxy, and no public byte depends on them.
 #[derive(Debug, Clone)]
 pub struct Hosts {
-    public: String,
+    /// The names that nearly every request uses, in lower case: ours, `localhost`, and the listening address.
+    usual: Vec<String>,
     listening: Option<IpAddr>,
 }
 
 /// What a `Host` says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum Standing {
     /// One of ours.
     Ours,
     /// Well-formed, and somebody else: 421.
@@ -28,12 +29,17 @@ impl Hosts {
         let authority = public_url.split_once("://").map_or(public_url, |(_, rest)| rest);
         let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
         let public = split(authority).map_or("", |host| host).to_ascii_lowercase();
-        Self { public: public.trim_end_matches('.').to_owned(), listening: None }
+        let usual = vec![public.trim_end_matches('.').to_owned(), LOCALHOST.to_owned()];
+        Self { usual, listening: None }
     }
 
     /// Adds the address on which we listen.
     pub(super) fn listening_on(mut self, address: SocketAddr) -> Self {
         self.listening = Some(address.ip());
+        self.usual.push(match address.ip() {
+            IpAddr::V4(v4) => v4.to_string(),
+            IpAddr::V6(v6) => format!("[{v6}]"),
+        });
         self
     }
 
@@ -44,16 +50,19 @@ impl Hosts {
 
     /// Judges the value of a `Host`, or the authority of an absolute target. `local` is where the connection arrived,
     /// where that is needed.
-    pub(super) fn judge(&self, value: &str, local: Option<IpAddr>) -> Asked {
-        let Some(host) = split(value) else { return Asked::Malformed };
+    pub(super) fn judge(&self, value: &[u8], local: Option<IpAddr>) -> Standing {
+        if self.usual.iter().any(|name| is_with_port(value, name.as_bytes())) {
+            return Standing::Ours;
+        }
+        let Some(host) = std::str::from_utf8(value).ok().and_then(split) else { return Standing::Malformed };
         let name = host.strip_suffix('.').unwrap_or(host);
-        if name.eq_ignore_ascii_case(&self.public) || is_localhost(name) {
-            return Asked::Ours;
+        if self.usual.iter().any(|usual| name.eq_ignore_ascii_case(usual)) || is_below_localhost(name) {
+            return Standing::Ours;
         }
         let literal = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(name);
         match literal.parse::<IpAddr>() {
-            Ok(address) if self.is_ours(address.to_canonical(), local) => Asked::Ours,
-            Ok(_) | Err(_) => Asked::Foreign,
+            Ok(address) if self.is_ours(address.to_canonical(), local) => Standing::Ours,
+            Ok(_) | Err(_) => Standing::Foreign,
         }
     }
 
@@ -64,16 +73,23 @@ impl Hosts {
     }
 }
 
-/// `localhost` and what is below it (RFC 6761 §6.3).
-fn is_localhost(name: &str) -> bool {
-    const LOCALHOST: &str = "localhost";
-    match name.len().checked_sub(LOCALHOST.len()) {
-        Some(0) => name.eq_ignore_ascii_case(LOCALHOST),
-        Some(at) if name.is_char_boundary(at) => {
-            name[at..].eq_ignore_ascii_case(LOCALHOST) && name[..at].ends_with('.')
+/// Whether a value is a name, or a name with a port.
+fn is_with_port(value: &[u8], name: &[u8]) -> bool {
+    let Some((host, rest)) = value.split_at_checked(name.len()) else { return false };
+    host.eq_ignore_ascii_case(name)
+        && !name.is_empty()
+        && match rest {
+            [] => true,
+            [b':', port @ ..] => is_port(port),
+            [_, ..] => false,
         }
-        Some(_) | None => false,
-    }
+}
+
+const LOCALHOST: &str = "localhost";
+
+/// Names below `localhost` are loopback names too (RFC 6761 §6.3).
+fn is_below_localhost(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, last)| last.eq_ignore_ascii_case(LOCALHOST))
 }
 
 /// The host of `uri-host [":" port]` (RFC 9110 §7.2), or nothing where it is no such thing.
@@ -92,12 +108,13 @@ fn split(value: &str) -> Option<&str> {
         }
     };
     match rest.strip_prefix(':') {
-        // An empty port is allowed and means the default one (RFC 3986 §3.2.3).
-        Some(port) => (port.is_empty() || is_port(port)).then_some(host),
+        Some(port) => is_port(port.as_bytes()).then_some(host),
         None => rest.is_empty().then_some(host),
     }
 }
 
-fn is_port(digits: &str) -> bool {
-    digits.bytes().all(|b| b.is_ascii_digit()) && digits.parse::<u16>().is_ok()
+/// At most 65535; none at all is allowed and means the default one (RFC 3986 §3.2.3).
+fn is_port(digits: &[u8]) -> bool {
+    digits.iter().all(u8::is_ascii_digit)
+        && (digits.len() < 5 || digits.len() == 5 && digits <= b"65535".as_slice())
 }

@@ -20,6 +20,7 @@ use crate::press::{Readiness, Shelf};
 
 use super::answer::{Answer, Sheet, Small};
 use super::archive::{Archive, Door, Found};
+use super::asked::Asked;
 use super::editors::{Editors, is_theirs};
 use super::gate;
 use super::hosts::Hosts;
@@ -72,18 +73,18 @@ impl House {
         self.hosts.needs_local()
     }
 
-    fn shelf_answer(&self, parts: &Parts) -> Reply {
-        let path = parts.uri.path();
+    fn shelf_answer<B>(&self, request: &Request<B>, asked: &Asked<'_>) -> Reply {
+        let (method, path) = (request.method(), request.uri().path());
         match path {
             "/healthz" | "/readyz" => {
-                let answer = match readers::check_method(&parts.method, &parts.headers) {
+                let answer = match readers::check_method(method, asked) {
                     Err(small) => small.answer(),
                     Ok(()) if path == "/healthz" => Small::Up.answer(),
-                    Ok(()) => return Reply::Now(readers::ready(&self.readiness.complaints(), &parts.method)),
+                    Ok(()) => return Reply::Now(readers::ready(&self.readiness.complaints(), method)),
                 };
-                Reply::Now(readers::for_method(answer, &parts.method))
+                Reply::Now(readers::for_method(answer, method))
             }
-            path => readers::answer(&self.shelf, &parts.method, path, &parts.headers, self.clock.now()),
+            path => readers::answer(&self.shelf, method, path, asked, &self.clock),
         }
     }
 
@@ -95,7 +96,7 @@ impl House {
         };
         match found {
             Found::Document(rendition) => {
-                readers::show(&rendition, &parts.method, &parts.headers, self.clock.now())
+                readers::show(&rendition, &parts.method, &Asked::of(&parts.headers), &self.clock)
             }
             Found::Nothing => readers::for_method(Small::NotFound.answer(), &parts.method),
             Found::NotNow => readers::for_method(Small::ComeAgain.answer(), &parts.method),
@@ -113,15 +114,8 @@ pub(super) struct Visit {
 
 impl Visit {
     fn begin(&self, request: Request<Incoming>) -> Answering {
-        let judged = gate::judge(
-            request.method(),
-            request.uri(),
-            request.version(),
-            request.headers(),
-            &self.house.hosts,
-            self.local,
-        );
-        if let Err(small) = judged {
+        let asked = Asked::of(request.headers());
+        if let Err(small) = gate::judge(&request, &asked, &self.house.hosts, self.local) {
             return Answering::Now(Some(readers::for_method(small.answer(), request.method())));
         }
         if let Some(editors) = &self.house.editors
@@ -130,11 +124,9 @@ impl Visit {
             let answer = editors.clone().answer(request, Arc::clone(&self.pulse));
             return Answering::Later(Box::pin(answer));
         }
-        let (parts, body) = request.into_parts();
-        drop(body);
-        match self.house.shelf_answer(&parts) {
+        match self.house.shelf_answer(&request, &asked) {
             Reply::Now(answer) => Answering::Now(Some(answer)),
-            Reply::Unknown => self.beyond(parts),
+            Reply::Unknown => self.beyond(request.into_parts().0),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod api;
 mod accepts;
 mod answer;
 mod archive;
+mod asked;
 mod conditions;
 mod connection;
 mod editors;

@@ -53,21 +53,22 @@ impl Face {
         &self.etag
     }
 
-    /// The headers of a 200. Before its second has begun the date is left out, and nothing is remembered.
-    pub(super) fn whole(&self, common: &Common, begun: bool) -> HeaderMap {
-        if begun {
-            self.whole.get_or_init(|| self.make_whole(common, true)).clone()
-        } else {
-            self.make_whole(common, false)
+    /// The headers of a 200. Until its second has begun the date is left out, and nothing is remembered; once it has,
+    /// nobody need look at a clock again.
+    pub(super) fn whole(&self, common: &Common, begun: impl FnOnce() -> bool) -> HeaderMap {
+        match self.whole.get() {
+            Some(headers) => headers.clone(),
+            None if begun() => self.whole.get_or_init(|| self.make_whole(common, true)).clone(),
+            None => self.make_whole(common, false),
         }
     }
 
     /// The headers of a 304 (RFC 9110 §15.4.5).
-    pub(super) fn unchanged(&self, common: &Common, begun: bool) -> HeaderMap {
-        if begun {
-            self.unchanged.get_or_init(|| self.make_unchanged(common, true)).clone()
-        } else {
-            self.make_unchanged(common, false)
+    pub(super) fn unchanged(&self, common: &Common, begun: impl FnOnce() -> bool) -> HeaderMap {
+        match self.unchanged.get() {
+            Some(headers) => headers.clone(),
+            None if begun() => self.unchanged.get_or_init(|| self.make_unchanged(common, true)).clone(),
+            None => self.make_unchanged(common, false),
         }
     }
 

@@ -67,18 +67,22 @@ impl Rack {
         shown: &[(Entry, BTreeSet<Language>)],
         setting: &Setting,
     ) -> Result<(), NotPrinted> {
-        let mut before = self.0.remove(&id).unwrap_or_default();
-        let mut after = Vec::new();
+        let kept = self.0.get(&id).map(Vec::as_slice).unwrap_or_default();
+        let mut wanted = Vec::new();
+        let mut fresh = Vec::new();
         for (entry, languages) in shown {
-            let key = entry.key();
             for language in languages {
-                let kept = before.iter().position(|old| old.key == key && old.language == *language);
-                after.push(match kept {
-                    Some(place) => before.swap_remove(place),
-                    None => Fragments::render(entry, language, setting)?,
-                });
+                let key = (entry.key(), language);
+                if !kept.iter().any(|old| (old.key.clone(), &old.language) == key) {
+                    fresh.push(Fragments::render(entry, language, setting)?);
+                }
+                wanted.push(key);
             }
         }
+        // Nothing is forgotten before everything new is there.
+        let mut after = self.0.remove(&id).unwrap_or_default();
+        after.retain(|old| wanted.contains(&(old.key.clone(), &old.language)));
+        after.extend(fresh);
         if !after.is_empty() {
             self.0.insert(id, after);
         }

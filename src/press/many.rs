@@ -79,3 +79,14 @@ pub(super) fn languages(feeds: &[Feed]) -> Vec<Language> {
     languages.sort_by_key(|language| language.as_str() != "en");
     languages
 }
+
+/// The paths of the home pages, one for each language of the feeds.
+pub(super) fn homes(feeds: &[Feed]) -> Vec<String> {
+    let languages = languages(feeds).into_iter().enumerate();
+    languages.map(|(place, language)| home(place, &language)).collect()
+}
+
+/// The home page in a language; the first language has the shortest address.
+pub(super) fn home(place: usize, language: &Language) -> String {
+    if place == 0 { "/".to_owned() } else { format!("/{language}/") }
+}

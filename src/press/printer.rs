@@ -30,6 +30,8 @@ pub struct PrintRun {
     pub departures: Vec<(String, DateTime<Utc>)>,
     /// What could not be printed: it shows as it did before, and the next print tries again.
     pub failed: BTreeMap<AdvisoryId, NotPrinted>,
+    /// Everything that shows otherwise from now on, as it is shown.
+    pub looked: Vec<Arc<Advisory>>,
 }
 
 /// Owns what is public, and is the only one that changes it.
@@ -44,8 +46,11 @@ pub struct Press {
     /// When which advisory shows otherwise somewhere by itself.
     due: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     rack: Rack,
-    /// Advisories to look at again: changed, come due, or not printed the last time.
-    look: BTreeSet<AdvisoryId>,
+    /// Advisories to look at again, as they are to be shown: changed, come due, or not printed the last time. Until
+    /// that succeeds everything shows them as they were.
+    pending: BTreeMap<AdvisoryId, Arc<Advisory>>,
+    /// Feeds that changed through what no longer shows in them; handed over with the next print that succeeds.
+    departures: Vec<(String, DateTime<Utc>)>,
     /// Printed documents of advisories that wait for the next swap.
     ready: BTreeMap<AdvisoryId, Vec<Sheet>>,
     /// Paths that are to be taken down at the next swap.
@@ -67,7 +72,8 @@ impl Press {
             advisories: BTreeMap::new(),
             due: BTreeSet::new(),
             rack: Rack::default(),
-            look: BTreeSet::new(),
+            pending: BTreeMap::new(),
+            departures: Vec::new(),
             ready: BTreeMap::new(),
             leaving: Vec::new(),
             changed: DateTime::UNIX_EPOCH,
@@ -88,7 +94,6 @@ impl Press {
         let mark = |feed: &Feed| marks.get(feed.slug().as_str()).copied().unwrap_or(self.changed);
         self.feeds = feeds.iter().map(|feed| Members::new(feed.clone(), mark(feed))).collect();
         self.declared = feeds;
-        self.advisories = advisories.iter().map(|advisory| (advisory.id, Arc::clone(advisory))).collect();
         self.print(&advisories, now)
     }
 
@@ -113,7 +118,15 @@ impl Press {
                 && newest.content.register_row() == Some((scheme, area))
                 && matches!(advisory.standing_at(now), Some(Standing::InForce | Standing::Announced))
         };
-        self.advisories.values().find(holds).map(|advisory| advisory.id)
+        let newest = self.advisories.iter().filter(|(id, _)| !self.pending.contains_key(id));
+        let mut all = self.pending.values().chain(newest.map(|(_, advisory)| advisory));
+        all.find(holds).map(|advisory| advisory.id)
+    }
+
+    /// Whether something is recorded or declared and not yet public.
+    #[must_use]
+    pub fn owes(&self) -> bool {
+        !self.pending.is_empty() || !self.ready.is_empty() || self.feeds.iter().any(|members| members.dirty)
     }
 
     /// When something shows otherwise by itself.
@@ -125,14 +138,20 @@ impl Press {
     /// Declares other feeds; what those that stay have shown is kept.
     ///
     /// # Errors
-    /// [`NotPrinted`]: the old feeds stay.
+    /// [`NotPrinted`]: they are declared, and what is on the shelf stays until the next print, which tries again.
     pub fn declare(&mut self, feeds: Vec<Feed>, now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
         let mut before = std::mem::take(&mut self.feeds);
+        self.leaving.extend(many::homes(&self.declared));
         self.declared.clone_from(&feeds);
         for feed in feeds {
             let known = before.iter().position(|members| members.feed.slug() == feed.slug());
             let old = known.map(|place| before.swap_remove(place));
             let same = old.as_ref().is_some_and(|old| old.feed == feed);
+            if !same {
+                // A language or a whole format of it may be gone; what stays is put again in the same swap.
+                self.leaving.extend(old.iter().flat_map(many::paths_of));
+                self.departures.push((feed.slug().to_string(), now));
+            }
             let mut members = match old {
                 Some(old) if same => old,
                 Some(old) => Members::new(feed, old.mark()),
@@ -154,37 +173,40 @@ impl Press {
     /// # Errors
     /// [`NotPrinted`]: the shelf is as before, and the next print tries again.
     pub fn print(&mut self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
-        let mut printed = PrintRun::default();
-        for advisory in changed {
-            self.advisories.insert(advisory.id, Arc::clone(advisory));
-        }
-        self.look.extend(changed.iter().map(|advisory| advisory.id));
+        let mut run = PrintRun::default();
+        self.pending.extend(changed.iter().map(|advisory| (advisory.id, Arc::clone(advisory))));
         while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
             self.due.remove(&(at, id));
-            self.look.insert(id);
+            if let Some(advisory) = self.advisories.get(&id) {
+                self.pending.entry(id).or_insert_with(|| Arc::clone(advisory));
+            }
         }
-        for id in std::mem::take(&mut self.look) {
-            if let Err(failed) = self.look(id, now, &mut printed) {
-                self.look.insert(id);
-                printed.failed.insert(id, failed);
+        for (id, advisory) in std::mem::take(&mut self.pending) {
+            match self.look(&advisory, now) {
+                Ok(()) => run.looked.push(advisory),
+                Err(failed) => {
+                    self.pending.insert(id, advisory);
+                    run.failed.insert(id, failed);
+                }
             }
         }
         let sheets = self.sheets(now)?;
         self.swap(sheets);
-        for advisory in changed {
-            printed.outlets.insert(advisory.id, self.outlets(advisory));
-        }
-        Ok(printed)
+        run.departures = std::mem::take(&mut self.departures);
+        let shown = changed.iter().filter(|advisory| !run.failed.contains_key(&advisory.id));
+        run.outlets = shown.map(|advisory| (advisory.id, self.outlets(advisory))).collect();
+        Ok(run)
     }
 
     /// Looks at one advisory again in every feed, and renders what is new of it; all of it or nothing.
-    fn look(&mut self, id: AdvisoryId, now: DateTime<Utc>, printed: &mut PrintRun) -> Result<(), NotPrinted> {
-        let Some(advisory) = self.advisories.get(&id).cloned() else { return Ok(()) };
-        let showings: Vec<_> = self.feeds.iter().map(|members| members.reckon(&advisory, now)).collect();
-        let sheets = notices::of_advisory(&advisory, now, &self.declared, &self.setting)?;
+    fn look(&mut self, advisory: &Arc<Advisory>, now: DateTime<Utc>) -> Result<(), NotPrinted> {
+        let id = advisory.id;
+        let showings: Vec<_> = self.feeds.iter().map(|members| members.reckon(advisory, now)).collect();
+        let sheets = notices::of_advisory(advisory, now, &self.declared, &self.setting)?;
         self.rack.stock(id, &many::shown(&self.feeds, &showings), &self.setting)?;
         let mut next = advisory.next_change(now);
         let mut stays = next.is_some() || advisory.over_at().is_none();
+        self.changed = self.changed.max(notices::last_change(advisory, now));
         for (members, showing) in self.feeds.iter_mut().zip(showings) {
             self.changed = self.changed.max(showing.changed.unwrap_or(self.changed));
             match members.take(id, showing) {
@@ -193,16 +215,18 @@ impl Press {
                     stays = true;
                     next = next.into_iter().chain(theirs).min();
                 }
-                Look::Departed { at } => printed.departures.push((members.feed.slug().to_string(), at)),
+                Look::Departed { at } => self.departures.push((members.feed.slug().to_string(), at)),
             }
         }
         self.due.extend(next.map(|at| (at, id)));
         if stays {
+            self.advisories.insert(id, Arc::clone(advisory));
             self.ready.insert(id, sheets);
         } else {
             // Its pages leave the shelf; the archive keeps every address.
-            self.leaving.extend(many::paths_of_advisory(&advisory));
+            self.leaving.extend(many::paths_of_advisory(advisory));
             self.advisories.remove(&id);
+            self.ready.remove(&id);
         }
         Ok(())
     }
@@ -230,7 +254,7 @@ impl Press {
         let languages = many::languages(feeds);
         let mut printed = vec![sheets::style()];
         for (place, language) in languages.iter().enumerate() {
-            let path = if place == 0 { "/".to_owned() } else { format!("/{language}/") };
+            let path = many::home(place, language);
             let text = page::home(&shown, feeds, &languages, setting, language);
             printed.push(sheets::page(path, text, self.changed)?);
         }

@@ -39,7 +39,7 @@ pub(super) fn entry(
         return differs("the title");
     }
     let body = bare(&read.body);
-    let lost = words(entry, info, language).into_iter().find(|words| !body.contains(&bare(words)));
+    let lost = words(entry, info).into_iter().find(|words| !body.contains(&bare(words)));
     lost.map_or(Ok(()), |words| differs(&format!("the text; this is missing: {words}")))
 }
 
@@ -48,8 +48,9 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// The words that a reader must find: what was approved while it counts, and why it is over once it is.
-fn words<'a>(entry: &'a Entry, info: &'a Info, language: &Language) -> Vec<&'a str> {
+/// The words that a reader must find: what was approved while it counts, and why it is over once it is. Both are in the
+/// language of the text, which is another than the feed's where the text was not translated.
+fn words<'a>(entry: &'a Entry, info: &'a Info) -> Vec<&'a str> {
     match (entry.phase(), entry.message()) {
         (Phase::Current(_), _) | (Phase::Over(_), Message::Alert | Message::Update) => {
             let actions = entry.phase().is_current().then_some(&info.instruction);
@@ -58,7 +59,7 @@ fn words<'a>(entry: &'a Entry, info: &'a Info, language: &Language) -> Vec<&'a s
         }
         (Phase::Over(_), Message::End | Message::Retract) => {
             let note = &entry.revision().note;
-            note.get(language).map(Prose::as_str).into_iter().collect()
+            note.get(&info.language).map(Prose::as_str).into_iter().collect()
         }
         (Phase::Superseded { at: _, by: _ }, _) => Vec::new(),
     }

@@ -141,16 +141,17 @@ impl Rendition {
         Validator::of(opaque, self.opaque.as_bytes())
     }
 
-    /// The headers of a 200 with these bytes; the date only when its second has begun.
+    /// The headers of a 200 with these bytes; the date only from its second on, and the time is asked for only until
+    /// then.
     #[must_use]
-    pub fn headers(&self, face: &Face, now: DateTime<Utc>) -> HeaderMap {
-        face.whole(&self.common, self.last_modified <= now)
+    pub fn headers(&self, face: &Face, now: impl FnOnce() -> DateTime<Utc>) -> HeaderMap {
+        face.whole(&self.common, || self.last_modified <= now())
     }
 
-    /// The headers of a 304 about these bytes; the date only when its second has begun.
+    /// The headers of a 304 about these bytes; the date as in a 200.
     #[must_use]
-    pub fn headers_unchanged(&self, face: &Face, now: DateTime<Utc>) -> HeaderMap {
-        face.unchanged(&self.common, self.last_modified <= now)
+    pub fn headers_unchanged(&self, face: &Face, now: impl FnOnce() -> DateTime<Utc>) -> HeaderMap {
+        face.unchanged(&self.common, || self.last_modified <= now())
     }
 
     /// Adds a twin. The first one of an encoding stays: under one entity tag the bytes never change.

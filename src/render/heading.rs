@@ -1,6 +1,5 @@
 //! What a feed says of itself, before any format: the same name, text and addresses in all of them.
 
-use super::gate::gated;
 use super::setting::Setting;
 use super::telling::scheme;
 use crate::advisory::{Addresses, Format};
@@ -32,7 +31,7 @@ impl Heading {
         let said: Vec<_> = feed.description(language).map(str::to_owned).into_iter().chain(more).collect();
         Self {
             id: scheme(&setting.publisher, &format!("feed/{slug}/{language}")),
-            title: gated(feed.title(language).to_owned()),
+            title: feed.title(language).to_owned(),
             description: (!said.is_empty()).then(|| said.join(" ")),
             itself: setting.addresses.absolute(&address),
             page: setting.addresses.absolute(&Addresses::feed_page(slug)),

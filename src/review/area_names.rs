@@ -1,26 +1,16 @@
 //! Whether a text says where: an area's own name, its country's or its city's, in the reader's language.
 
 use super::lexis::Topic;
-use super::places::{Endings, find_name, pieces};
+use super::places::{Endings, find_name};
 use super::pointer::at;
 use super::reading::{Field, Part, Reading};
 use super::rule::Findings;
 use crate::advisory::DraftArea;
 
-/// A single word of an area's name must have so many letters to stand for it.
-const TELLING_LETTERS: usize = 4;
-
 /// Every name under which an area may stand in a text of a language.
-fn names<'r>(reading: &'r Reading<'_>, area: &'r DraftArea, field: &Field<'_>) -> Vec<&'r str> {
+fn names<'r>(reading: &'r Reading<'_>, n: usize, area: &'r DraftArea, field: &Field<'_>) -> Vec<&'r str> {
     let places = &reading.case.knowledge.places;
-    let mut names = Vec::new();
-    if let Some(name) = area.name.as_deref() {
-        let parts = name.split([',', ';', '(', ')', '/', '–']).map(str::trim);
-        let parts = parts.filter(|part| part.chars().count() > 1 && !is_vague(reading, part));
-        names.extend(parts.flat_map(|part| places.names_of(part)));
-        let words = pieces(name).filter(|word| is_telling(reading, field, word));
-        names.extend(words.flat_map(|word| places.names_of(word)));
-    }
+    let mut names = reading.areas[n].names.clone();
     names.extend(
         area.country.as_deref().into_iter().flat_map(|country| places.country_names(country, &field.primary)),
     );
@@ -36,30 +26,11 @@ fn names<'r>(reading: &'r Reading<'_>, area: &'r DraftArea, field: &Field<'_>) -
     names
 }
 
-/// A capitalised word of an area's name that is more than "station" or "north".
-fn is_telling(reading: &Reading<'_>, field: &Field<'_>, word: &str) -> bool {
-    let lexicon = &reading.case.knowledge.lexicon;
-    let generic =
-        std::iter::once(field.lexis).chain(lexicon.languages().map(|(_, words)| words)).any(|words| {
-            let split = words.split(word);
-            words.find(word, &split).iter().any(|hit| hit.topic == Topic::GenericPlace)
-        });
-    word.chars().count() >= TELLING_LETTERS && word.starts_with(char::is_uppercase) && !generic
-}
-
-/// Whether a name says nothing but "your area", in any language.
-fn is_vague(reading: &Reading<'_>, name: &str) -> bool {
-    reading.case.knowledge.lexicon.languages().any(|(_, words)| {
-        let split = words.split(name);
-        let hits = words.find(name, &split);
-        hits.iter().any(|hit| hit.topic == Topic::VaguePlace && hit.words.len() == split.len())
-    })
-}
-
 /// The number of the first word of a field that says where.
 pub(super) fn first_place(reading: &Reading<'_>, field: &Field<'_>) -> Option<usize> {
     let endings = if field.lexis.inflected { Endings::Changing } else { Endings::Fixed };
-    let names = reading.case.draft.areas.iter().flat_map(|area| names(reading, area, field));
+    let areas = reading.case.draft.areas.iter().enumerate();
+    let names = areas.flat_map(|(n, area)| names(reading, n, area, field));
     names.filter_map(|name| find_name(&field.words, name, endings)).min()
 }
 
@@ -81,10 +52,8 @@ pub(super) fn unplaced(reading: &Reading<'_>) -> Vec<(String, bool)> {
 
 /// AREA-07: no text without a place, and no area that is none.
 pub(super) fn nowhere(reading: &Reading<'_>, findings: &mut Findings) {
-    for (n, area) in reading.case.draft.areas.iter().enumerate() {
-        if let Some(name) = area.name.as_deref().filter(|name| is_vague(reading, name)) {
-            findings.add(at(&at("/areas", n), "name"), format!("{name:?} names no place"));
-        }
+    for (n, _) in reading.areas.iter().enumerate().filter(|(_, terms)| terms.vague) {
+        findings.add(at(&at("/areas", n), "name"), "names no place");
     }
     for (pointer, sure) in unplaced(reading) {
         let vague = reading.fields.iter().filter(|field| pointer.starts_with(&at("/texts", field.tag)));

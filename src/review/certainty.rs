@@ -1,10 +1,17 @@
 //! Certainty: nothing is promised about the future, and words of likelihood agree with the machine's field.
 
-use super::lexis::Topic;
+use std::ops::Range;
+
+use super::lexis::{Gap, Topic};
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Field, Part, Reading};
 use super::rule::{Check, Findings, Rule};
 use crate::advisory::{Certainty, Kind, ResponseType, Urgency};
+
+/// Words between an attack and the certainty about it.
+const WORDS_BEFORE: usize = 6;
+/// Words between a certainty and the attack it is about.
+const WORDS_AFTER: usize = 1;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -13,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
         asks: "No text is certain of an attack to come.",
         why: "Nobody can know, and every warning that fails to come true costs trust.",
         fix: "Say how likely it is held to be, and by whom.",
-        misses: "Looks for the lists' words in a sentence that speaks of an attack or a danger.",
+        misses: "Looks for the lists' words right beside an attack or a danger.",
         check: Check::Looks(promised),
     },
     Rule {
@@ -62,13 +69,29 @@ fn is_level(reading: &Reading<'_>, words: &str) -> bool {
 
 fn promised(reading: &Reading<'_>, findings: &mut Findings) {
     for field in reading.prose() {
-        for hit in field.hits(Topic::Certain) {
+        for hit in field.hits(Topic::Certain).filter(|hit| speaks_of_attack(field, &hit.words)) {
             let words = field.quote(&hit.words);
-            if field.has(Topic::Attack, &field.sentence_of(hit.words.start)) && !is_level(reading, words) {
+            if !is_level(reading, words) {
                 findings.add(field.pointer.as_str(), format!("{words:?} about what has not happened"));
             }
         }
     }
+}
+
+/// "An attack will certainly", "will certainly be an attack"; not "will certainly answer any threat".
+fn speaks_of_attack(field: &Field<'_>, certain: &Range<usize>) -> bool {
+    // A comma or an "and" begins another statement.
+    let whole = |from: usize, to: usize| {
+        (from + 1..=to).all(|n| field.words[n].gap == Gap::Joined && !field.has(Topic::Or, &(n..n + 1)))
+    };
+    field.hits(Topic::Attack).any(|attack| {
+        let (first, last) = (attack.words.start, attack.words.end - 1);
+        if last < certain.start {
+            certain.start - last <= WORDS_BEFORE + 1 && whole(last, certain.start)
+        } else {
+            first >= certain.end && first - certain.end <= WORDS_AFTER && whole(certain.end - 1, first)
+        }
+    })
 }
 
 fn observed_to_come(reading: &Reading<'_>, findings: &mut Findings) {

@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Error,
         asks: "A further revision says what changed, in the default language at least; \"updated\" says nothing.",
         why: "Readers who know the old text want to know what is new.",
-        fix: "Write what changed and where: \"The cordon was extended to the river.\"",
+        fix: "Write what changed and where, such as: the cordon was extended to the river.",
         misses: "Whether the note is true. Other languages of the texts without a note are warned about.",
         check: Check::Looks(note),
     },
@@ -125,5 +125,5 @@ fn share(one: &str, other: &str) -> usize {
     let words = |text: &str| pieces(text).map(fold).collect::<BTreeSet<_>>();
     let (one, other) = (words(one), words(other));
     let all = one.union(&other).count();
-    if all == 0 { 0 } else { one.intersection(&other).count() * 100 / all }
+    (one.intersection(&other).count() * 100).checked_div(all).unwrap_or(0)
 }

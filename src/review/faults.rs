@@ -1,7 +1,10 @@
 //! Which rule a fault of reading breaks: every fault has exactly one, so that nothing stops publication unnamed.
 
 use super::pointer::segments;
-use crate::advisory::{Draft, Fault, FieldFault, LevelFault, Schemes, ShapeFault, TimeFault};
+use crate::advisory::{
+    Category, Certainty, Draft, Fault, FieldFault, Kind, LevelFault, ResponseType, Schemes, Severity,
+    ShapeFault, Status, TimeFault, Urgency,
+};
 
 /// The rule that a fault breaks; always one whose severity is error.
 pub(super) fn code(found: &FieldFault) -> &'static str {
@@ -93,28 +96,67 @@ fn shape(fault: ShapeFault, place: &[&str]) -> &'static str {
     }
 }
 
+/// Where the fault is, as near as can be said: of a level, the part of it that does not fit.
+pub(super) fn pointer(found: &FieldFault) -> String {
+    let part = match &found.fault {
+        Fault::Level(LevelFault::UnknownScheme | LevelFault::NoScale) => "/scheme",
+        Fault::Level(LevelFault::NotInUse) => "/as_of",
+        Fault::Level(LevelFault::UnknownLevel) => "/level",
+        Fault::Missing | Fault::NotWanted | Fault::NotAValue | Fault::NotALanguage | Fault::NotALink => "",
+        Fault::TooLong { max: _, actual: _ } | Fault::Character(_) | Fault::Time(_) | Fault::Order => "",
+        Fault::Shape(_) => "",
+    };
+    format!("{}{part}", found.pointer)
+}
+
 /// What is wrong, in words that name the values there are.
 pub(super) fn detail(found: &FieldFault, draft: &Draft, schemes: &Schemes) -> String {
-    let name = segments(&found.pointer).last().map_or("the draft", |name| name).replace("~1", "/");
-    match &found.fault {
-        Fault::Level(fault) => level(*fault, draft, schemes),
-        Fault::Shape(fault) => format!("{name} {}", shape_words(*fault)),
-        Fault::NotAValue if found.pointer == "/language" => {
+    let place = segments(&found.pointer);
+    let name = place.iter().rev().find(|part| part.parse::<usize>().is_err());
+    let name = name.map_or("the draft", |name| name).replace("~1", "/").replace("~0", "~");
+    match (&found.fault, place.as_slice()) {
+        (Fault::Level(fault), _) => level(*fault, draft, schemes),
+        (Fault::Shape(fault), _) => format!("{name} {}", shape_words(*fault)),
+        (Fault::NotAValue, ["language"]) => {
             "the default language is none of the languages of the texts".to_owned()
         }
-        Fault::NotWanted if found.pointer.ends_with("/instruction") => {
+        (Fault::NotAValue, _) => match values(&name) {
+            Some(values) => format!("{name} is none of {}", values.join(", ")),
+            None => format!("{name} {}", found.fault),
+        },
+        (Fault::NotWanted, ["texts", _, "instruction"]) => {
             "no_action is true, and yet there are instructions".to_owned()
         }
-        fault @ (Fault::Missing
-        | Fault::NotWanted
-        | Fault::NotAValue
-        | Fault::TooLong { max: _, actual: _ }
-        | Fault::Character(_)
-        | Fault::NotALanguage
-        | Fault::NotALink
-        | Fault::Time(_)
-        | Fault::Order) => format!("{name} {fault}"),
+        (Fault::NotWanted, ["texts", tag]) => format!("{tag} stands twice"),
+        (Fault::TooLong { max, actual }, place) => {
+            let of = match place {
+                ["texts", _, "instruction"] => "instructions",
+                ["audience" | "topics"] => "entries",
+                _ => "characters",
+            };
+            format!("{name} has {actual} {of}, and at most {max} are allowed")
+        }
+        (Fault::Missing, ["change" | "reason", .., _]) => {
+            format!("{name} is missing: say what changed, or why")
+        }
+        (fault, _) => format!("{name} {fault}"),
     }
+}
+
+/// The values of a field that has a list of them.
+fn values(name: &str) -> Option<Vec<&'static str>> {
+    Some(match name {
+        "kind" => Kind::ALL.iter().map(|value| value.wire()).collect(),
+        "status" => Status::ALL.iter().map(|value| value.wire()).collect(),
+        "category" => Category::ALL.iter().map(|value| value.wire()).collect(),
+        "response_type" => ResponseType::ALL.iter().map(|value| value.wire()).collect(),
+        "urgency" => Urgency::ALL.iter().map(|value| value.wire()).collect(),
+        "severity" => Severity::ALL.iter().map(|value| value.wire()).collect(),
+        "certainty" => Certainty::ALL.iter().map(|value| value.wire()).collect(),
+        "significance" => vec!["minor", "significant"],
+        "marking" => vec!["TLP:CLEAR"],
+        _ => return None,
+    })
 }
 
 fn level(fault: LevelFault, draft: &Draft, schemes: &Schemes) -> String {

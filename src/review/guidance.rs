@@ -224,7 +224,7 @@ fn no_next_word(reading: &Reading<'_>, findings: &mut Findings) {
         }
         return;
     }
-    let more = |field: &Field<'_>| field.has_any(Topic::Further) || !field.links().is_empty();
+    let more = |field: &Field<'_>| field.has_any(Topic::Further) || field.links().next().is_some();
     if reading.case.draft.contact.is_none() && !reading.texts().any(more) {
         findings.add("/next_update", "neither the time of the next word nor a place for more is given");
     }

@@ -19,7 +19,7 @@ pub struct Hosts {
 
 /// Whether `host` is one of `hosts` or lies below one.
 #[must_use]
-pub fn is_among(host: &str, hosts: &BTreeSet<String>) -> bool {
+pub(super) fn is_among(host: &str, hosts: &BTreeSet<String>) -> bool {
     let mut rest = host;
     loop {
         if hosts.contains(rest) {

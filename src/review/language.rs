@@ -124,11 +124,10 @@ impl<'r> Facts<'r> {
                     facts.told.extend(figures);
                 }
             }
-            let lists = [&field.lexis.numerals, &field.lexis.months];
-            for word in &field.words {
-                facts.spelt.extend(lists.iter().filter_map(|list| list.get(&word.folded).copied()));
+            for list in [&field.lexis.numerals, &field.lexis.months] {
+                facts.spelt.extend(field.words.iter().filter_map(|word| list.get(&word.folded)));
             }
-            facts.links.extend(field.links().iter().map(|link| without_languages(link.text, &tags)));
+            facts.links.extend(field.links().map(|link| without_languages(link.text, &tags)));
             facts.links.extend(field.phones().into_iter().map(|phone| phone.digits));
             facts.counts |= !field.lexis.numerals.is_empty();
         }
@@ -148,7 +147,7 @@ fn hours(primary: &str) -> Hours {
 
 /// The text without links and telephone numbers, which are compared whole.
 fn without_marks(field: &Field<'_>) -> String {
-    let links = field.links().into_iter().map(|link| link.place);
+    let links = field.links().map(|link| link.place);
     let mut places: Vec<_> = links.chain(field.phones().into_iter().map(|phone| phone.place)).collect();
     places.sort_by_key(|place| place.start);
     let mut text = String::new();

@@ -15,22 +15,23 @@ const NEAR: usize = 4;
 
 /// The label that a mention of a level states, in lower case: the number or letter after it.
 pub(super) fn label(field: &Field<'_>, level: &Hit) -> Option<String> {
-    let mut n = level.words.end;
-    for _ in 0..=MOST_LINKS {
-        let word = field.words.get(n).filter(|word| word.gap == Gap::Joined)?;
-        if let Some(number) = field.lexis.numerals.get(&word.folded).filter(|_| n == level.words.end) {
-            return Some(number.to_string());
-        }
-        let letter = word.shape == Shape::Capital && word.folded.len() == 1 && n == level.words.end;
-        if letter || (word.shape == Shape::Digits && word.folded.len() == 1) {
-            return Some(word.folded.clone());
-        }
-        if !field.has(Topic::LevelLink, &(n..n + 1)) {
-            return None;
-        }
-        n += 1;
+    let next = level.words.end;
+    let links = (next..=next + MOST_LINKS).find(|n| !is_link(field, *n))?;
+    let word = field.words.get(links).filter(|word| word.gap == Gap::Joined)?;
+    let beside = links == next;
+    if let Some(number) = field.lexis.numerals.get(&word.folded).filter(|_| beside) {
+        return Some(number.to_string());
     }
-    None
+    let letter = word.shape == Shape::Capital && beside;
+    let single = word.folded.len() == 1 && (letter || word.shape == Shape::Digits);
+    single.then(|| word.folded.clone())
+}
+
+/// "is at", "raised to": words between a level and its number.
+fn is_link(field: &Field<'_>, word: usize) -> bool {
+    let joined = field.words.get(word).is_some_and(|word| word.gap == Gap::Joined);
+    let links = [Topic::LevelLink, Topic::Raise, Topic::Lower];
+    joined && links.into_iter().any(|topic| field.hits(topic).any(|hit| hit.words.contains(&word)))
 }
 
 /// Whether a scheme's labels need their scale beside them: numbers, or single letters.

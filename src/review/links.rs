@@ -96,13 +96,8 @@ fn doubtful_links(reading: &Reading<'_>, findings: &mut Findings) {
     let own = addresses(reading);
     let own = own.iter().map(|(pointer, url)| (pointer.as_str(), (*url).to_owned()));
     let texts = reading.prose();
-    let in_texts = texts.flat_map(|field| {
-        field
-            .links()
-            .into_iter()
-            .map(|link| (field.pointer.as_str(), link.text.to_owned()))
-            .collect::<Vec<_>>()
-    });
+    let in_texts =
+        texts.flat_map(|field| field.links().map(|link| (field.pointer.as_str(), link.text.to_owned())));
     let knowledge = reading.case.knowledge;
     for (pointer, url) in own.chain(in_texts) {
         if scheme(&url).as_deref() == Some("http") {

@@ -2,6 +2,7 @@
 
 mod area;
 mod area_names;
+mod area_terms;
 mod case;
 mod certainty;
 mod change;
@@ -38,6 +39,7 @@ pub use knowledge::{Hosts, Knowledge, Marks, Numbers, Zone};
 pub use lexis::{Lexicon, Lists, Misspelt, Topic, Words};
 pub use places::{City, PlaceTables, Places, Subdivision};
 pub use problem::{Problem, Reviewed, Severity};
+pub use reading::Reading;
 pub use registry::rules;
-pub use rule::{Check, Findings, Rule};
+pub use rule::{Check, Findings, Look, Rule};
 pub use run::{ReviewedReason, review, review_reason};

@@ -49,7 +49,8 @@ fn is_no_name(reading: &Reading<'_>, field: &Field<'_>, word: usize) -> bool {
     let given = field.has(Topic::GivenName, &own);
     !given
         && (listed.into_iter().any(|topic| field.hits(topic).any(|hit| hit.words.contains(&word)))
-            || reading.case.knowledge.places.knows(&field.words[word].folded))
+            || reading.case.knowledge.places.knows(&field.words[word].folded)
+            || reading.areas.iter().any(|area| area.has_word(&field.words[word].folded)))
 }
 
 fn name(field: &Field<'_>, run: Range<usize>, sentence: &Range<usize>) -> Option<Name> {

@@ -165,7 +165,7 @@ pub(super) enum Endings {
 pub(super) fn find_name(words: &[Word], name: &str, endings: Endings) -> Option<usize> {
     let name: Vec<String> = pieces(name).map(fold).collect();
     let fits = |window: &[Word]| {
-        window.iter().enumerate().zip(&name).all(|((n, word), piece)| {
+        window.iter().zip(&name).enumerate().all(|(n, (word, piece))| {
             (n == 0 || word.gap != Gap::Sentence) && is_form(&word.folded, piece, endings)
         })
     };
@@ -177,14 +177,19 @@ pub(super) fn find_name(words: &[Word], name: &str, endings: Endings) -> Option<
 
 /// Whether a word of a text is a form of a name.
 fn is_form(word: &str, name: &str, endings: Endings) -> bool {
+    // Most words are told apart by their first byte.
+    if word.as_bytes().first() != name.as_bytes().first() {
+        return false;
+    }
     let letters = name.chars().count();
-    let kept = match endings {
-        Endings::Fixed => letters,
-        // Slavic and Finno-Ugric cases change up to three letters at the end: Polska, w Polsce.
-        Endings::Changing if letters > 4 => letters.saturating_sub(3).max(3),
-        Endings::Changing => letters,
+    let (kept, added) = match endings {
+        _ if letters <= 3 => return word == name,
+        // A genitive's letter or two.
+        Endings::Fixed => (letters, 2),
+        // Slavic cases change up to three letters at the end: Polska, w Polsce.
+        Endings::Changing if letters > 4 => ((letters - 3).max(3), 4),
+        Endings::Changing => (letters, 4),
     };
     let stem = name.char_indices().nth(kept).map_or(name, |(at, _)| &name[..at]);
-    let longest = letters + if endings == Endings::Changing { 4 } else { 2 };
-    if letters <= 3 { word == name } else { word.starts_with(stem) && word.chars().count() <= longest }
+    word.starts_with(stem) && word.chars().count() <= letters + added
 }

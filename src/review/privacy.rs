@@ -10,6 +10,8 @@ use super::rule::{Check, Findings, Rule};
 
 /// Words between "born" and a date, a plate and its letters.
 const NEAR: usize = 3;
+/// "of", "aus", "de": words that mean a home only after a comma.
+const WEAK_LETTERS: usize = 3;
 /// Papers have numbers of at least this many digits.
 const PAPER_MIN_DIGITS: usize = 5;
 
@@ -140,8 +142,14 @@ fn is_home(field: &Field<'_>, street: &Range<usize>) -> bool {
     let around = street.start.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(street.end + NEAR);
     let numbered =
         field.words[around].iter().any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
-    let before = street.start.saturating_sub(2).max(sentence.start)..street.start;
-    let lives = field.hits(Topic::Lives).any(|hit| before.contains(&(hit.words.end - 1)));
+    let before = street.start.saturating_sub(NEAR).max(sentence.start)..street.start;
+    let lives = field.hits(Topic::Lives).any(|hit| {
+        let last = hit.words.end - 1;
+        // ", of Example Street" is a home; "the corner of Example Street" is none.
+        let weak = hit.words.len() == 1 && field.words[last].folded.chars().count() <= WEAK_LETTERS;
+        before.contains(&last)
+            && (!weak || (field.words[last].gap == Gap::Loose && hit.words.end == street.start))
+    });
     numbered && ((lives && about_people(field, &sentence)) || field.has(Topic::Born, &sentence))
 }
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use chrono::{DateTime, FixedOffset};
-use unicode_normalization::{UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::area_terms::AreaTerms;
 use super::case::Case;
 use super::lexis::{Gap, Hit, Link, Mail, Phone, Topic, Word, Words, links, mails, phones};
 use super::pointer::at;
@@ -40,6 +41,7 @@ pub(super) struct Field<'c> {
     pub(super) lexis: &'c Words,
     pub(super) words: Vec<Word>,
     pub(super) hits: Vec<Hit>,
+    links: Vec<Range<usize>>,
 }
 
 impl<'c> Field<'c> {
@@ -48,12 +50,13 @@ impl<'c> Field<'c> {
         let lexis = case.knowledge.lexicon.of(&primary);
         let raw = raw.trim();
         let text = match is_nfc_quick(raw.chars()) {
-            unicode_normalization::IsNormalized::Yes => Cow::Borrowed(raw),
-            _ => Cow::Owned(raw.nfc().collect()),
+            IsNormalized::Yes => Cow::Borrowed(raw),
+            IsNormalized::No | IsNormalized::Maybe => Cow::Owned(raw.nfc().collect()),
         };
         let words = lexis.split(&text);
         let hits = lexis.find(&text, &words);
-        Self { pointer, part, tag, primary, raw, text, lexis, words, hits }
+        let links = links(&text);
+        Self { pointer, part, tag, primary, raw, text, lexis, words, hits, links }
     }
 
     /// The hits of a list.
@@ -96,8 +99,8 @@ impl<'c> Field<'c> {
     }
 
     /// The links of the text.
-    pub(super) fn links(&self) -> Vec<Link<'_>> {
-        links(&self.text)
+    pub(super) fn links(&self) -> impl Iterator<Item = Link<'_>> {
+        self.links.iter().map(|place| Link { place: place.clone(), text: &self.text[place.clone()] })
     }
 
     /// The e-mail addresses of the text.
@@ -107,18 +110,19 @@ impl<'c> Field<'c> {
 
     /// The telephone numbers of the text, links left out.
     pub(super) fn phones(&self) -> Vec<Phone> {
-        let links = self.links();
         let mut phones = phones(&self.text);
-        phones.retain(|phone| !links.iter().any(|link| link.place.contains(&phone.place.start)));
+        phones.retain(|phone| !self.links.iter().any(|link| link.contains(&phone.place.start)));
         phones
     }
 }
 
-/// A draft as the rules read it.
-pub(super) struct Reading<'c> {
+/// A draft as the rules read it: opaque to everyone else.
+pub struct Reading<'c> {
     pub(super) case: &'c Case<'c>,
     /// Every free text, in the order of the draft.
     pub(super) fields: Vec<Field<'c>>,
+    /// What may be found of each area's name in a text.
+    pub(super) areas: Vec<AreaTerms<'c>>,
 }
 
 impl<'c> Reading<'c> {
@@ -132,14 +136,15 @@ impl<'c> Reading<'c> {
             notes(case, &mut fields, "/change/note", &change.note);
         }
         lines(case, &mut fields);
-        Self { case, fields }
+        let areas = case.draft.areas.iter().map(|area| AreaTerms::of(area, case.knowledge)).collect();
+        Self { case, fields, areas }
     }
 
     /// Reads the reason for an end or a retraction.
     pub(super) fn of_reason(case: &'c Case<'c>, reason: &'c Keyed<String>) -> Self {
         let mut fields = Vec::new();
         notes(case, &mut fields, "/reason", reason);
-        Self { case, fields }
+        Self { case, fields, areas: Vec::new() }
     }
 
     /// The texts of all languages, without notes and lines.

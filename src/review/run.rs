@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::Case;
-use super::faults::{code, detail};
+use super::faults::{code, detail, pointer};
 use super::knowledge::Knowledge;
 use super::problem::{Problem, Reviewed, Severity};
 use super::reading::Reading;
@@ -34,10 +34,10 @@ fn judge(rule: &Rule, reading: &Reading<'_>, faults: &[FieldFault]) -> Vec<Probl
         Check::Parsed | Check::Held(_) => {}
     }
     for fault in faults.iter().filter(|fault| code(fault) == rule.code) {
-        // The look has said it better.
-        if !findings.stops_at(&fault.pointer) {
-            let Case { draft, knowledge, .. } = reading.case;
-            findings.add(fault.pointer.as_str(), detail(fault, draft, &knowledge.schemes));
+        let here = pointer(fault);
+        // The look may have said it better.
+        if !findings.stops_at(&here) {
+            findings.add(here, detail(fault, reading.case.draft, &reading.case.knowledge.schemes));
         }
     }
     findings.finish()

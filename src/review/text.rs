@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::is_nfc;
 use unicode_script::{Script, UnicodeScript};
 use unicode_security::MixedScript;
 use whatlang::{Detector, Lang};
@@ -15,8 +15,8 @@ use crate::advisory::refused;
 
 /// Fewer letters than this do not tell one language from another.
 const DETECTABLE_LETTERS: usize = 40;
-/// More letters than this make the guess slower and no better.
-const ENOUGH_BYTES: usize = 600;
+/// More text than this makes the guess slower and hardly better.
+const ENOUGH_BYTES: usize = 200;
 /// A guess below this confidence is not worth anyone's time.
 const CONFIDENT: f64 = 0.9;
 
@@ -165,14 +165,14 @@ fn controls(reading: &Reading<'_>, findings: &mut Findings) {
 
 fn mixed(reading: &Reading<'_>, findings: &mut Findings) {
     for field in &reading.fields {
-        if !field.raw.nfc().eq(field.raw.chars()) {
+        if !is_nfc(field.raw) {
             findings.add(field.pointer.as_str(), "is not in NFC; it is put right by itself");
         }
         let word = field
             .words
             .iter()
             .map(|word| &field.text[word.place.clone()])
-            .find(|word| !word.is_single_script());
+            .find(|word| !word.is_ascii() && !word.is_single_script());
         if let Some(word) = word {
             findings.add(field.pointer.as_str(), format!("{word:?} mixes scripts"));
         }
@@ -185,7 +185,7 @@ fn language(reading: &Reading<'_>, findings: &mut Findings) {
         let Some(primary) = told.first().map(|field| field.primary.as_str()) else { continue };
         let mut text = String::new();
         for field in told.iter().filter(|_| judged(primary)) {
-            if text.len() + field.text.len() <= ENOUGH_BYTES || text.is_empty() {
+            if text.len() < ENOUGH_BYTES {
                 text.push_str(&field.text);
                 text.push(' ');
             }
@@ -193,7 +193,9 @@ fn language(reading: &Reading<'_>, findings: &mut Findings) {
         if text.chars().filter(|c| c.is_alphabetic()).count() < DETECTABLE_LETTERS {
             continue;
         }
-        let guess = Detector::new().detect(&text).filter(|guess| guess.confidence() > CONFIDENT);
+        let told_apart = TOLD_APART.iter().flat_map(|(langs, _)| langs.iter().copied()).collect();
+        let guess =
+            Detector::with_allowlist(told_apart).detect(&text).filter(|guess| guess.confidence() > CONFIDENT);
         if let Some(guess) = guess.filter(|guess| !is_like(guess.lang(), primary)) {
             findings.add(
                 at("/texts", tag),
@@ -203,36 +205,37 @@ fn language(reading: &Reading<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether the detector knows the language at all.
+/// Languages that are told apart, and the tags that text in one of them may be filed under: close relatives share them.
+const TOLD_APART: &[(&[Lang], &[&str])] = &[
+    (&[Lang::Eng], &["en"]),
+    (&[Lang::Deu], &["de", "lb"]),
+    (&[Lang::Fra], &["fr"]),
+    (&[Lang::Spa, Lang::Por, Lang::Cat], &["es", "ca", "gl", "pt"]),
+    (&[Lang::Ita], &["it"]),
+    (&[Lang::Nld], &["nl", "af"]),
+    (&[Lang::Pol], &["pl"]),
+    (&[Lang::Ces, Lang::Slk], &["cs", "sk"]),
+    (&[Lang::Hrv, Lang::Srp, Lang::Slv, Lang::Bul, Lang::Mkd], &["hr", "sr", "bs", "sl", "bg", "mk"]),
+    (&[Lang::Dan, Lang::Nob, Lang::Swe], &["da", "nb", "nn", "no", "sv"]),
+    (&[Lang::Rus, Lang::Ukr, Lang::Bel], &["ru", "uk", "be"]),
+    (&[Lang::Hun], &["hu"]),
+    (&[Lang::Fin], &["fi"]),
+    (&[Lang::Est], &["et"]),
+    (&[Lang::Lav], &["lv"]),
+    (&[Lang::Lit], &["lt"]),
+    (&[Lang::Ron], &["ro"]),
+    (&[Lang::Ell], &["el"]),
+    (&[Lang::Tur], &["tr", "az"]),
+    (&[Lang::Ara], &["ar"]),
+    (&[Lang::Heb], &["he"]),
+];
+
+/// Whether the language of a tag is told apart at all.
 fn judged(primary: &str) -> bool {
-    Lang::all().iter().any(|lang| is_like(*lang, primary))
+    TOLD_APART.iter().any(|(_, tags)| tags.contains(&primary))
 }
 
-/// Whether text in a language may be filed under a tag; close relatives are not told apart.
+/// Whether text in a language may be filed under a tag.
 fn is_like(lang: Lang, primary: &str) -> bool {
-    let tags: &[&str] = match lang.code() {
-        "eng" => &["en"],
-        "deu" => &["de", "lb"],
-        "fra" => &["fr"],
-        "spa" | "cat" | "por" => &["es", "ca", "gl", "pt"],
-        "ita" => &["it"],
-        "nld" | "afr" => &["nl", "af"],
-        "pol" => &["pl"],
-        "ces" | "slk" => &["cs", "sk"],
-        "hrv" | "srp" | "slv" | "bul" | "mkd" => &["hr", "sr", "bs", "sl", "bg", "mk"],
-        "dan" | "nob" | "swe" => &["da", "nb", "nn", "no", "sv"],
-        "rus" | "ukr" | "bel" => &["ru", "uk", "be"],
-        "hun" => &["hu"],
-        "fin" => &["fi"],
-        "est" => &["et"],
-        "lav" => &["lv"],
-        "lit" => &["lt"],
-        "ron" => &["ro"],
-        "ell" => &["el"],
-        "tur" | "aze" => &["tr", "az"],
-        "ara" => &["ar"],
-        "heb" => &["he"],
-        _ => &[],
-    };
-    tags.contains(&primary)
+    TOLD_APART.iter().any(|(langs, tags)| langs.contains(&lang) && tags.contains(&primary))
 }

@@ -1,5 +1,8 @@
 //! Bodies that cannot be taken: the sort of problem, the place, and nothing kept.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
 use serde_json::json;
 
 use super::{field, problem};
@@ -117,6 +120,24 @@ fn a_body_that_is_too_large_is_read_to_its_end_and_refused() {
     let mut fits = b"{}".to_vec();
     fits.resize(limit, b' ');
     let _ = ada.send("POST", "/advisories", &fits, &[]).expect(201);
+}
+
+#[test]
+fn who_asks_before_sending_too_much_is_spared_the_sending() {
+    let service = Service::start();
+    let (ada, _) = service.two();
+    let host = service.app().address();
+    let head = format!(
+        "POST /api/v1/advisories HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {}\r\n\
+         Content-Type: application/json\r\nContent-Length: 10000000\r\nExpect: 100-continue\r\n\r\n",
+        ada.token
+    );
+    let mut wire = TcpStream::connect(host).unwrap();
+    wire.write_all(head.as_bytes()).unwrap();
+    let mut answer = String::new();
+    let _ = wire.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 413 "), "{answer}");
+    assert!(answer.contains("/problems/too-large"), "{answer}");
 }
 
 #[test]

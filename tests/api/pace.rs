@@ -1,8 +1,16 @@
 //! How often a token may ask.
 
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::Request;
+use axum::response::Response;
 use chrono::{DateTime, TimeDelta, Utc};
-use forewarn::advisory::TokenId;
-use forewarn::http::api::{Allowance, Pace};
+use forewarn::advisory::{Addresses, TokenId};
+use forewarn::http::api::{Allowance, Api, Pace, router};
+use tower::ServiceExt;
+
+use crate::support::Service;
 
 fn start() -> DateTime<Utc> {
     "2026-12-01T08:00:00Z".parse().unwrap()
@@ -74,4 +82,33 @@ fn exactly_the_quota_fits_into_a_moment() {
         let taken = (0..quota + 5).filter(|_| pace.take(&token("a"), start()).wait.is_none()).count();
         assert_eq!(taken, usize::try_from(quota).unwrap());
     }
+}
+
+/// The editors' half with a quota of two, beside the service that it asks.
+fn two_a_minute(service: &Service, token: &str) -> impl Fn(&str) -> Response {
+    let desk = service.app().desk().clone();
+    let addresses = Addresses::new("https://warnings.example.org");
+    let router = router(Arc::new(Api { desk, addresses, pace: Pace::new(2), random: |bytes| bytes.fill(7) }));
+    let token = format!("Bearer {token}");
+    move |path| {
+        let request = Request::get(path).header("Authorization", &token).body(Body::empty()).unwrap();
+        service.wait(router.clone().oneshot(request)).unwrap()
+    }
+}
+
+#[test]
+fn a_token_above_its_pace_is_told_how_long_to_wait() {
+    let service = Service::start();
+    let (ada, _) = service.two();
+    let ask = two_a_minute(&service, &ada.token);
+    assert_eq!(ask("/api/v1/me").status(), 200);
+    assert_eq!(ask("/api/v1/me?x=1").status(), 400, "a refused request counts");
+    let answer = ask("/api/v1/me");
+    assert_eq!(answer.status(), 429);
+    assert_eq!(answer.headers()["retry-after"], "30");
+    assert_eq!(answer.headers()["ratelimit"], "\"token\";r=0;t=60");
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+    assert_eq!(ask("/api/v1/nothing").status(), 404, "what opens nothing is not counted");
+    service.clock.advance(TimeDelta::seconds(30));
+    assert_eq!(ask("/api/v1/me").status(), 200);
 }

@@ -1,1 +1,4 @@
-//! The specification of press.
+//! What is printed: its tags, its dates and its twins.
+
+mod rendition;
+mod twins;

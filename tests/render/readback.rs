@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use feed_rs::model::{Entry, Feed};
 use forewarn::advisory::Format;
 use forewarn::feed::Edition;
-use forewarn::render::document;
+use forewarn::render::{self, document};
 
-use super::sample::{HOSTILE, edition, setting};
+use super::sample::{HOSTILE, edition, everything, rich, setting};
+use crate::feed::story::{Story, at, language};
 
 pub(super) fn read(format: Format, edition: &Edition) -> Feed {
     feed_rs::parser::parse(document(format, edition, &setting()).as_bytes()).unwrap()
@@ -249,5 +250,29 @@ fn how_far_a_source_is_trusted_never_leaves() {
     for format in Format::ALL {
         let written = document(*format, &edition("en"), &setting()).to_lowercase();
         assert!(!written.contains("reliab") && !written.contains("credib"), "{}", format.ending());
+    }
+}
+
+#[test]
+fn an_entry_is_the_same_bytes_as_long_as_its_key_is() {
+    let before = Story::published(1, "12-01 10:00", &rich()).told();
+    let after = Story::published(1, "12-01 10:00", &rich())
+        .correct("12-03 10:00", &rich())
+        .update("12-04 10:00", &rich())
+        .end("12-05 10:00", "Over.")
+        .told();
+    let (feed, setting) = (everything(), setting());
+    let first = |advisory, when| feed.showing(advisory, at(when)).entries[0].clone();
+    let (early, late) = (first(&before, "12-02 10:00"), first(&after, "12-02 10:00"));
+    assert_eq!(early.key(), late.key());
+    let corrected = first(&after, "12-03 10:00");
+    assert_ne!(early.key(), corrected.key());
+    let superseded = first(&after, "12-04 10:00");
+    assert_eq!(superseded.key(), first(&after, "12-05 11:00").key());
+    for format in Format::ALL {
+        let printed = |one| render::entry(*format, one, &language("de"), &setting);
+        assert_eq!(printed(&early), printed(&late));
+        assert_ne!(printed(&early), printed(&corrected), "a correction changes bytes");
+        assert_eq!(printed(&superseded), printed(&first(&after, "12-05 11:00")));
     }
 }

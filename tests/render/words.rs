@@ -1,5 +1,9 @@
 //! The fixed words: every language has them all, and says days and hours as people do there.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use chrono::{DateTime, NaiveDate};
 use forewarn::advisory::{Certainty, Language, Severity, Urgency};
 use forewarn::render::{BadWords, Words};
@@ -108,4 +112,41 @@ fn every_value_has_words_in_every_language() {
             assert!(!key, "{language} has no words for {word}");
         }
     }
+}
+
+/// The first parts of keys that are made in the code of a number or a tag.
+const FAMILIES: [&str; 2] = ["month-", "language-"];
+
+/// What lies in quotation marks in the code that says words, pages apart: they see to their own.
+fn literals() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render");
+    let folders = [root.join("telling"), root.join("words"), root.clone()];
+    let files =
+        folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
+    let code = files.filter(|path| path.extension().is_some_and(|end| end == "rs"));
+    let texts: Vec<_> = code.map(|path| fs::read_to_string(path).unwrap()).collect();
+    texts.iter().flat_map(|text| text.split('"').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+fn keys() -> BTreeSet<String> {
+    let english = CATALOGUES[0].1.lines().filter(|line| line.starts_with(char::is_alphabetic));
+    let keys = english.map(|line| line.split(' ').next().unwrap().to_owned());
+    keys.filter(|key| !key.starts_with("page-")).collect()
+}
+
+#[test]
+fn every_key_that_the_code_says_is_in_the_catalogues_and_every_key_there_is_said() {
+    let (keys, literals) = (keys(), literals());
+    let lists: BTreeSet<_> =
+        keys.iter().filter_map(|key| key.split_once('-')).map(|(list, _)| list).collect();
+    let like_a_key = |literal: &&String| {
+        let list = literal.split_once('-').filter(|(list, rest)| lists.contains(list) && !rest.is_empty());
+        list.is_some() && literal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let unknown: Vec<_> =
+        literals.iter().filter(like_a_key).filter(|literal| !keys.contains(*literal)).collect();
+    assert!(unknown.is_empty(), "said and in no catalogue: {unknown:?}");
+    let made = |key: &&String| FAMILIES.iter().any(|family| key.starts_with(family));
+    let unsaid: Vec<_> = keys.iter().filter(|key| !made(key) && !literals.contains(*key)).collect();
+    assert!(unsaid.is_empty(), "in the catalogues and never said: {unsaid:?}");
 }

@@ -25,6 +25,8 @@ TOOLS = (ROOT / os.environ.get('FOREWARN_TOOLS', TARGET / 'tools')).resolve()
 READY_WITHIN_S = 60
 # SIGTERM drains; a drain that takes longer is a fault too.
 STOPPED_WITHIN_S = 20
+# A second that has begun, and the next one.
+SETTLED_AFTER_S = 2.1
 # One answer of the API, on a machine that does other things as well.
 ANSWER_WITHIN_S = 30
 
@@ -135,8 +137,22 @@ class Service:
         self.command('person', 'add', name, '--role', role)
         return self.command('token', 'add', name).split()[-1]
 
+    def settle(self):
+        """Waits until a change is old enough to be dated: Last-Modified counts whole seconds, and is not sent before."""
+        time.sleep(SETTLED_AFTER_S)
+
     def demo_tokens(self):
-        """The tokens that --demo printed: (author's, approver's)."""
+        """The tokens that --demo prints soon after it is ready: (author's, approver's)."""
+        give_up = time.monotonic() + READY_WITHIN_S
+        while True:
+            found = self.printed_tokens()
+            if set(found) == {'author', 'approver'}:
+                return found['author'], found['approver']
+            if time.monotonic() > give_up:
+                raise Unready(f'the demo printed no two tokens:\n{self.said()[-3000:]}')
+            time.sleep(0.02)
+
+    def printed_tokens(self):
         found = {}
         role = None
         for line in self.said().splitlines():
@@ -145,9 +161,7 @@ class Service:
             for token in re.findall(r'\bfw_[A-Za-z0-9_.~+/=-]+', line):
                 if role and role not in found and token not in found.values():
                     found[role] = token
-        if set(found) != {'author', 'approver'}:
-            raise Unready(f'the demo printed no two tokens:\n{self.said()[-3000:]}')
-        return found['author'], found['approver']
+        return found
 
     def __enter__(self):
         try:
@@ -196,6 +210,11 @@ class Desk:
             headers['Content-Type'] = 'application/json'
         if if_match:
             headers['If-Match'] = if_match
+        # The service closes connections that idle; one that has waited a while is not trusted with a request.
+        if self.connection is not None and time.monotonic() - self.used_at > 2:
+            self.connection.close()
+            self.connection = None
+        self.used_at = time.monotonic()
         if self.connection is None:
             self.connection = http.client.HTTPConnection(self.host, timeout=ANSWER_WITHIN_S)
         try:

@@ -6,15 +6,15 @@ use serde_json::Value;
 
 /// One answer of the service.
 #[derive(Debug, Clone)]
-pub struct Answer {
-    pub status: u16,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
     /// Names in lower case.
-    pub headers: BTreeMap<String, String>,
-    pub bytes: Vec<u8>,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
-    pub fn read(mut response: ureq::http::Response<ureq::Body>) -> Self {
+    pub(crate) fn read(mut response: ureq::http::Response<ureq::Body>) -> Self {
         let headers = response.headers().iter();
         let headers = headers
             .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or("").to_owned()))
@@ -24,32 +24,32 @@ impl Answer {
     }
 
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.bytes).unwrap()
     }
 
     #[must_use]
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.bytes)
             .unwrap_or_else(|error| panic!("{error}: {:?}", String::from_utf8_lossy(&self.bytes)))
     }
 
     #[must_use]
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
 
     /// The answer, if it has this status; else it is shown and the test ends.
     #[track_caller]
     #[must_use]
-    pub fn expect(self, status: u16) -> Self {
+    pub(crate) fn expect(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.bytes));
         self
     }
 
     /// The codes of the problems listed, with their severity: `error STRUCT-01`.
     #[must_use]
-    pub fn problems(&self) -> Vec<String> {
+    pub(crate) fn problems(&self) -> Vec<String> {
         let json = self.json();
         let all = json["problems"].as_array().cloned().unwrap_or_default();
         let word = |problem: &Value, name: &str| problem[name].as_str().unwrap_or("").to_owned();

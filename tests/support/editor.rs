@@ -7,19 +7,19 @@ use super::answer::Answer;
 
 /// Somebody with a token.
 #[derive(Debug, Clone)]
-pub struct Editor {
-    pub agent: Agent,
-    pub api: String,
-    pub token: String,
+pub(crate) struct Editor {
+    pub(crate) agent: Agent,
+    pub(crate) api: String,
+    pub(crate) token: String,
 }
 
 impl Editor {
     /// Sends a body of any kind to an address of the API.
-    pub fn post(&self, path: &str, body: &Value) -> Answer {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Answer {
         self.send("POST", path, body.to_string().as_bytes(), &[])
     }
 
-    pub fn send(&self, method: &str, path: &str, body: &[u8], headers: &[(&str, &str)]) -> Answer {
+    pub(crate) fn send(&self, method: &str, path: &str, body: &[u8], headers: &[(&str, &str)]) -> Answer {
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.api))
@@ -33,20 +33,20 @@ impl Editor {
         Answer::read(self.agent.run(request.body(body).unwrap()).unwrap())
     }
 
-    pub fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.send("GET", path, b"", &[])
     }
 
     /// Keeps a draft and gives its id.
     #[track_caller]
-    pub fn draft(&self, body: &Value) -> String {
+    pub(crate) fn draft(&self, body: &Value) -> String {
         let answer = self.post("/advisories", body).expect(201);
         answer.json()["id"].as_str().unwrap().to_owned()
     }
 
     /// Replaces the draft, knowing the version.
     #[track_caller]
-    pub fn put(&self, id: &str, body: &Value) -> Answer {
+    pub(crate) fn put(&self, id: &str, body: &Value) -> Answer {
         let etag = self.get(&format!("/advisories/{id}")).expect(200).header("etag").to_owned();
         self.send(
             "PUT",
@@ -56,13 +56,13 @@ impl Editor {
         )
     }
 
-    pub fn act(&self, id: &str, action: &str, body: &Value) -> Answer {
+    pub(crate) fn act(&self, id: &str, action: &str, body: &Value) -> Answer {
         self.post(&format!("/advisories/{id}/{action}"), body)
     }
 
     /// From the draft that is there to the public: this editor submits, the other approves and publishes.
     #[track_caller]
-    pub fn through(&self, other: &Self, id: &str) -> Answer {
+    pub(crate) fn through(&self, other: &Self, id: &str) -> Answer {
         let _ = self.act(id, "submit", &json!({})).expect(200);
         let _ = other.act(id, "approve", &json!({})).expect(200);
         other.act(id, "publish", &json!({})).expect(200)
@@ -70,7 +70,7 @@ impl Editor {
 
     /// A new advisory from a blank page to the public.
     #[track_caller]
-    pub fn publish(&self, other: &Self, body: &Value) -> String {
+    pub(crate) fn publish(&self, other: &Self, body: &Value) -> String {
         let id = self.draft(body);
         let _ = self.through(other, &id);
         id

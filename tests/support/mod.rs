@@ -6,17 +6,16 @@ mod reader;
 mod samples;
 mod service;
 
-pub use answer::Answer;
-pub use editor::Editor;
-pub use reader::{Item, Reader};
-pub use samples::{advisory, exercise, level, update};
-pub use service::{Service, noon};
+pub(crate) use answer::Answer;
+pub(crate) use editor::Editor;
+pub(crate) use samples::{advisory, exercise, level, update};
+pub(crate) use service::Service;
 
 /// The folder beside the project that holds what others made: schemas, example data. Says loudly when it is missing.
 ///
 /// On a machine of continuous integration (`CI=true`) it must be there.
 #[must_use]
-pub fn shared(what: &str) -> Option<std::path::PathBuf> {
+pub(crate) fn shared(what: &str) -> Option<std::path::PathBuf> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(what);
     if path.exists() {
         return Some(path);

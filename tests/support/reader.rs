@@ -6,24 +6,24 @@ use super::answer::Answer;
 
 /// Somebody who reads.
 #[derive(Debug, Clone)]
-pub struct Reader {
-    pub agent: Agent,
-    pub base: String,
+pub(crate) struct Reader {
+    pub(crate) agent: Agent,
+    pub(crate) base: String,
 }
 
 /// An entry as a reader's parser sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    pub id: String,
-    pub title: String,
+pub(crate) struct Item {
+    pub(crate) id: String,
+    pub(crate) title: String,
 }
 
 impl Reader {
-    pub fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, &[])
     }
 
-    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
         if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept-encoding")) {
             request = request.header("Accept-Encoding", "identity");
@@ -36,7 +36,7 @@ impl Reader {
 
     /// The entries of a feed, as feed-rs reads them.
     #[track_caller]
-    pub fn feed(&self, path: &str) -> Vec<Item> {
+    pub(crate) fn feed(&self, path: &str) -> Vec<Item> {
         let answer = self.get(path).expect(200);
         let feed = feed_rs::parser::parse(answer.bytes.as_slice()).unwrap();
         let title = |entry: &feed_rs::model::Entry| {
@@ -47,7 +47,7 @@ impl Reader {
 
     /// The titles of a feed in all its formats, which must agree in ids and titles.
     #[track_caller]
-    pub fn titles(&self, feed: &str) -> Vec<String> {
+    pub(crate) fn titles(&self, feed: &str) -> Vec<String> {
         let atom = self.feed(&format!("/feeds/{feed}.atom"));
         assert_eq!(atom, self.feed(&format!("/feeds/{feed}.rss")), "RSS differs from Atom");
         assert_eq!(atom, self.feed(&format!("/feeds/{feed}.json")), "JSON Feed differs from Atom");

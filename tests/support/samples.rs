@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 /// A real advisory for Vienna with this headline, in force from noon for six hours.
 #[must_use]
-pub fn advisory(headline: &str) -> Value {
+pub(crate) fn advisory(headline: &str) -> Value {
     json!({
         "kind": "advisory", "status": "actual", "marking": "TLP:CLEAR",
         "category": ["security"], "event_code": {"OET:v1.2": "OET-177"},
@@ -24,7 +24,7 @@ pub fn advisory(headline: &str) -> Value {
 
 /// The same as an exercise.
 #[must_use]
-pub fn exercise(headline: &str) -> Value {
+pub(crate) fn exercise(headline: &str) -> Value {
     let mut body = advisory(headline);
     body["status"] = json!("exercise");
     body
@@ -32,7 +32,7 @@ pub fn exercise(headline: &str) -> Value {
 
 /// The next revision of an advisory.
 #[must_use]
-pub fn update(headline: &str, significance: &str, note: &str) -> Value {
+pub(crate) fn update(headline: &str, significance: &str, note: &str) -> Value {
     let mut body = advisory(headline);
     body["change"] = json!({"significance": significance, "note": {"en": note}});
     body
@@ -40,7 +40,7 @@ pub fn update(headline: &str, significance: &str, note: &str) -> Value {
 
 /// A standing level of Austria.
 #[must_use]
-pub fn level(code: &str, headline: &str) -> Value {
+pub(crate) fn level(code: &str, headline: &str) -> Value {
     let mut body = advisory(headline);
     body["kind"] = json!("threat-level");
     body.as_object_mut().unwrap().remove("expires");

@@ -16,16 +16,16 @@ use super::reader::Reader;
 
 /// When every test begins.
 #[must_use]
-pub fn noon() -> DateTime<Utc> {
+pub(crate) fn noon() -> DateTime<Utc> {
     "2026-12-01T12:00:00Z".parse().unwrap()
 }
 
 /// A running service, its folder and its clock.
-pub struct Service {
+pub(crate) struct Service {
     app: Option<App>,
     runtime: Runtime,
-    pub clock: Held,
-    pub folder: TempDir,
+    pub(crate) clock: Held,
+    pub(crate) folder: TempDir,
     agent: Agent,
     public_url: Option<String>,
     demo: bool,
@@ -34,29 +34,29 @@ pub struct Service {
 impl Service {
     /// Starts on a free port in an empty folder, with the built-in feeds, at noon.
     #[must_use]
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self::start_with(|_| {})
     }
 
     /// Starts with an address of its own for the public, so that links stay the same over restarts.
     #[must_use]
-    pub fn start_public(public_url: &str) -> Self {
+    pub(crate) fn start_public(public_url: &str) -> Self {
         Self::begin_with(|_| {}, Some(public_url.to_owned()), false)
     }
 
     /// Starts the demo.
     #[must_use]
-    pub fn start_demo() -> Self {
+    pub(crate) fn start_demo() -> Self {
         Self::begin_with(|_| {}, None, true)
     }
 
     /// Stops, and starts the demo again in the same folder.
-    pub fn restart_demo(&mut self) {
+    pub(crate) fn restart_demo(&mut self) {
         self.restart();
     }
 
     /// Starts after `prepare` has put files into the folder; feeds are declared in its `feeds`.
-    pub fn start_with(prepare: impl FnOnce(&Path)) -> Self {
+    pub(crate) fn start_with(prepare: impl FnOnce(&Path)) -> Self {
         Self::begin_with(prepare, None, false)
     }
 
@@ -84,35 +84,36 @@ impl Service {
     }
 
     /// Stops in an orderly way and starts again in the same folder, on another port.
-    pub fn restart(&mut self) {
+    pub(crate) fn restart(&mut self) {
         self.stop();
         self.begin();
     }
 
-    fn stop(&mut self) {
+    /// Stops in an orderly way.
+    pub(crate) fn stop(&mut self) {
         if let Some(app) = self.app.take() {
             self.runtime.block_on(app.stop());
         }
     }
 
     #[must_use]
-    pub fn app(&self) -> &App {
+    pub(crate) fn app(&self) -> &App {
         self.app.as_ref().unwrap()
     }
 
     /// Runs something that waits.
-    pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
         self.runtime.block_on(future)
     }
 
     #[must_use]
-    pub fn base(&self) -> String {
+    pub(crate) fn base(&self) -> String {
         format!("http://{}", self.app().address())
     }
 
     /// Somebody new with these roles and a token.
     #[must_use]
-    pub fn editor(&self, name: &str, roles: &[Role]) -> Editor {
+    pub(crate) fn editor(&self, name: &str, roles: &[Role]) -> Editor {
         let name = PersonName::parse(name).unwrap();
         let registry = self.app().registry();
         let secret = self.runtime.block_on(async {
@@ -125,17 +126,17 @@ impl Service {
 
     /// An author and an approver.
     #[must_use]
-    pub fn two(&self) -> (Editor, Editor) {
+    pub(crate) fn two(&self) -> (Editor, Editor) {
         (self.editor("Ada", &[Role::Author]), self.editor("Grace", &[Role::Approver]))
     }
 
     #[must_use]
-    pub fn reader(&self) -> Reader {
+    pub(crate) fn reader(&self) -> Reader {
         Reader { agent: self.agent.clone(), base: self.base() }
     }
 
     /// Moves the clock and waits until everything that has come due by then is done.
-    pub fn advance(&self, by: TimeDelta) {
+    pub(crate) fn advance(&self, by: TimeDelta) {
         self.clock.advance(by);
         self.wait(self.app().settled());
     }

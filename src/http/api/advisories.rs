@@ -28,7 +28,11 @@ pub(super) async fn show(
     Named(id): Named,
     _: Asked<Nothing>,
 ) -> Result<Answer, Problem> {
-    Ok(api.view(&api.desk.view(&caller.person, id).await?))
+    let advisory = api.desk.view(&caller.person, id).await?;
+    Ok(match api.desk.problems(&advisory) {
+        Some(problems) => api.reviewed(&advisory, &problems),
+        None => api.view(&advisory),
+    })
 }
 
 /// `GET /api/v1/advisories/{id}/revisions`: what was published, oldest first.

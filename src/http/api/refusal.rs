@@ -47,7 +47,7 @@ pub(super) fn unreadable(refused: &Unreadable) -> Problem {
 impl From<Refused> for Problem {
     fn from(refused: Refused) -> Self {
         let said = refused.to_string();
-        match refused {
+        match &refused {
             Refused::NoSuchAdvisory(_) => {
                 Self::new(Sort::NoSuchAdvisory, said, "GET /api/v1/advisories lists what there is")
             }
@@ -57,12 +57,12 @@ impl From<Refused> for Problem {
             Refused::NoSuchToken(_) => {
                 Self::new(Sort::NoSuchToken, said, "GET /api/v1/tokens lists the tokens")
             }
-            Refused::NotAllowed(action) => Self::new(Sort::NotAllowed, said, needs(action)),
+            Refused::NotAllowed(action) => Self::new(Sort::NotAllowed, said, needs(*action)),
             Refused::OwnWork(_) => {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
             }
-            Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, fix),
-            Refused::Stale { found } => stale(found),
+            Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, *fix),
+            Refused::Stale { found } => stale(*found),
             Refused::Problems(problems) => {
                 let fix = "mend what is listed with severity error; warnings do not block";
                 Self::new(Sort::Problems, said, fix).with(problems.iter().map(Listed::from).collect())
@@ -73,42 +73,35 @@ impl From<Refused> for Problem {
             }
             Refused::NotPublic { record } => {
                 let fix = "do not repeat it: the press tries again by itself; GET the advisory to see when it is live";
-                Self::new(Sort::NotPublic, said, fix)
-                    .recorded(record)
-                    .header(header::RETRY_AFTER, RETRY_SECONDS)
+                later(Sort::NotPublic, said, fix).recorded(*record)
             }
-            refused @ (Refused::NotRecorded(_)
+            Refused::NotRecorded(_)
             | Refused::NotRead(_)
             | Refused::Damaged(_)
             | Refused::NotPrinted(_)
-            | Refused::Closed) => ours(&refused),
+            | Refused::Closed => ours(&refused, said),
         }
     }
 }
 
-/// What the editor cannot mend; the whole chain is logged here, where the error ends, and none of it is told.
-fn ours(refused: &Refused) -> Problem {
+/// What the editor cannot mend; the whole chain is logged here, where the error ends.
+fn ours(refused: &Refused, said: String) -> Problem {
     tracing::error!(error = refused as &dyn Error, "an editor was refused for a fault of ours");
-    let (sort, fix) = match refused {
-        Refused::NotRecorded(_) => (Sort::NotRecorded, "nothing has happened: repeat the request later"),
-        Refused::NotRead(_) => (Sort::NotRead, "repeat the request later"),
-        Refused::Closed => (Sort::Closed, "repeat the request when the service is up again"),
-        Refused::Damaged(_)
-        | Refused::NotPrinted(_)
-        | Refused::NoSuchAdvisory(_)
-        | Refused::NoSuchPerson(_)
-        | Refused::NoSuchToken(_)
-        | Refused::NotAllowed(_)
-        | Refused::OwnWork(_)
-        | Refused::WrongState { what: _, state: _, fix: _ }
-        | Refused::Stale { found: _ }
-        | Refused::Problems(_)
-        | Refused::Faults(_)
-        | Refused::NotPublic { record: _ } => {
-            (Sort::Failed, "tell whoever runs the service; its log says more")
-        }
-    };
-    Problem::new(sort, refused.to_string(), fix).header(header::RETRY_AFTER, RETRY_SECONDS)
+    match (refused, refused.source()) {
+        // A full disk is no secret, and whoever reads this may be the one to make room.
+        (Refused::NotRecorded(_), Some(why)) => later(
+            Sort::NotRecorded,
+            format!("{said}: {why}"),
+            "nothing has happened: repeat the request later",
+        ),
+        (Refused::NotRead(_), _) => later(Sort::NotRead, said, "repeat the request later"),
+        (Refused::Closed, _) => later(Sort::Closed, said, "repeat the request when the service is up again"),
+        (_, _) => Problem::new(Sort::Failed, said, "tell whoever runs the service; its log says more"),
+    }
+}
+
+fn later(sort: Sort, said: String, fix: &str) -> Problem {
+    Problem::new(sort, said, fix).header(header::RETRY_AFTER, RETRY_SECONDS)
 }
 
 /// Somebody else was faster; the answer carries the ETag as it is now.

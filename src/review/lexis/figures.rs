@@ -70,7 +70,8 @@ fn read<'a>(text: &'a str, hours: Hours, found: &mut Vec<Figure>) -> &'a str {
         found.push(clock);
         return rest;
     }
-    let (numbers, rest) = date(text).unwrap_or_else(|| {
+    let day = day(text).filter(|_| hours == Hours::TwentyFour);
+    let (numbers, rest) = date(text).or(day).unwrap_or_else(|| {
         let (number, rest) = number(text);
         (vec![number], rest)
     });
@@ -88,7 +89,7 @@ fn plain(digits: &str) -> String {
     if trimmed.is_empty() { "0" } else { trimmed }.to_owned()
 }
 
-/// `8:00`, `20h30`, `8 pm`, `20 Uhr`, `20 Uhr 30`.
+/// `8:00`, `20h30`, `8 pm`, `8.30 pm`, `20 Uhr`, `20 Uhr 30`.
 fn clock(text: &str, hours: Hours) -> Option<(Figure, &str)> {
     let (hour, rest) = digits(text);
     let hour: u32 = hour.parse().ok().filter(|n| *n <= 24 && hour.len() <= 2)?;
@@ -100,6 +101,13 @@ fn clock(text: &str, hours: Hours) -> Option<(Figure, &str)> {
     {
         let (hour, rest) = half(hour, rest, hours).unwrap_or((hour, rest));
         return Some((Figure::Clock { hour, minute }, rest));
+    }
+    if let Some(after) = rest.strip_prefix('.')
+        && let (two, rest) = digits(after)
+        && two.len() == 2
+        && let Some((hour, rest)) = half(hour, rest, hours)
+    {
+        return Some((Figure::Clock { hour, minute: two.parse().ok()? }, rest));
     }
     let named = marked(near, &["uhr", "h"]).filter(|rest| !rest.starts_with(char::is_alphanumeric));
     let (hour, rest) = named.map(|rest| (hour, rest)).or_else(|| half(hour, rest, hours))?;
@@ -138,6 +146,16 @@ fn date(text: &str) -> Option<(Vec<String>, &str)> {
     let lengths = [first.len(), second.len(), third.len()];
     let fits = matches!(lengths, [1 | 2, 1 | 2, 4] | [4, 2, 2]);
     fits.then(|| ([first, second, third].into_iter().map(plain).collect(), rest))
+}
+
+/// `3.12.`: a day and a month, where decimals are written with a comma.
+fn day(text: &str) -> Option<(Vec<String>, &str)> {
+    let (day, rest) = digits(text);
+    let (month, rest) = digits(rest.strip_prefix('.')?);
+    let rest = rest.strip_prefix('.')?;
+    let within =
+        |raw: &str, most: u32| raw.len() <= 2 && raw.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
+    (within(day, 31) && within(month, 12)).then(|| (vec![plain(day), plain(month)], rest))
 }
 
 /// A number with its thousands joined and a point for its decimals.

@@ -71,6 +71,17 @@ impl Words {
         self.phrases.find(text, words)
     }
 
+    /// What the lists find in a text: so that a list can be tried before it is trusted.
+    #[must_use]
+    pub fn found(&self, text: &str) -> Vec<(Topic, String)> {
+        let words = self.split(text);
+        let quote = |hit: &Hit| {
+            let (first, last) = (&words[hit.words.start], &words[hit.words.end - 1]);
+            text[first.place.start..last.place.end].to_owned()
+        };
+        self.find(text, &words).iter().map(|hit| (hit.topic, quote(hit))).collect()
+    }
+
     /// Whether this language has a list of its own on a topic: without one, nothing found means nothing.
     #[must_use]
     pub fn knows(&self, topic: Topic) -> bool {

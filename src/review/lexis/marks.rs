@@ -44,22 +44,21 @@ fn chunks(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The links of a text: with a scheme, with `www.`, or a bare name that can be nothing else.
-pub(in crate::review) fn links(text: &str) -> Vec<Link<'_>> {
+pub(in crate::review) fn links(text: &str) -> Vec<Range<usize>> {
     let linked = chunks(text).filter_map(|(from, chunk)| {
         let start = match chunk.find("://") {
             Some(colon) => scheme_start(&chunk[..colon])?,
             None => is_bare(chunk).then_some(0)?,
         };
-        let place = from + start..from + chunk.len();
-        Some(Link { text: &text[place.clone()], place })
+        Some(from + start..from + chunk.len())
     });
     linked.collect()
 }
 
 fn scheme_start(before: &str) -> Option<usize> {
-    let scheme = before.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-    let tail = scheme.rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(scheme, |at| &scheme[at + 1..]);
-    (!tail.is_empty()).then(|| before.len() - tail.len())
+    let last = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let scheme = last.trim_start_matches(|c: char| c.is_ascii_digit());
+    (!scheme.is_empty()).then(|| before.len() - scheme.len())
 }
 
 fn is_bare(chunk: &str) -> bool {

@@ -13,4 +13,4 @@ pub use topic::Topic;
 pub(super) use figures::{Figure, Hours, figures};
 pub(super) use marks::{Link, Mail, Phone, links, mails, phones};
 pub(super) use phrases::Hit;
-pub(super) use words::{Gap, Shape, Word, fold, split};
+pub(super) use words::{Gap, Shape, Word, fold};

@@ -60,7 +60,7 @@ impl Phrases {
         Some(())
     }
 
-    /// Every hit, in the order of the text; the hits of a topic that an exception covers are gone.
+    /// Every hit, in the order of the text; of a topic only the longest, and none that an exception covers.
     pub(super) fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut excepted: Vec<Hit> = Vec::new();
@@ -74,13 +74,19 @@ impl Phrases {
                 }
             }
         }
-        hits.retain(|hit| !excepted.iter().any(|except| covers(except, hit)));
-        hits
+        let longest = |hit: &&Hit| {
+            let longer = |other: &Hit| other.words.len() > hit.words.len() && covers(other, hit);
+            !hits.iter().any(longer) && !excepted.iter().any(|except| covers(except, hit))
+        };
+        let mut kept: Vec<Hit> = hits.iter().filter(longest).cloned().collect();
+        // The common lists may repeat a language's own.
+        kept.dedup();
+        kept
     }
 }
 
-fn covers(except: &Hit, hit: &Hit) -> bool {
-    except.topic == hit.topic && except.words.start <= hit.words.start && hit.words.end <= except.words.end
+fn covers(other: &Hit, hit: &Hit) -> bool {
+    other.topic == hit.topic && other.words.start <= hit.words.start && hit.words.end <= other.words.end
 }
 
 fn matches(phrase: &Phrase, text: &str, words: &[Word]) -> bool {

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::fs::{DirBuilder, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection as Db, ErrorCode, OpenFlags};
@@ -20,6 +21,12 @@ const OURS: u32 = 0x4657_524E;
 
 /// The steps from an empty file to the newest form; the n-th leads to form n, and none is ever changed.
 const FORMS: &[&str] = &[include_str!("schema-1.sql")];
+
+/// How often the log is asked for while others open the same new file, and the pause between: ten seconds in all.
+const LOG_ATTEMPTS: u32 = 500;
+
+/// See [`LOG_ATTEMPTS`].
+const LOG_PAUSE: Duration = Duration::from_millis(20);
 
 /// A ledger in one file of SQLite.
 pub struct Sqlite {
@@ -129,7 +136,17 @@ impl Sqlite {
     }
 
     fn log_ahead(&self, db: &Db) -> Result<(), NotOpened> {
-        let mode = db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+        let set = || db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+        let busy = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy);
+        let mut mode = set();
+        // This one step wants the file for itself and does not wait for it: SQLite says busy at once.
+        for _ in 0..LOG_ATTEMPTS {
+            if !mode.as_ref().is_err_and(busy) {
+                break;
+            }
+            std::thread::sleep(LOG_PAUSE);
+            mode = set();
+        }
         match mode.map_err(|error| self.failed(&error))?.as_str() {
             "wal" => Ok(()),
             mode => {
