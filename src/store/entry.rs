@@ -81,7 +81,7 @@ pub struct Entry {
     /// The version each advisory must have when this is recorded; 0: it must not exist yet.
     pub expect: Vec<(AdvisoryId, u64)>,
     /// One row for each advisory that is decided about, as it is after the acts. The store writes the true version
-    /// into it: the number of the newest record about that advisory.
+    /// into it, whatever it carries: the number of the newest record about that advisory.
     pub rows: Vec<Row>,
 }
 

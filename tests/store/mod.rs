@@ -8,5 +8,6 @@ mod full_disk;
 mod given;
 mod given_any;
 mod opening;
+mod plans;
 mod rows;
 mod shapes;

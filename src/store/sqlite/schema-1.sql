@@ -43,6 +43,7 @@ CREATE INDEX advisory_over ON advisory (over_at) WHERE published = 1;
 CREATE INDEX advisory_due ON advisory (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX advisory_stage ON advisory (stage, id) WHERE stage IS NOT NULL;
 CREATE INDEX advisory_ending ON advisory (ending, id) WHERE ending IS NOT NULL;
+CREATE INDEX advisory_discarded ON advisory (id) WHERE published = 0 AND stage IS NULL;
 CREATE INDEX advisory_register ON advisory (register_scheme, register_area) WHERE register_scheme IS NOT NULL;
 
 -- The codes of `advisory.codes`, the other way round.
