@@ -4,7 +4,7 @@ use ::http::header::HeaderValue;
 use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
-use crate::press::{Encoding, Face, Rendition, Validator};
+use crate::press::{Face, Rendition, Validator};
 
 use super::asked::{Asked, Line};
 
@@ -19,13 +19,13 @@ pub(super) enum Outcome<'a> {
     Failed,
 }
 
-/// Evaluates the conditions in the order of §13.2.2. `chosen` is what would be sent.
+/// Evaluates the conditions in the order of §13.2.2. `chosen` finds what would be sent, where that matters.
 ///
 /// A 304 names the bytes that the reader's validator names, also where a better encoding has come since: a cache can
 /// only freshen what it holds (RFC 9111 §4.3.4).
 pub(super) fn evaluate<'a>(
     rendition: &'a Rendition,
-    chosen: &'a Face,
+    chosen: impl FnOnce() -> &'a Face,
     asked: &Asked<'_>,
     clock: &Clock,
 ) -> Outcome<'a> {
@@ -33,17 +33,27 @@ pub(super) fn evaluate<'a>(
         return Outcome::Failed;
     }
     match (asked.if_none_match, asked.if_modified_since.one()) {
-        (Line::Absent, None) => Outcome::Send(chosen),
+        (Line::Absent, None) => Outcome::Send(chosen()),
         (Line::Absent, Some(since)) if unchanged_since(rendition, since, clock.now()) => {
-            Outcome::Unchanged(chosen)
+            Outcome::Unchanged(chosen())
         }
-        (Line::Absent, Some(_)) => Outcome::Send(chosen),
+        (Line::Absent, Some(_)) => Outcome::Send(chosen()),
         // If-Modified-Since is not even looked at (§13.1.3).
-        (named, _) => match named.find(|line| held(rendition, chosen, line)) {
-            Some(face) => Outcome::Unchanged(face),
-            None => Outcome::Send(chosen),
+        (named, _) => match named.find(|line| held(rendition, line)) {
+            Some(Held::Bytes(face)) => Outcome::Unchanged(face),
+            Some(Held::Any) => Outcome::Unchanged(chosen()),
+            None => Outcome::Send(chosen()),
         },
     }
+}
+
+/// What a reader's validator says that it holds.
+#[derive(Debug, Clone, Copy)]
+enum Held<'a> {
+    /// These very bytes.
+    Bytes(&'a Face),
+    /// The content, in a form that we did not make or do not know.
+    Any,
 }
 
 /// `If-Match` and `If-Unmodified-Since`, which no reader sends and proxies may (§13.1.1, §13.1.4).
@@ -63,19 +73,15 @@ fn names_strongly(rendition: &Rendition, line: &HeaderValue) -> Option<()> {
     (line.as_bytes().trim_ascii() == b"*" || tags(line.as_bytes()).any(ours)).then_some(())
 }
 
-/// The bytes that one line of `If-None-Match` names, if they are those of this rendition.
-fn held<'a>(rendition: &'a Rendition, chosen: &'a Face, line: &HeaderValue) -> Option<&'a Face> {
-    if line == chosen.etag() {
-        return Some(chosen);
-    }
+/// What one line of `If-None-Match` names, if it names this rendition.
+fn held<'a>(rendition: &'a Rendition, line: &HeaderValue) -> Option<Held<'a>> {
     if line.as_bytes().trim_ascii() == b"*" {
-        return Some(chosen);
+        return Some(Held::Any);
     }
     tags(line.as_bytes()).find_map(|tag| match rendition.validate(tag.opaque) {
-        Validator::Ours(encoding) => {
-            Some(rendition.face(encoding).or(rendition.face(Encoding::Identity)).unwrap_or(chosen))
-        }
-        Validator::Altered => Some(chosen),
+        // Another replica may have had a twin that is still to come here.
+        Validator::Ours(encoding) => Some(rendition.face(encoding).map_or(Held::Any, Held::Bytes)),
+        Validator::Altered => Some(Held::Any),
         Validator::Other => None,
     })
 }

@@ -23,6 +23,8 @@ pub(super) fn builder() -> Builder {
     let mut builder = Builder::new();
     // The head fits, and nothing larger is ever collected. Deadlines are the pulse's.
     builder.max_buf_size(HEAD_BYTES).max_header_size(HEAD_BYTES).header_read_timeout(None);
+    // Who ends his side after the request still wants the answer (RFC 9112 §9.6).
+    builder.half_close(true);
     builder
 }
 

@@ -7,9 +7,9 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
+use ::http::Request;
 use ::http::header::{self, HeaderValue};
 use ::http::request::Parts;
-use ::http::{Method, Request};
 use axum::Router;
 use hyper::body::Incoming;
 use hyper::service::Service;
@@ -122,7 +122,7 @@ impl Visit {
             && is_theirs(request.uri().path())
         {
             let answer = editors.clone().answer(request, Arc::clone(&self.pulse));
-            return Answering::Later(Box::pin(answer));
+            return Answering::Later(Arc::clone(&self.pulse), Box::pin(answer));
         }
         match self.house.shelf_answer(&request, &asked) {
             Reply::Now(answer) => Answering::Now(Some(answer)),
@@ -135,7 +135,8 @@ impl Visit {
         match &self.house.archive {
             Some(door) if door.may_hold(parts.uri.path()) => {
                 self.pulse.wait_for(Waiting::Answer);
-                Answering::Later(Box::pin(Arc::clone(&self.house).archive_answer(parts)))
+                let answer = Arc::clone(&self.house).archive_answer(parts);
+                Answering::Later(Arc::clone(&self.pulse), Box::pin(answer))
             }
             Some(_) | None => {
                 Answering::Now(Some(readers::for_method(Small::NotFound.answer(), &parts.method)))
@@ -147,51 +148,50 @@ impl Visit {
 impl Service<Request<Incoming>> for Visit {
     type Response = Answer;
     type Error = Infallible;
-    type Future = Waited;
+    type Future = Answering;
 
-    fn call(&self, request: Request<Incoming>) -> Waited {
-        let unread = *request.method() != Method::HEAD && !hyper::body::Body::is_end_stream(request.body());
-        let answering = self.begin(request);
-        if matches!(answering, Answering::Now(_)) {
+    fn call(&self, request: Request<Incoming>) -> Answering {
+        let unread = !hyper::body::Body::is_end_stream(request.body());
+        let mut answering = self.begin(request);
+        if let Answering::Now(Some(answer)) = &mut answering {
             self.pulse.wait_for(Waiting::Idle);
             if unread {
                 self.pulse.leave_unread();
             }
+            close_if_last(answer, &self.pulse);
         }
-        Waited { answering, pulse: Arc::clone(&self.pulse) }
+        answering
     }
 }
 
-/// An answer that is there, or one that is on its way.
-enum Answering {
+/// An answer that is there, or one that is on its way. A reader's is there at once and costs no allocation.
+pub(super) enum Answering {
     Now(Option<Answer>),
-    Later(Pin<Box<dyn Future<Output = Answer> + Send>>),
+    Later(Arc<Pulse>, Pin<Box<dyn Future<Output = Answer> + Send>>),
 }
 
-/// The future of an answer. A reader's is ready at once and costs no allocation.
-pub(super) struct Waited {
-    answering: Answering,
-    pulse: Arc<Pulse>,
-}
-
-impl Future for Waited {
+impl Future for Answering {
     type Output = Result<Answer, Infallible>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.get_mut();
-        let mut answer = match &mut this.answering {
-            Answering::Now(answer) => answer.take().unwrap_or_else(|| Small::Broken.answer()),
-            Answering::Later(later) => {
-                let answer = ready!(later.as_mut().poll(cx));
+        match self.get_mut() {
+            // A future is not polled again after its end.
+            Self::Now(answer) => Poll::Ready(Ok(answer.take().unwrap_or_else(|| Small::Broken.answer()))),
+            Self::Later(pulse, later) => {
+                let mut answer = ready!(later.as_mut().poll(cx));
                 if matches!(answer.body(), Sheet::Whole(_)) {
-                    this.pulse.wait_for(Waiting::Idle);
+                    pulse.wait_for(Waiting::Idle);
                 }
-                answer
+                close_if_last(&mut answer, pulse);
+                Poll::Ready(Ok(answer))
             }
-        };
-        if this.pulse.is_draining() {
-            answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
-        Poll::Ready(Ok(answer))
+    }
+}
+
+/// Says so where an answer is the connection's last.
+fn close_if_last(answer: &mut Answer, pulse: &Pulse) {
+    if pulse.is_draining() {
+        answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
 }

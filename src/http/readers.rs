@@ -52,7 +52,7 @@ pub(super) fn show(rendition: &Rendition, method: &Method, asked: &Asked<'_>, cl
         let vary = Some(HeaderValue::from_static("sec-fetch-dest"));
         return redirect(StatusCode::SEE_OTHER, page, vary);
     }
-    let chosen = rendition.choose(&accepted(asked.accept_encoding));
+    let chosen = || rendition.choose(&accepted(asked.accept_encoding));
     match evaluate(rendition, chosen, asked, clock) {
         Outcome::Send(face) => {
             let body = if *method == Method::HEAD { Bytes::new() } else { face.bytes().clone() };

@@ -95,9 +95,8 @@ impl Face {
         if let Some(token) = self.encoding.token() {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
         }
-        let fixed: [(HeaderName, &'static str); 6] = [
+        let fixed: [(HeaderName, &'static str); 5] = [
             (header::ACCEPT_RANGES, "none"),
-            (header::ACCESS_CONTROL_EXPOSE_HEADERS, "etag, date, age"),
             (header::CONTENT_SECURITY_POLICY, common.guard.policy()),
             (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
             (header::REFERRER_POLICY, "no-referrer"),

@@ -107,3 +107,18 @@ fn a_request_may_arrive_a_byte_at_a_time() {
     }
     assert_eq!(line.answer().status, 200);
 }
+
+#[test]
+fn one_who_ends_his_side_after_the_request_is_still_answered() {
+    let stage = Stage::usual();
+    for version in ["HTTP/1.0", "HTTP/1.1"] {
+        for path in [FEED, "/nothing"] {
+            let mut line = stage.connect();
+            line.say(format!("GET {path} {version}\r\nHost: localhost\r\n\r\n"));
+            line.stream().shutdown(std::net::Shutdown::Write).unwrap();
+            let all = String::from_utf8(line.until_closed()).unwrap();
+            assert_eq!(all.matches(" OK\r\n").count(), usize::from(path == FEED), "{all}");
+            assert!(all.starts_with(version), "{all}");
+        }
+    }
+}

@@ -239,6 +239,17 @@ impl Line {
         all.windows(9).filter(|nine| nine == b"HTTP/1.1 ").count()
     }
 
+    /// Waits for so long at most; says whether the connection ended meanwhile.
+    pub(super) fn ends_within(&mut self, span: Duration) -> bool {
+        self.stream.set_read_timeout(Some(span)).unwrap();
+        let ended = match self.stream.read(&mut [0; 64]) {
+            Ok(read) => read == 0,
+            Err(error) => error.kind() != std::io::ErrorKind::WouldBlock,
+        };
+        self.stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        ended
+    }
+
     pub(super) fn stream(&self) -> &TcpStream {
         &self.stream
     }
