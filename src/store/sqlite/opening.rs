@@ -99,8 +99,11 @@ impl Sqlite {
     fn form(&self, db: &Db) -> Result<u32, NotOpened> {
         let number = |pragma| db.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0));
         let look = || {
-            let tables: u32 = db.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
-            Ok((number("application_id")?, number("user_version")?, tables))
+            // In one view of the file: another process may be making it at this moment.
+            let view = db.unchecked_transaction()?;
+            let tables: u32 = view.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
+            let found = (number("application_id")?, number("user_version")?, tables);
+            view.finish().map(|()| found)
         };
         let known = u32::try_from(FORMS.len()).unwrap_or(u32::MAX);
         match look().map_err(|error| self.failed(&error))? {
