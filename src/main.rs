@@ -1,2 +1,7 @@
 //! The program: everything it does lies in the library, so that tests can do the same.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    forewarn::cli::run()
+}

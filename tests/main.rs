@@ -5,7 +5,7 @@ mod advisory;
 mod api;
 mod architecture;
 mod desk;
-mod feed;
+pub(crate) mod feed;
 mod intake;
 mod pages;
 mod press;

@@ -85,6 +85,18 @@ impl Addresses {
         format!("/advisories/{id}.json")
     }
 
+    /// Reads what the four ways to name an advisory write: its id, and its revision where one is named.
+    #[must_use]
+    pub fn read_advisory(path: &str) -> Option<(AdvisoryId, Option<RevisionNumber>)> {
+        let rest = path.strip_prefix("/advisories/")?;
+        let rest = rest.strip_suffix(".json").unwrap_or(rest);
+        let (id, number) = rest.split_once('/').map_or((rest, None), |(id, number)| (id, Some(number)));
+        let id = AdvisoryId::parse(id)?;
+        let Some(raw) = number else { return Some((id, None)) };
+        let n = raw.parse().ok().and_then(RevisionNumber::new)?;
+        (n.to_string() == raw).then_some((id, Some(n)))
+    }
+
     /// The page of one revision.
     #[must_use]
     pub fn revision(id: AdvisoryId, n: RevisionNumber) -> String {

@@ -173,7 +173,10 @@ impl Advisory {
             }
             Deed::Ended { stamp, reason } => self.over(record, stamp, Message::End, reason)?,
             Deed::Retracted { stamp, reason } => self.over(record, stamp, Message::Retract, reason)?,
-            Deed::Superseded { by, at } => self.superseded = Some((*by, *at)),
+            Deed::Superseded { by, at } => {
+                self.superseded = Some((*by, *at));
+                self.working = None;
+            }
         }
         self.version = record;
         self.changed = *at;

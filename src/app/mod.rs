@@ -1,1 +1,15 @@
 //! Puts the rooms together, the same way for the program and for the tests.
+
+mod begin;
+mod demo;
+mod ground;
+mod not_started;
+mod old_pages;
+mod running;
+mod watch;
+
+pub use begin::Begin;
+pub use demo::{Shown, lesson_body, shifted};
+pub use ground::{chance, knowledge, location};
+pub use not_started::NotStarted;
+pub use running::App;

@@ -1,1 +1,11 @@
 //! The commands: what a person types, read into calls on the rooms below.
+
+mod check;
+mod commands;
+mod people;
+mod post;
+mod run;
+mod serve;
+mod words;
+
+pub use run::run;

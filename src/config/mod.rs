@@ -1,9 +1,18 @@
 //! Everything that is set from outside, read once, into types.
 
+mod catalogues;
 mod declared;
+mod demo;
+mod knowledge;
+mod knowledge_places;
+mod knowledge_schemes;
+mod knowledge_words;
 mod not_configured;
 mod settings;
 
+pub use catalogues::catalogues;
 pub use declared::{built_in_feeds, read_feeds};
+pub use demo::demo_advisories;
+pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use settings::{Given, Settings};

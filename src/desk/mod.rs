@@ -1,1 +1,23 @@
 //! Where change is decided: who may, what follows, and when.
+
+mod approving;
+mod authority;
+mod drafting;
+mod hinge;
+mod opening;
+mod people;
+mod publishing;
+mod reading;
+mod refused;
+mod rights;
+mod stamps;
+mod waking;
+
+pub use authority::Secret;
+pub use hinge::{Live, Outlet};
+pub use opening::{Desk, OpenSign, Opened, Setup};
+pub use people::Registry;
+pub use publishing::{How, Published};
+pub use reading::Offered;
+pub use refused::Refused;
+pub use rights::{Action, may};

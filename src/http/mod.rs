@@ -1,5 +1,7 @@
 //! The wire: every route on one page; readers touch the shelf, editors the desk.
 
+pub mod api;
+
 mod accepts;
 mod answer;
 mod archive;

@@ -1,6 +1,7 @@
 //! Documents from outside become drafts here: read whole or refused with a reason.
 
 mod actions;
+mod again;
 mod crossing;
 mod document;
 mod shapes;
@@ -9,6 +10,7 @@ mod wire;
 mod writing;
 
 pub use actions::{Going, read_approval, read_going, read_overrides, read_reason, read_return};
+pub use again::draft_again;
 pub use crossing::read_draft;
 pub use document::{MAX_BODY_BYTES, MAX_DEPTH};
 pub use unreadable::Unreadable;

@@ -1,17 +1,29 @@
 //! From what is kept to what is public: prints, reads back, and swaps the shelf whole.
 
+mod archive;
 mod encoding;
 mod face;
+mod fragments;
+mod many;
+mod members;
+mod not_printed;
+mod notices;
 mod policy;
+mod printer;
+mod readback;
 mod readiness;
 mod rendition;
+mod sheets;
 mod shelf;
 mod tag;
 mod twins;
 
+pub use archive::archived;
 pub use encoding::{Accepted, Encoding};
 pub use face::Face;
+pub use not_printed::NotPrinted;
 pub use policy::{Cache, Guard};
+pub use printer::{Press, PrintRun};
 pub use readiness::Readiness;
 pub use rendition::{Printed, Rendition};
 pub use shelf::{Found, Shelf, Snapshot, Swap};

@@ -9,6 +9,7 @@ enum Matter {
     FirstPrint,
     Unprinted,
     Clock,
+    Ledger,
     Feeds,
     Draining,
 }
@@ -41,6 +42,11 @@ impl Readiness {
     pub fn clock(&self, behind: bool) {
         let why = "the machine's clock shows a time before the ledger's newest record";
         self.say(Matter::Clock, behind.then_some(why));
+    }
+
+    /// What of the ledger cannot be read any more, and is therefore not shown.
+    pub fn ledger(&self, complaint: &str) {
+        self.say(Matter::Ledger, Some(complaint));
     }
 
     /// Why the declared feeds are not the ones that are served; `None` where they are.

@@ -1,1 +1,20 @@
 //! An edition as bytes: one file for each format, each a function of values.
+
+mod atom;
+mod formats;
+mod gate;
+mod heading;
+mod json;
+mod rss;
+mod setting;
+mod shell;
+mod telling;
+mod words;
+
+pub mod machine;
+pub mod page;
+
+pub use formats::{document, entry, shell, title};
+pub use setting::Setting;
+pub use shell::Shell;
+pub use words::{BadWords, Words};

@@ -1,1 +1,45 @@
-//! The rules a draft must pass: values in, problems out.
+//! The rules a draft must pass: values in, problems out; nothing is read, nothing is asked, and every problem is said at once.
+
+mod area;
+mod area_names;
+mod area_terms;
+mod case;
+mod certainty;
+mod change;
+mod embedded;
+mod faults;
+mod guidance;
+mod knowledge;
+mod language;
+mod level;
+mod level_words;
+mod lexis;
+mod links;
+mod marking;
+mod names;
+mod places;
+mod pointer;
+mod privacy;
+mod problem;
+mod reading;
+mod registry;
+mod responsibility;
+mod rule;
+mod run;
+mod sources;
+mod structure;
+mod style;
+mod text;
+mod time;
+mod urls;
+
+pub use case::{Case, InForce};
+pub use embedded::{Embedded, embedded};
+pub use knowledge::{Hosts, Knowledge, Marks, Numbers, Zone};
+pub use lexis::{Lexicon, Lists, Misspelt, Topic, Words};
+pub use places::{City, PlaceTables, Places, Subdivision};
+pub use problem::{Problem, Reviewed, Severity};
+pub use reading::Reading;
+pub use registry::rules;
+pub use rule::{Check, Findings, Look, Rule};
+pub use run::{ReviewedReason, review, review_reason};

@@ -1,1 +1,9 @@
-//! The specification of feed.
+//! The specification of feed: what a reader is shown, from the first word until the last trace is gone.
+
+mod declared;
+mod editions;
+mod life;
+mod properties;
+mod selection;
+mod slug;
+pub(crate) mod story;

@@ -1,1 +1,9 @@
-//! The specification of render.
+//! The specification of render: what leaves the house, to the byte.
+
+mod golden;
+mod machine;
+mod properties;
+mod readback;
+mod sample;
+mod validators;
+mod words;

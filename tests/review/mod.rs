@@ -1,1 +1,14 @@
-//! The specification of review.
+//! The specification of the review.
+
+mod casefile;
+mod context;
+mod decided;
+mod decided_levels;
+mod decided_people;
+mod documented;
+mod examples;
+mod good;
+mod lexis;
+mod properties;
+mod registry;
+mod support;

@@ -1,0 +1,158 @@
+//! Start-up, in the one order that works: ledger, publisher, address, press, desk, and only then readers.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use tokio::runtime::Handle;
+
+use crate::advisory::{Addresses, PersonName, Publisher};
+use crate::clock::Clock;
+use crate::config::{Settings, catalogues, read_feeds};
+use crate::desk::{Desk, Opened, Registry, Setup};
+use crate::http::api::{Api, Pace, router};
+use crate::http::{Hosts, Limits, Listening, Wire, serve};
+use crate::press::{Press, Readiness, Shelf, Twins};
+use crate::render::{Setting, Words};
+use crate::store::{Act, Entry, Store};
+
+use super::demo;
+use super::ground::{knowledge, location};
+use super::not_started::NotStarted;
+use super::old_pages::OldPages;
+use super::running::{App, Parts};
+use super::watch;
+
+/// In whose name the ledger notes what the service itself does.
+const SERVICE: &str = "forewarn";
+
+/// What a start needs.
+pub struct Begin {
+    /// What the service runs with.
+    pub settings: Settings,
+    /// The time.
+    pub clock: Clock,
+    /// Fills bytes with chance.
+    pub random: fn(&mut [u8]),
+    /// Whether to publish the examples.
+    pub demo: bool,
+}
+
+impl App {
+    /// Starts the service; when it returns, readers are served.
+    ///
+    /// # Errors
+    /// [`NotStarted`]: nothing listens then.
+    pub async fn start(begin: Begin) -> Result<Self, NotStarted> {
+        let Begin { settings, clock, random, demo } = begin;
+        make_folder(&settings)?;
+        let feeds = read_feeds(&settings.feeds)?;
+        let store = Store::open(&location(&settings)?)?;
+        let claim = store.claim()?;
+        let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        let listening = Listening::bind(settings.listen, cores)
+            .map_err(|source| NotStarted::NotListening { address: settings.listen, source })?;
+        let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
+        let publisher = named(&store, &settings, &clock, &public_url).await?;
+        let addresses = Addresses::new(&public_url);
+        let words = Words::new(catalogues().iter().copied())?;
+        let setting = Arc::new(Setting { publisher: publisher.clone(), addresses: addresses.clone(), words });
+        let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
+        let twins = Twins::start().map_err(NotStarted::NoThread)?;
+        let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
+        let (opened, work) = Desk::open(Setup {
+            store: store.clone(),
+            clock: clock.clone(),
+            random,
+            knowledge: Arc::new(knowledge()?),
+            publisher,
+            press,
+            setting: Arc::clone(&setting),
+            feeds,
+            readiness: Arc::clone(&readiness),
+        })
+        .await?;
+        let hinge = Some(tokio::spawn(work));
+        let registry = Registry::new(store.clone(), clock.clone(), random);
+        let Opened { desk, open } = opened;
+        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let hosts = Hosts::of(&public_url);
+        let wire = wire(api, shelf, Arc::clone(&readiness), clock, hosts);
+        let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
+        let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
+        let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
+        let feeds = settings.feeds;
+        Ok(Self::of(Parts {
+            desk,
+            open,
+            hinge,
+            store,
+            watch,
+            server,
+            registry,
+            readiness,
+            shown,
+            public_url,
+            feeds,
+            claim,
+        }))
+    }
+}
+
+/// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.
+fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: Hosts) -> Wire {
+    Wire {
+        shelf,
+        readiness,
+        clock,
+        hosts,
+        limits: Limits::default(),
+        archive: Some(Arc::new(OldPages(api.desk.clone()))),
+        editors: Some(router(Arc::new(api))),
+        desk: Handle::current(),
+    }
+}
+
+fn make_folder(settings: &Settings) -> Result<(), NotStarted> {
+    let folder = settings.data.clone();
+    std::fs::create_dir_all(&folder).map_err(|source| NotStarted::Folder { folder, source })
+}
+
+/// The publisher on the ledger; at the first start it is written there, and its authority never changes again.
+async fn named(
+    store: &Store,
+    settings: &Settings,
+    clock: &Clock,
+    public_url: &str,
+) -> Result<Publisher, NotStarted> {
+    let kept = store.publisher().await?;
+    let wanted = settings.publisher.clone().or_else(|| kept.clone()).unwrap_or_else(|| unnamed(public_url));
+    match kept {
+        Some(kept) if kept.authority != wanted.authority => {
+            Err(NotStarted::OtherAuthority { kept: kept.authority, configured: wanted.authority })
+        }
+        Some(kept) if kept == wanted => Ok(kept),
+        Some(_) | None => {
+            let at = store.newest_at().await?.map_or(clock.now(), |newest| newest.max(clock.now()));
+            let actor = PersonName::parse(SERVICE);
+            let actor = actor.ok_or(NotStarted::Example { name: SERVICE, detail: "is no name".into() })?;
+            let act = Act::Named { at, actor, publisher: wanted.clone() };
+            let entry = Entry { acts: vec![act], expect: Vec::new(), rows: Vec::new() };
+            for receipt in store.append(vec![entry]).await {
+                receipt?;
+            }
+            Ok(wanted)
+        }
+    }
+}
+
+/// Who speaks where nobody said: enough to try it out. The README says what to set before going public.
+fn unnamed(public_url: &str) -> Publisher {
+    let host = url::Url::parse(public_url).ok().and_then(|url| url.domain().map(str::to_owned));
+    let authority = host.filter(|host| host != "localhost").unwrap_or_else(|| "forewarn.example".to_owned());
+    Publisher {
+        name: "Forewarn".to_owned(),
+        contact: format!("desk@{authority}"),
+        authority,
+        url: format!("{public_url}/"),
+    }
+}

@@ -1,0 +1,62 @@
+//! Feeds follow their files: a changed declaration is read, and takes effect at once or is refused with its line.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use crate::config::read_feeds;
+use crate::desk::Desk;
+use crate::press::Readiness;
+
+/// How often the files are looked at; a declaration is changed by people, a few times a year.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Looks at the declarations until the task is dropped.
+pub(super) async fn feeds(folder: PathBuf, desk: Desk, readiness: Arc<Readiness>) {
+    let mut seen = trace(folder.clone()).await;
+    loop {
+        tokio::time::sleep(LOOK).await;
+        let now = trace(folder.clone()).await;
+        if now != seen {
+            seen = now;
+            // What is wrong is said by the log and by `/readyz`; the feeds that were there stay.
+            let _ = reload(folder.clone(), &desk, &readiness).await;
+        }
+    }
+}
+
+/// Reads the declarations and declares them, or says why they cannot be.
+pub(super) async fn reload(folder: PathBuf, desk: &Desk, readiness: &Readiness) -> Result<(), String> {
+    let read = tokio::task::spawn_blocking(move || read_feeds(&folder)).await;
+    let outcome = match read {
+        Ok(Ok(feeds)) => {
+            let later = |refused: crate::desk::Refused| {
+                format!("declared, and not yet printed; the press tries again: {refused}")
+            };
+            desk.declare(feeds).await.map_err(later)
+        }
+        Ok(Err(not_configured)) => Err(not_configured.to_string()),
+        Err(_) => Err("the folder of feeds could not be read".to_owned()),
+    };
+    if let Err(why) = &outcome {
+        tracing::error!(why, "the declared feeds are not served as declared");
+    }
+    readiness.feeds(outcome.as_ref().err().map(String::as_str));
+    outcome
+}
+
+/// Names, sizes and times of the declarations: other than before means changed.
+async fn trace(folder: PathBuf) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
+    let look = move || {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut trace: Vec<_> = entries
+            .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "toml"))
+            .filter_map(|entry| {
+                entry.metadata().ok().map(|about| (entry.path(), about.len(), about.modified().ok()))
+            })
+            .collect();
+        trace.sort();
+        trace
+    };
+    tokio::task::spawn_blocking(look).await.unwrap_or_default()
+}

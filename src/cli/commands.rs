@@ -1,0 +1,151 @@
+//! What can be typed, and nothing else: every command, flag and its meaning on one page.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Publishes public-safety advisories, checked and agreed by two people, as feeds and pages.
+#[derive(Debug, Parser)]
+#[command(name = "forewarn", version, arg_required_else_help = true)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Runs the service until it is told to stop.
+    Serve(Serve),
+    /// Lets people in, lists them, shuts them out; works beside a running service.
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// Makes, lists and revokes tokens; works beside a running service.
+    #[command(subcommand)]
+    Token(TokenCommand),
+    /// Checks advisory files by the same rules as the service.
+    Check(Check),
+    /// Hands an advisory file to a running service; the token is read from FOREWARN_TOKEN.
+    Post(Post),
+}
+
+/// Where things are; flags win over the environment, the environment over forewarn.toml.
+#[derive(Debug, Args)]
+pub(super) struct Place {
+    /// The configuration file [default: forewarn.toml, if it is there].
+    #[arg(long, env = "FOREWARN_CONFIG", value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// The data folder [default: data].
+    #[arg(long, env = "FOREWARN_DATA", value_name = "DIR")]
+    pub(super) data: Option<PathBuf>,
+    /// Where the ledger is [default: sqlite: in the data folder].
+    #[arg(long, env = "FOREWARN_DATABASE", value_name = "URL")]
+    pub(super) database: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// Publishes the example advisories as exercises, shifted to now.
+    #[arg(long)]
+    pub(super) demo: bool,
+    /// The address to listen on [default: 127.0.0.1:8080].
+    #[arg(long, env = "FOREWARN_LISTEN", value_name = "ADDR")]
+    pub(super) listen: Option<String>,
+    /// The folder of feed declarations [default: feeds].
+    #[arg(long, env = "FOREWARN_FEEDS", value_name = "DIR")]
+    pub(super) feeds: Option<PathBuf>,
+    /// How the public reaches the service [default: the listening address].
+    #[arg(long, env = "FOREWARN_PUBLIC_URL", value_name = "URL")]
+    pub(super) public_url: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PersonCommand {
+    /// Lets a person in, or gives them other roles.
+    Add {
+        /// The person's name, unique.
+        name: String,
+        /// author, approver, duty, admin, integrator; several with commas.
+        #[arg(long, required = true, value_delimiter = ',')]
+        role: Vec<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Lists everyone.
+    List {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Shuts a person out; all their tokens open nothing from then on.
+    Disable {
+        /// The person's name.
+        name: String,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TokenCommand {
+    /// Makes a token and prints it, once; only its hash is kept.
+    Add {
+        /// The person for whom it speaks.
+        name: String,
+        /// How long it lasts: 12h, 90d.
+        #[arg(long, default_value = "90d", value_name = "SPAN")]
+        expires: String,
+        /// What it is for.
+        #[arg(long, default_value = "")]
+        label: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Lists what is kept of the tokens.
+    List {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Revokes a token at once.
+    Revoke {
+        /// The public part: what stands between `fw_` and the next `_`.
+        id: String,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Advisory files, in the shape of the API; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t = Report::Text)]
+    pub(super) format: Report,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Report {
+    /// Lines for people.
+    Text,
+    /// One JSON document.
+    Json,
+    /// SARIF 2.1.0, for code review tools.
+    Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Post {
+    /// The advisory file, in the shape of the API; `-` is standard input.
+    pub(super) file: PathBuf,
+    /// Asks for review as well.
+    #[arg(long)]
+    pub(super) submit: bool,
+    /// Publishes what another person has approved meanwhile; with an advisory's id in place of a file.
+    #[arg(long)]
+    pub(super) publish: bool,
+    /// The service.
+    #[arg(long, env = "FOREWARN_SERVER", value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    pub(super) server: String,
+}

@@ -1,0 +1,37 @@
+//! Small things typed by people: spans of time, and files that may be standard input.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use chrono::TimeDelta;
+
+use super::run::Failed;
+
+/// The longest life of a token: a token that outlives its purpose is found by somebody else.
+const LONGEST_DAYS: i64 = 3650;
+
+/// Reads `12h` or `90d`.
+pub(super) fn span(raw: &str) -> Result<TimeDelta, Failed> {
+    let refuse = || Failed::from(format!("`{raw}` is no span of time: give hours or days, as 12h or 90d"));
+    let unit = raw.chars().next_back().ok_or_else(refuse)?;
+    let count: i64 = raw[..raw.len() - unit.len_utf8()].parse().map_err(|_| refuse())?;
+    let span = match unit {
+        'h' => TimeDelta::try_hours(count),
+        'd' => TimeDelta::try_days(count),
+        _ => None,
+    };
+    span.filter(|span| *span > TimeDelta::zero() && *span <= TimeDelta::days(LONGEST_DAYS)).ok_or_else(refuse)
+}
+
+/// The bytes of a file, or of standard input for `-`; one byte more than `most` is read at the most.
+pub(super) fn bytes(file: &Path, most: u64) -> Result<Vec<u8>, Failed> {
+    let mut bytes = Vec::new();
+    let named = |error| Failed::from(format!("{}: {error}", file.display()));
+    if file.as_os_str() == "-" {
+        std::io::stdin().take(most + 1).read_to_end(&mut bytes).map_err(named)?;
+    } else {
+        let opened = std::fs::File::open(file).map_err(named)?;
+        opened.take(most + 1).read_to_end(&mut bytes).map_err(named)?;
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,164 @@
+//! Writing: a draft is made, replaced, thrown away, or handed in.
+
+use crate::advisory::{
+    Advisory, AdvisoryId, Deed, Draft, Fault, FieldFault, Override, Person, Prose, Stage, Standing, State,
+    WorkingCopy,
+};
+use crate::review::{Problem, Reviewed, Severity};
+
+use super::opening::Desk;
+use super::refused::Refused;
+use super::rights::Action;
+
+impl Desk {
+    /// What the review says of a draft; nothing is kept.
+    #[must_use]
+    pub fn validate(&self, draft: &Draft) -> Reviewed {
+        self.review(draft, None)
+    }
+
+    /// What the review says of an advisory's working copy; `None` where there is none.
+    #[must_use]
+    pub fn problems(&self, advisory: &Advisory) -> Option<Vec<Problem>> {
+        let working = advisory.working.as_ref()?;
+        Some(self.review(&working.draft, Some(advisory)).problems)
+    }
+
+    /// Keeps a new draft, with whatever problems it has.
+    ///
+    /// # Errors
+    /// [`Refused::NotAllowed`], [`Refused::NotRecorded`].
+    pub async fn create(&self, actor: &Person, draft: Draft) -> Result<(Advisory, Vec<Problem>), Refused> {
+        self.allow(actor, Action::Write)?;
+        let advisory = Advisory::new(self.new_id());
+        self.redraft(actor, advisory, draft).await
+    }
+
+    /// Replaces the working copy; on something published this begins the next revision. Any approval is void.
+    ///
+    /// # Errors
+    /// As [`Desk::create`]; [`Refused::Stale`], and [`Refused::WrongState`] where there can be no further revision.
+    pub async fn revise(
+        &self,
+        actor: &Person,
+        id: AdvisoryId,
+        expected: Option<u64>,
+        draft: Draft,
+    ) -> Result<(Advisory, Vec<Problem>), Refused> {
+        self.allow(actor, Action::Write)?;
+        let advisory = self.load(id, expected).await?;
+        match advisory.state_at(self.stamps().now()) {
+            State::Published(Standing::Announced | Standing::InForce | Standing::Expired { at: _ })
+            | State::Draft
+            | State::Submitted
+            | State::Approved
+            | State::Scheduled { at: _ } => self.redraft(actor, advisory, draft).await,
+            state @ (State::Discarded
+            | State::Published(
+                Standing::Ended { at: _ }
+                | Standing::Retracted { at: _ }
+                | Standing::Superseded { at: _, by: _ },
+            )) => Err(Refused::WrongState {
+                what: "there can be no further revision",
+                state: state.wire(),
+                fix: "create a new advisory",
+            }),
+        }
+    }
+
+    /// Throws the working copy away; what is published stays.
+    ///
+    /// # Errors
+    /// [`Refused::NotAllowed`], [`Refused::Stale`], [`Refused::WrongState`] where there is no working copy.
+    pub async fn discard(
+        &self,
+        actor: &Person,
+        id: AdvisoryId,
+        expected: Option<u64>,
+    ) -> Result<Advisory, Refused> {
+        self.allow(actor, Action::Write)?;
+        let advisory = self.load(id, expected).await?;
+        self.working(&advisory, "there is no draft to discard")?;
+        self.decide(actor, advisory, Deed::Discarded).await
+    }
+
+    /// Asks for review by another person; what blocks publication blocks this too.
+    ///
+    /// # Errors
+    /// [`Refused::Problems`] where a rule blocks; else as [`Desk::discard`].
+    pub async fn submit(
+        &self,
+        actor: &Person,
+        id: AdvisoryId,
+        expected: Option<u64>,
+        overrides: Vec<Override>,
+    ) -> Result<(Advisory, Vec<Problem>), Refused> {
+        self.allow(actor, Action::Write)?;
+        let advisory = self.load(id, expected).await?;
+        let working = self.working(&advisory, "there is no draft to submit")?;
+        if working.stage != Stage::Draft {
+            return Err(wrong(&working.stage, "it cannot be submitted again", "change the draft, or go on"));
+        }
+        let problems = self.passes(&working.draft, &advisory)?;
+        overridden(&overrides, &problems)?;
+        let submitted = self.decide(actor, advisory, Deed::Submitted { overrides }).await?;
+        Ok((submitted, problems))
+    }
+
+    async fn redraft(
+        &self,
+        actor: &Person,
+        advisory: Advisory,
+        draft: Draft,
+    ) -> Result<(Advisory, Vec<Problem>), Refused> {
+        let problems = self.review(&draft, Some(&advisory)).problems;
+        let advisory = self.decide(actor, advisory, Deed::Drafted { draft: Box::new(draft) }).await?;
+        Ok((advisory, problems))
+    }
+
+    /// The working copy, or a refusal that says what is missing.
+    pub(super) fn working<'a>(
+        &self,
+        advisory: &'a Advisory,
+        what: &'static str,
+    ) -> Result<&'a WorkingCopy, Refused> {
+        advisory.working.as_ref().ok_or_else(|| Refused::WrongState {
+            what,
+            state: advisory.state_at(self.stamps().now()).wire(),
+            fix: "put a draft first",
+        })
+    }
+
+    /// The warnings of a draft that has no errors.
+    pub(super) fn passes(&self, draft: &Draft, advisory: &Advisory) -> Result<Vec<Problem>, Refused> {
+        let problems = self.review(draft, Some(advisory)).problems;
+        let blocked = problems.iter().any(|problem| problem.severity == Severity::Error);
+        if blocked { Err(Refused::Problems(problems)) } else { Ok(problems) }
+    }
+}
+
+/// Whether each override answers a warning that is there, with a reason.
+fn overridden(overrides: &[Override], problems: &[Problem]) -> Result<(), Refused> {
+    let mut faults = Vec::new();
+    for (n, Override { code, pointer, reason }) in overrides.iter().enumerate() {
+        let answers = |problem: &Problem| problem.code == code && problem.pointer == *pointer;
+        if !problems.iter().any(answers) {
+            faults.push(FieldFault { pointer: format!("/overrides/{n}"), fault: Fault::NotWanted });
+        }
+        if let Err(fault) = Prose::parse(reason) {
+            faults.push(FieldFault { pointer: format!("/overrides/{n}/reason"), fault });
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Refused::Faults(faults)) }
+}
+
+/// A refusal because the working copy is at another stage.
+pub(super) fn wrong(stage: &Stage, what: &'static str, fix: &'static str) -> Refused {
+    let state = match stage {
+        Stage::Draft => "a draft",
+        Stage::Submitted { by: _ } => "submitted",
+        Stage::Approved { by: _, draft: _ } => "approved",
+        Stage::Scheduled { approved_by: _, draft: _, by: _, at: _ } => "scheduled",
+    };
+    Refused::WrongState { what, state, fix }
+}

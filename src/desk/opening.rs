@@ -1,0 +1,331 @@
+//! The desk as a whole: what it stands on, and how it opens after a start.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::mpsc;
+
+use crate::advisory::{Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes};
+use crate::clock::Clock;
+use crate::feed::Feed;
+use crate::press::{NotPrinted, Press, Readiness};
+use crate::render::Setting;
+use crate::review::{Case, Knowledge, Reviewed, review};
+use crate::store::{Act, Entry, Row, Store};
+
+use super::hinge::{Hinge, Task};
+use super::reading::Offered;
+use super::refused::Refused;
+use super::rights::{Action, may};
+use super::stamps::Stamps;
+
+/// Orders that may wait for the hinge; whoever comes later waits to hand theirs in.
+const WAITING: usize = 1024;
+
+/// The mark under which the store keeps until when everything that happens by itself was done.
+const WOKEN: &str = "woken";
+
+/// What a desk stands on.
+pub struct Setup {
+    /// The ledger.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// Fills bytes with chance.
+    pub random: fn(&mut [u8]),
+    /// What the rules know.
+    pub knowledge: Arc<Knowledge>,
+    /// Who speaks.
+    pub publisher: Publisher,
+    /// What prints.
+    pub press: Press,
+    /// What the press prints with; the archive prints with the same.
+    pub setting: Arc<Setting>,
+    /// The declared feeds.
+    pub feeds: Vec<Feed>,
+    /// Where it is said whether all is well.
+    pub readiness: Arc<Readiness>,
+}
+
+/// Where change is decided. Clones are the same desk.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    stamps: Stamps,
+    clock: Clock,
+    random: fn(&mut [u8]),
+    knowledge: Arc<Knowledge>,
+    publisher: Publisher,
+    setting: Arc<Setting>,
+    readiness: Arc<Readiness>,
+    offered: ArcSwap<Offered>,
+    tasks: mpsc::WeakSender<Task>,
+}
+
+impl Desk {
+    /// Reads what is current, prints it, and gives back the desk, and the work that must be polled for it to act.
+    ///
+    /// # Errors
+    /// [`Refused::NotRead`], [`Refused::Damaged`]; [`Refused::NotPublic`] where the first print fails.
+    pub async fn open(setup: Setup) -> Result<(Opened, impl Future<Output = ()> + Send), Refused> {
+        let Setup { store, clock, random, knowledge, publisher, mut press, setting, feeds, readiness } =
+            setup;
+        let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
+        let marks = store.marks().await?;
+        let stamps = Stamps::after(clock.clone(), newest);
+        let now = stamps.now();
+        let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
+        let longest = feeds.iter().map(Feed::linger).max().unwrap_or(TimeDelta::zero());
+        let advisories = current(&store, &knowledge.schemes, woken - longest * 2, &readiness).await?;
+        let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
+            tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
+            Refused::NotPrinted(error)
+        })?;
+        let offered = Offered::of(press.feeds(), press.advisories(), now);
+        let schedule: BTreeSet<_> = store.scheduled().await?.into_iter().collect();
+        let (sender, tasks) = mpsc::channel(WAITING);
+        let offered = ArcSwap::from_pointee(offered);
+        let desk = Self(Arc::new(Inner {
+            store,
+            stamps,
+            clock,
+            random,
+            knowledge,
+            publisher,
+            setting,
+            readiness,
+            offered,
+            tasks: sender.downgrade(),
+        }));
+        let hinge = Hinge::new(desk.clone(), press, tasks, schedule).opened(run, now);
+        Ok((Opened { desk, open: OpenSign(sender) }, hinge.run()))
+    }
+
+    pub(super) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(super) fn stamps(&self) -> &Stamps {
+        &self.0.stamps
+    }
+
+    pub(super) fn schemes(&self) -> &Schemes {
+        &self.0.knowledge.schemes
+    }
+
+    pub(super) fn setting(&self) -> &Setting {
+        &self.0.setting
+    }
+
+    pub(super) fn offered(&self) -> Arc<Offered> {
+        self.0.offered.load_full()
+    }
+
+    /// Who speaks.
+    #[must_use]
+    pub fn publisher(&self) -> &Publisher {
+        &self.0.publisher
+    }
+
+    /// Now, as the desk reckons it: never before its last decision.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.stamps().now()
+    }
+
+    pub(super) fn new_id(&self) -> AdvisoryId {
+        let mut bytes = [0; 10];
+        (self.0.random)(&mut bytes);
+        AdvisoryId::new(self.stamps().now(), &bytes)
+    }
+
+    pub(super) fn allow(&self, actor: &Person, action: Action) -> Result<(), Refused> {
+        if may(actor, action) { Ok(()) } else { Err(Refused::NotAllowed(action)) }
+    }
+
+    /// The advisory as it is on the ledger.
+    ///
+    /// # Errors
+    /// [`Refused::NoSuchAdvisory`]; [`Refused::Stale`] where it is not at the expected version.
+    pub async fn load(&self, id: AdvisoryId, expected: Option<u64>) -> Result<Advisory, Refused> {
+        let history = self.store().history(id).await?.ok_or(Refused::NoSuchAdvisory(id))?;
+        let advisory = fold(id, &history, self.schemes())?;
+        match expected {
+            Some(version) if version != advisory.version => Err(Refused::Stale { found: advisory.version }),
+            _ => Ok(advisory),
+        }
+    }
+
+    /// What the review says of a draft, and of the advisory whose next revision it would be.
+    pub(super) fn review(&self, draft: &Draft, advisory: Option<&Advisory>) -> Reviewed {
+        let (offered, knowledge) = (self.offered(), &self.0.knowledge);
+        let id = advisory.map(|advisory| advisory.id);
+        let others: Vec<_> = offered.in_force.values().filter(|other| Some(other.id) != id).collect();
+        let content = Content::parse(draft, &knowledge.schemes).ok();
+        let languages = content.map(|content| offered.languages(&content)).unwrap_or_default();
+        review(&Case {
+            draft,
+            now: self.stamps().now(),
+            knowledge,
+            previous: advisory.and_then(Advisory::newest).map(|newest| &*newest.content),
+            others: &others,
+            offered: &languages,
+            publisher: &self.0.publisher.name,
+        })
+    }
+
+    pub(super) fn knowledge(&self) -> &Knowledge {
+        &self.0.knowledge
+    }
+
+    pub(super) async fn decide(
+        &self,
+        actor: &Person,
+        advisory: Advisory,
+        deed: Deed,
+    ) -> Result<Advisory, Refused> {
+        let at = self.stamps().next();
+        let decision = Decision { advisory: advisory.id, at, actor: actor.name.clone(), deed };
+        self.record(advisory, decision).await
+    }
+
+    /// Records a decision that changes nothing public.
+    pub(super) async fn record(&self, before: Advisory, decision: Decision) -> Result<Advisory, Refused> {
+        let mut after = before.clone();
+        after.apply(before.version + 1, &decision, self.schemes()).map_err(Refused::Damaged)?;
+        let entry = Entry {
+            acts: vec![Act::Decided(decision.clone())],
+            expect: vec![(before.id, before.version)],
+            rows: vec![Row::of(&after)],
+        };
+        let record = self.append(entry).await?;
+        let mut after = before;
+        after.apply(record, &decision, self.schemes()).map_err(Refused::Damaged)?;
+        Ok(after)
+    }
+
+    /// Records one entry and gives the number of its first record.
+    pub(super) async fn append(&self, entry: Entry) -> Result<u64, Refused> {
+        let receipt = self.store().append(vec![entry]).await.into_iter().next();
+        let receipt = receipt.ok_or(Refused::Closed)??;
+        Ok(receipt.records.first().copied().unwrap_or_default())
+    }
+
+    pub(super) async fn tell(&self, task: Task) -> Result<(), Refused> {
+        let sender = self.0.tasks.upgrade().ok_or(Refused::Closed)?;
+        sender.send(task).await.map_err(|_| Refused::Closed)
+    }
+
+    /// What the machine's clock shows, be it right or wrong.
+    pub(super) fn clock_now(&self) -> DateTime<Utc> {
+        self.0.clock.now()
+    }
+
+    pub(super) async fn sleep_until(&self, at: DateTime<Utc>) {
+        self.0.clock.sleep_until(at).await;
+    }
+
+    pub(super) fn offer(&self, press: &Press) {
+        let now = self.stamps().now();
+        self.0.offered.store(Arc::new(Offered::of(press.feeds(), press.advisories(), now)));
+    }
+
+    /// Notes what was printed, and whether all of it could be.
+    pub(super) fn printed<'a>(
+        &self,
+        changed: impl Iterator<Item = &'a Arc<Advisory>> + Clone,
+        all: bool,
+        now: DateTime<Utc>,
+    ) {
+        match all {
+            true => self.0.readiness.printed(),
+            false => self.0.readiness.not_printed(),
+        }
+        self.0.offered.rcu(|offered| offered.with(changed.clone(), now));
+    }
+
+    pub(super) fn look_at_clock(&self) {
+        self.0.readiness.clock(self.stamps().clock_is_behind());
+    }
+
+    /// Keeps until when everything that happens by itself was done: a later start looks back no further.
+    pub(super) fn keep_woken(&self, now: DateTime<Utc>) {
+        let store = self.store().clone();
+        tokio::spawn(async move { store.set_marks(vec![(WOKEN.to_owned(), now)]).await });
+    }
+
+    /// Keeps when feeds last changed through what has left them; derived, so nobody waits for it.
+    pub(super) fn keep_marks(&self, departures: Vec<(String, DateTime<Utc>)>, now: DateTime<Utc>) {
+        if departures.is_empty() {
+            return;
+        }
+        let store = self.store().clone();
+        let marks = departures.into_iter().chain([(WOKEN.to_owned(), now)]).collect();
+        tokio::spawn(async move { store.set_marks(marks).await });
+    }
+
+    /// Returns when everything that has come due by now is done.
+    pub async fn settled(&self) {
+        let (reply, done) = tokio::sync::oneshot::channel();
+        if self.tell(Task::Settle(reply)).await.is_ok() {
+            // A hinge that ended has nothing left to do.
+            let _ = done.await;
+        }
+    }
+
+    /// Declares other feeds; what is public follows at once.
+    ///
+    /// # Errors
+    /// [`Refused::NotPublic`] where they could not be printed; the old ones stay.
+    pub async fn declare(&self, feeds: Vec<Feed>) -> Result<(), Refused> {
+        let (reply, answer) = tokio::sync::oneshot::channel();
+        self.tell(Task::Declare { feeds, reply }).await?;
+        let printed: Result<(), NotPrinted> = answer.await.map_err(|_| Refused::Closed)?;
+        printed.map_err(Refused::NotPrinted)
+    }
+}
+
+/// A desk that is open as long as this is kept.
+pub struct Opened {
+    /// The desk.
+    pub desk: Desk,
+    /// Dropped last: then the hinge finishes what it was told and ends.
+    pub open: OpenSign,
+}
+
+/// Keeps the hinge at work.
+pub struct OpenSign(#[expect(dead_code, reason = "it works by being there")] mpsc::Sender<Task>);
+
+fn fold(id: AdvisoryId, history: &[(u64, Decision)], schemes: &Schemes) -> Result<Advisory, Refused> {
+    let mut advisory = Advisory::new(id);
+    for (record, decision) in history {
+        advisory.apply(*record, decision, schemes).map_err(Refused::Damaged)?;
+    }
+    Ok(advisory)
+}
+
+/// Everything that is current or lingers. One that cannot be read any more is left out and complained of: it must not
+/// keep readers from all the others.
+async fn current(
+    store: &Store,
+    schemes: &Schemes,
+    since: DateTime<Utc>,
+    readiness: &Readiness,
+) -> Result<Vec<Arc<Advisory>>, Refused> {
+    let mut advisories = Vec::new();
+    for (id, history) in store.current(since).await? {
+        match fold(id, &history, schemes) {
+            Ok(advisory) => advisories.push(Arc::new(advisory)),
+            Err(refused) => {
+                tracing::error!(advisory = %id, error = &refused as &dyn std::error::Error, "cannot be shown");
+                readiness.ledger(&format!("advisory {id} cannot be read from the ledger and is not shown"));
+            }
+        }
+    }
+    Ok(advisories)
+}

@@ -1,0 +1,124 @@
+//! What happens by itself: schedules come due, advisories lapse, entries leave; and what failed is tried again.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::oneshot;
+
+use crate::advisory::{AdvisoryId, Content, Decision, Deed, Stage, Status};
+
+use super::hinge::{Hinge, Order, What};
+use super::opening::Desk;
+use super::publishing::agreed;
+use super::refused::Refused;
+
+/// How soon a failed print or a failed scheduled publication is tried again.
+const RETRY: TimeDelta = TimeDelta::seconds(5);
+
+/// With nothing else to do, the hinge still looks up this often.
+const IDLE: TimeDelta = TimeDelta::seconds(60);
+
+/// A row of the register of standing levels: what two levels in force would collide on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RegisterRow {
+    pub(super) status: Status,
+    pub(super) scheme: String,
+    pub(super) area: String,
+}
+
+impl RegisterRow {
+    fn of(content: &Content) -> Option<Self> {
+        let (scheme, area) = content.register_row()?;
+        Some(Self { status: content.status, scheme: scheme.to_owned(), area: area.to_owned() })
+    }
+}
+
+impl Desk {
+    /// The register's row that an order takes, if it publishes a standing level.
+    pub(super) fn register_row(&self, order: &Order) -> Option<RegisterRow> {
+        match &order.what {
+            What::Publish { draft: _, significance: _, emergency_reason: _ } => {
+                let draft = &order.advisory.working.as_ref()?.draft;
+                RegisterRow::of(&Content::parse(draft, self.schemes()).ok()?)
+            }
+            What::Over { message: _, reason: _ } => None,
+        }
+    }
+}
+
+impl Hinge {
+    /// When something is next to be done.
+    pub(super) fn next_wake(&self) -> DateTime<Utc> {
+        // Reckoned from the machine's own clock, which is the one that is waited by.
+        let now = self.desk.clock_now();
+        let retry = self.press.owes().then_some(now + RETRY);
+        let scheduled = self.schedule.first().map(|(at, _)| *at);
+        [retry, scheduled, self.press.next_change(), Some(now + IDLE)]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(now)
+    }
+
+    /// Does what has come due.
+    pub(super) async fn wake(&mut self) {
+        let now = self.desk.stamps().now();
+        let mut orders = Vec::new();
+        while let Some((at, id)) = self.schedule.first().copied().filter(|(at, _)| *at <= now) {
+            self.schedule.remove(&(at, id));
+            match self.due(id, now).await {
+                Ok(order) => orders.extend(order),
+                Err(refused) => self.put_off(id, now, &refused),
+            }
+        }
+        let answers: Vec<_> = orders.iter().map(|(order, _)| order.advisory.id).collect();
+        let (orders, replies): (Vec<_>, Vec<_>) = orders.into_iter().unzip();
+        let mut orders = orders;
+        while !orders.is_empty() {
+            orders = self.publish(orders).await;
+        }
+        for (id, reply) in answers.into_iter().zip(replies) {
+            match reply.await {
+                // Recorded is done; whatever else stood in the way is looked at again, and may by then be nothing.
+                Ok(Err(refused)) if !matches!(refused, Refused::NotPublic { record: _ }) => {
+                    self.put_off(id, now, &refused);
+                }
+                Ok(_) | Err(_) => {}
+            }
+        }
+        if self.press.owes() || self.press.next_change().is_some_and(|at| at <= now) {
+            self.print(&[]);
+        }
+        self.desk.look_at_clock();
+    }
+
+    /// The order for a schedule that has come due; nothing where it was changed meanwhile.
+    async fn due(
+        &self,
+        id: AdvisoryId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(Order, oneshot::Receiver<Result<super::hinge::Live, Refused>>)>, Refused> {
+        let advisory = self.desk.load(id, None).await?;
+        let Some(working) = &advisory.working else { return Ok(None) };
+        let Stage::Scheduled { approved_by: _, draft: _, by, at } = &working.stage else { return Ok(None) };
+        if *at > now {
+            return Ok(None);
+        }
+        let actor = by.clone();
+        if let Err(refused) = agreed(working).and_then(|()| self.desk.passes(&working.draft, &advisory)) {
+            let reason = format!("It could not be published on schedule: {refused}.");
+            tracing::error!(advisory = %id, reason, "a scheduled publication was sent back");
+            let at = self.desk.stamps().next();
+            let decision = Decision { advisory: id, at, actor, deed: Deed::Returned { reason } };
+            self.desk.record(advisory, decision).await?;
+            return Ok(None);
+        }
+        let what = self.desk.publication(&advisory, None)?;
+        let (reply, answer) = oneshot::channel();
+        Ok(Some((Order { advisory, actor, what, reply }, answer)))
+    }
+
+    fn put_off(&mut self, id: AdvisoryId, now: DateTime<Utc>, refused: &Refused) {
+        let error: &dyn std::error::Error = refused;
+        tracing::error!(advisory = %id, error, "a scheduled publication is put off");
+        self.schedule.insert((now + RETRY, id));
+    }
+}

@@ -1,0 +1,79 @@
+//! `GET /advisories/{id}` and its revisions: what there is, whole.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::Serialize;
+
+use crate::advisory::Advisory;
+use crate::review;
+
+use super::answer::Answer;
+use super::asked::{Asked, Named, Nothing, Numbered};
+use super::caller::Caller;
+use super::problem::Problem;
+use super::sort::Sort;
+use super::state::Api;
+use super::views::{AdvisoryView, RevisionView};
+
+#[derive(Serialize)]
+struct RevisionsView {
+    revisions: Vec<RevisionView>,
+}
+
+/// `GET /api/v1/advisories/{id}`: the editors' view.
+pub(super) async fn show(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    Named(id): Named,
+    _: Asked<Nothing>,
+) -> Result<Answer, Problem> {
+    let advisory = api.desk.view(&caller.person, id).await?;
+    Ok(match api.desk.problems(&advisory) {
+        Some(problems) => api.reviewed(&advisory, &problems),
+        None => api.view(&advisory),
+    })
+}
+
+/// `GET /api/v1/advisories/{id}/revisions`: what was published, oldest first.
+pub(super) async fn revisions(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    Named(id): Named,
+    _: Asked<Nothing>,
+) -> Result<Answer, Problem> {
+    let advisory = api.desk.view(&caller.person, id).await?;
+    let revisions = advisory.revisions.iter().map(|revision| RevisionView::of(id, revision)).collect();
+    Ok(Answer::of(&RevisionsView { revisions }).version(advisory.version))
+}
+
+/// `GET /api/v1/advisories/{id}/revisions/{n}`: one of them.
+pub(super) async fn revision(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    Named(id): Named,
+    Numbered(n): Numbered,
+    _: Asked<Nothing>,
+) -> Result<Answer, Problem> {
+    let advisory = api.desk.view(&caller.person, id).await?;
+    let found = advisory.revisions.iter().find(|revision| revision.stamp.revision == n).ok_or_else(|| {
+        let count = advisory.revisions.len();
+        let detail = format!("there is no revision {n}: {count} were published");
+        Problem::new(Sort::NoSuchRevision, detail, "GET …/revisions lists them")
+    })?;
+    Ok(Answer::of(&RevisionView::of(id, found)).version(advisory.version))
+}
+
+impl Api {
+    /// An advisory as it is now.
+    pub(super) fn view(&self, advisory: &Advisory) -> Answer {
+        let view = AdvisoryView::of(advisory, self.desk.now(), &self.addresses);
+        Answer::of(&view).version(advisory.version)
+    }
+
+    /// The same, with what the review says of its draft.
+    pub(super) fn reviewed(&self, advisory: &Advisory, problems: &[review::Problem]) -> Answer {
+        let view = AdvisoryView::of(advisory, self.desk.now(), &self.addresses).reviewed(problems);
+        Answer::of(&view).version(advisory.version)
+    }
+}

@@ -1,0 +1,85 @@
+//! `GET /ledger`: who did what when, with the hashes that chain it.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+
+use crate::store::{About, LedgerRecord};
+
+use super::answer::Answer;
+use super::asked::{Asked, limit};
+use super::caller::Caller;
+use super::links::next;
+use super::problem::Problem;
+use super::state::Api;
+use super::views::instant;
+
+/// Records on a page where no limit is given.
+const USUAL: usize = 100;
+
+/// The most on one page.
+const MOST: usize = 1000;
+
+/// `?after=&limit=`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Wanted {
+    after: Option<u64>,
+    limit: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct PageView {
+    records: Vec<RecordView>,
+}
+
+/// One record. Its body stays inside: it can hold the hash of a token.
+#[derive(Serialize)]
+struct RecordView {
+    seq: u64,
+    at: String,
+    actor: String,
+    kind: String,
+    #[serde(flatten)]
+    about: AboutView,
+    prev: String,
+    hash: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum AboutView {
+    Advisory(String),
+    Person(String),
+    Token(String),
+    Publisher(bool),
+}
+
+/// `GET /api/v1/ledger`: the records after a number, in order.
+pub(super) async fn list(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    Asked(Wanted { after, limit: asked }): Asked<Wanted>,
+) -> Result<Answer, Problem> {
+    let limit = limit(asked, USUAL, MOST)?;
+    let records = api.desk.ledger(&caller.person, after.unwrap_or(0), limit).await?;
+    let last = records.last().filter(|_| records.len() == limit).map(|record| record.seq.to_string());
+    let more = last.map(|last| next("/api/v1/ledger", &[], ("after", last), asked));
+    let records = records.into_iter().map(RecordView::of).collect();
+    Ok(Answer::of(&PageView { records }).next(more.as_deref()))
+}
+
+impl RecordView {
+    fn of(record: LedgerRecord) -> Self {
+        let LedgerRecord { seq, at, actor, about, kind, hash, prev, body: _ } = record;
+        let about = match about {
+            About::Advisory(id) => AboutView::Advisory(id.to_string()),
+            About::Person(name) => AboutView::Person(name.to_string()),
+            About::Token(id) => AboutView::Token(id.0),
+            About::Publisher => AboutView::Publisher(true),
+        };
+        let (at, actor) = (instant(at), actor.to_string());
+        Self { seq, at, actor, kind, about, prev: prev.to_string(), hash: hash.to_string() }
+    }
+}

@@ -1,0 +1,116 @@
+//! `GET /advisories`: what there is, newest first, a page at a time.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::advisory::{AdvisoryId, Kind, Status};
+use crate::store::{Filter, Row, StageName, StateName};
+
+use super::answer::Answer;
+use super::asked::{Asked, limit, word};
+use super::caller::Caller;
+use super::links::next;
+use super::matching::etag;
+use super::problem::Problem;
+use super::sort::Sort;
+use super::state::Api;
+use super::views::instant;
+
+/// Advisories on a page where no limit is given.
+const USUAL: usize = 50;
+
+/// The most on one page.
+const MOST: usize = 200;
+
+/// `?state=&kind=&area=&q=&cursor=&limit=`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Wanted {
+    state: Option<String>,
+    kind: Option<String>,
+    area: Option<String>,
+    q: Option<String>,
+    cursor: Option<String>,
+    limit: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct PageView {
+    advisories: Vec<LineView>,
+}
+
+/// One advisory in few words.
+#[derive(Serialize)]
+struct LineView {
+    id: String,
+    state: &'static str,
+    etag: String,
+    headline: String,
+    changed: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effective: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_at: Option<String>,
+}
+
+/// `GET /api/v1/advisories`.
+pub(super) async fn list(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    Asked(wanted): Asked<Wanted>,
+) -> Result<Answer, Problem> {
+    let Wanted { state, kind, area, q, cursor, limit: asked } = wanted;
+    let same = [("state", &state), ("kind", &kind), ("area", &area), ("q", &q)]
+        .map(|(name, value)| (name, value.clone().unwrap_or_default()));
+    let filter = Filter {
+        state: word("state", state.as_deref(), StateName::ALL, StateName::wire)?,
+        kind: word("kind", kind.as_deref(), Kind::ALL, Kind::wire)?,
+        area: area.filter(|area| !area.is_empty()),
+        q: q.filter(|q| !q.is_empty()),
+    };
+    let limit = limit(asked, USUAL, MOST)?;
+    let listed = api.desk.list(&caller.person, filter, page(cursor)?, limit).await?;
+    let now = api.desk.now();
+    let more = listed.next.map(|id| next("/api/v1/advisories", &same, ("cursor", id.to_string()), asked));
+    let advisories = listed.rows.into_iter().map(|row| LineView::of(row, now)).collect();
+    Ok(Answer::of(&PageView { advisories }).next(more.as_deref()))
+}
+
+/// Where the page begins; a cursor is made by us, and nothing else is one.
+fn page(cursor: Option<String>) -> Result<Option<AdvisoryId>, Problem> {
+    let Some(raw) = cursor else { return Ok(None) };
+    AdvisoryId::parse(&raw).map(Some).ok_or_else(|| {
+        let fix = "follow the Link of the page before, or leave the cursor out";
+        Problem::new(Sort::Query, format!("cursor: {raw:?} is none"), fix)
+    })
+}
+
+impl LineView {
+    fn of(row: Row, now: DateTime<Utc>) -> Self {
+        let state = row.state_at(now).wire();
+        Self {
+            id: row.id.to_string(),
+            state,
+            etag: etag(row.version),
+            headline: row.headline,
+            changed: instant(row.changed),
+            kind: row.kind.map(Kind::wire),
+            status: row.status.map(Status::wire),
+            stage: row.stage.map(StageName::wire),
+            effective: row.effective.map(instant),
+            over_at: row.over_at.map(instant),
+            due_at: row.due_at.map(instant),
+        }
+    }
+}

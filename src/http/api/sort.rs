@@ -1,0 +1,91 @@
+//! Every sort of problem with its status: no other file of the editors' half decides one.
+
+use axum::http::StatusCode;
+
+/// A sort of problem; its name is the last part of `type`, and never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A header, a path or a body that cannot be read at all.
+    Malformed,
+    /// A body that is not JSON.
+    NotJson,
+    /// A query with a parameter that is not known or cannot be taken.
+    Query,
+    /// No token, or one that opens nothing.
+    NotSignedIn,
+    /// A role that may not.
+    NotAllowed,
+    /// Agreeing to what one wrote.
+    OwnWork,
+    /// An address where nothing is.
+    NoSuchAddress,
+    /// An advisory that is not there.
+    NoSuchAdvisory,
+    /// A revision that is not there.
+    NoSuchRevision,
+    /// A person who is not there.
+    NoSuchPerson,
+    /// A token that is not there.
+    NoSuchToken,
+    /// A method that this address does not know.
+    NoSuchMethod,
+    /// An advisory that is not where this can be done.
+    WrongState,
+    /// An advisory that has changed since it was read.
+    Stale,
+    /// A body above the limit.
+    TooLarge,
+    /// A body in another format.
+    MediaType,
+    /// A body or a draft that breaks rules.
+    Problems,
+    /// A write that must say what it was based on.
+    IfMatchNeeded,
+    /// Too many requests.
+    TooMany,
+    /// A fault of ours.
+    Failed,
+    /// Not on disk: nothing has happened.
+    NotRecorded,
+    /// On disk, not yet on the shelf.
+    NotPublic,
+    /// The ledger could not be read.
+    NotRead,
+    /// The service is stopping.
+    Closed,
+}
+
+impl Sort {
+    /// Name, status and title.
+    pub(super) fn about(self) -> (&'static str, StatusCode, &'static str) {
+        use StatusCode as S;
+        match self {
+            Self::Malformed => ("malformed-request", S::BAD_REQUEST, "The request cannot be read"),
+            Self::NotJson => ("not-json", S::BAD_REQUEST, "The body is not JSON"),
+            Self::Query => ("query", S::BAD_REQUEST, "The query cannot be taken"),
+            Self::NotSignedIn => ("not-signed-in", S::UNAUTHORIZED, "A valid token is needed"),
+            Self::NotAllowed => ("not-allowed", S::FORBIDDEN, "Another role is needed"),
+            Self::OwnWork => ("own-work", S::FORBIDDEN, "Another person must agree"),
+            Self::NoSuchAddress => ("no-such-address", S::NOT_FOUND, "There is nothing at this address"),
+            Self::NoSuchAdvisory => ("no-such-advisory", S::NOT_FOUND, "There is no such advisory"),
+            Self::NoSuchRevision => ("no-such-revision", S::NOT_FOUND, "There is no such revision"),
+            Self::NoSuchPerson => ("no-such-person", S::NOT_FOUND, "There is no such person"),
+            Self::NoSuchToken => ("no-such-token", S::NOT_FOUND, "There is no such token"),
+            Self::NoSuchMethod => {
+                ("no-such-method", S::METHOD_NOT_ALLOWED, "This address knows other methods")
+            }
+            Self::WrongState => ("wrong-state", S::CONFLICT, "The advisory is not where this can be done"),
+            Self::Stale => ("stale", S::PRECONDITION_FAILED, "The advisory has changed since it was read"),
+            Self::TooLarge => ("too-large", S::PAYLOAD_TOO_LARGE, "The body is too large"),
+            Self::MediaType => ("media-type", S::UNSUPPORTED_MEDIA_TYPE, "The body must be plain JSON"),
+            Self::Problems => ("problems", S::UNPROCESSABLE_ENTITY, "What was sent breaks rules"),
+            Self::IfMatchNeeded => ("if-match-needed", S::PRECONDITION_REQUIRED, "If-Match is needed"),
+            Self::TooMany => ("too-many-requests", S::TOO_MANY_REQUESTS, "Too many requests"),
+            Self::Failed => ("failed", S::INTERNAL_SERVER_ERROR, "The service failed"),
+            Self::NotRecorded => ("not-recorded", S::SERVICE_UNAVAILABLE, "Nothing was recorded"),
+            Self::NotPublic => ("not-yet-public", S::SERVICE_UNAVAILABLE, "Recorded, not yet public"),
+            Self::NotRead => ("not-read", S::SERVICE_UNAVAILABLE, "The ledger cannot be read now"),
+            Self::Closed => ("closing", S::SERVICE_UNAVAILABLE, "The service is stopping"),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Many feeds at once: their addresses, what they show of one advisory, and printing them on every core.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+
+use crate::advisory::{Addresses, Advisory, Format, Language};
+use crate::feed::{Entry, EntryKey, Feed, Showing};
+use crate::render::Setting;
+
+use super::fragments::Rack;
+use super::members::Members;
+use super::not_printed::NotPrinted;
+use super::sheets::{self, Sheet};
+
+/// Fewer feeds than this for a core are printed sooner than a thread is started.
+const WORTH_A_THREAD: usize = 16;
+
+/// Prints feeds, on as many cores as are worth it.
+pub(super) fn print(feeds: &[&Members], rack: &Rack, setting: &Setting) -> Result<Vec<Sheet>, NotPrinted> {
+    let feeds: Vec<_> = feeds.iter().copied().filter(|members| !members.feed.gone()).collect();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = feeds.len().div_ceil(cores).max(WORTH_A_THREAD);
+    let some = |feeds: &[&Members]| -> Result<Vec<Sheet>, NotPrinted> {
+        let mut sheets = Vec::new();
+        for members in feeds {
+            sheets.extend(sheets::of_feed(members, rack, setting)?);
+        }
+        Ok(sheets)
+    };
+    if feeds.len() <= share {
+        return some(&feeds);
+    }
+    thread::scope(|scope| {
+        let parts: Vec<_> = feeds.chunks(share).map(|part| scope.spawn(move || some(part))).collect();
+        let mut sheets = Vec::new();
+        for part in parts {
+            // A thread that panicked takes the print down with it: the shelf stays as it was.
+            sheets.extend(part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        }
+        Ok(sheets)
+    })
+}
+
+/// Every path of a feed.
+pub(super) fn paths_of(members: &Members) -> Vec<String> {
+    let (feed, slug) = (&members.feed, members.feed.slug().as_str());
+    let named = |language: &Language| (language != feed.default_language()).then(|| language.clone());
+    let documents = feed.languages().iter().flat_map(|language| {
+        Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
+    });
+    documents.chain([Addresses::feed_page(slug)]).collect()
+}
+
+/// Every path of an advisory.
+pub(super) fn paths_of_advisory(advisory: &Advisory) -> Vec<String> {
+    let id = advisory.id;
+    let revisions = advisory.revisions.iter().map(|revision| revision.stamp.revision);
+    let of_revisions = revisions.flat_map(|n| [Addresses::revision(id, n), Addresses::revision_json(id, n)]);
+    [Addresses::advisory(id), Addresses::advisory_json(id)].into_iter().chain(of_revisions).collect()
+}
+
+/// What feeds show of an advisory, each entry with the languages in which it is needed.
+pub(super) fn shown(feeds: &[Members], showings: &[Showing]) -> Vec<(Entry, BTreeSet<Language>)> {
+    let mut shown: BTreeMap<EntryKey, (Entry, BTreeSet<Language>)> = BTreeMap::new();
+    for (members, showing) in feeds.iter().zip(showings) {
+        for entry in &showing.entries {
+            let languages =
+                &mut shown.entry(entry.key()).or_insert_with(|| (entry.clone(), BTreeSet::new())).1;
+            languages.extend(members.feed.languages().iter().cloned());
+        }
+    }
+    shown.into_values().collect()
+}
+
+/// The languages of all feeds: English first where any feed has it, then by tag.
+pub(super) fn languages(feeds: &[Feed]) -> Vec<Language> {
+    let all: BTreeSet<_> = feeds.iter().flat_map(|feed| feed.languages()).cloned().collect();
+    let mut languages: Vec<_> = all.into_iter().collect();
+    languages.sort_by_key(|language| language.as_str() != "en");
+    languages
+}
+
+/// The paths of the home pages, one for each language of the feeds.
+pub(super) fn homes(feeds: &[Feed]) -> Vec<String> {
+    let languages = languages(feeds).into_iter().enumerate();
+    languages.map(|(place, language)| home(place, &language)).collect()
+}
+
+/// The home page in a language; the first language has the shortest address.
+pub(super) fn home(place: usize, language: &Language) -> String {
+    if place == 0 { "/".to_owned() } else { format!("/{language}/") }
+}

@@ -1,0 +1,91 @@
+//! One declared feed and how every advisory shows in it now: what has to be printed again, and when next.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::advisory::{Advisory, AdvisoryId};
+use crate::feed::{Edition, Feed, Showing};
+
+/// A feed with its members.
+#[derive(Debug)]
+pub(super) struct Members {
+    pub(super) feed: Feed,
+    showings: BTreeMap<AdvisoryId, Showing>,
+    /// The last change of the feed that is no longer to be seen in its members.
+    mark: DateTime<Utc>,
+    /// Printed since the last change of its members.
+    pub(super) dirty: bool,
+}
+
+/// What looking at an advisory again led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// It has nothing to do with the feed.
+    Foreign,
+    /// It shows, or its trace does.
+    Member {
+        /// When it will show otherwise by itself.
+        next: Option<DateTime<Utc>>,
+    },
+    /// Its last trace is gone; the feed last changed then.
+    Departed {
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+impl Members {
+    pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true }
+    }
+
+    /// How an advisory shows here at `now`; nothing is changed by asking.
+    pub(super) fn reckon(&self, advisory: &Arc<Advisory>, now: DateTime<Utc>) -> Showing {
+        self.feed.showing(advisory, now)
+    }
+
+    /// Takes how an advisory shows from now on.
+    pub(super) fn take(&mut self, id: AdvisoryId, showing: Showing) -> Look {
+        let shows = !showing.entries.is_empty() || !showing.tombstones.is_empty();
+        let (next, changed) = (showing.next, showing.changed);
+        if shows || next.is_some() {
+            if self.showings.get(&id) != Some(&showing) {
+                self.showings.insert(id, showing);
+                self.dirty = true;
+            }
+            return Look::Member { next };
+        }
+        if self.showings.remove(&id).is_some() {
+            self.dirty = true;
+        }
+        match changed {
+            Some(at) => {
+                self.mark = self.mark.max(at);
+                Look::Departed { at }
+            }
+            None => Look::Foreign,
+        }
+    }
+
+    /// How an advisory shows here.
+    pub(super) fn showing(&self, id: AdvisoryId) -> Option<&Showing> {
+        self.showings.get(&id)
+    }
+
+    /// Something about the feed itself changed at `at`: its declaration.
+    pub(super) fn touch(&mut self, at: DateTime<Utc>) {
+        self.mark = self.mark.max(at);
+        self.dirty = true;
+    }
+
+    pub(super) fn mark(&self) -> DateTime<Utc> {
+        self.mark
+    }
+
+    /// The feed as it is now, in its default language.
+    pub(super) fn edition(&self) -> Edition {
+        Edition::gather(&self.feed, self.feed.default_language(), self.showings.values(), self.mark)
+    }
+}

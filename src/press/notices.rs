@@ -1,0 +1,49 @@
+//! The documents of one advisory: its page, its machine form, and those of every revision.
+
+use chrono::{DateTime, Utc};
+
+use crate::advisory::{Addresses, Advisory};
+use crate::feed::Feed;
+use crate::render::page::{self, Shown};
+use crate::render::{Setting, machine};
+
+use super::not_printed::NotPrinted;
+use super::sheets::{self, Sheet};
+
+/// Every document of an advisory as it is at `now`; none where nothing of it is public by then.
+pub(super) fn of_advisory(
+    advisory: &Advisory,
+    now: DateTime<Utc>,
+    feeds: &[Feed],
+    setting: &Setting,
+) -> Result<Vec<Sheet>, NotPrinted> {
+    let (Some(standing), Some(newest)) = (advisory.standing_at(now), advisory.newest()) else {
+        return Ok(Vec::new());
+    };
+    let (id, changed) = (advisory.id, last_change(advisory, now));
+    let shown = Shown { advisory, standing };
+    let language = &newest.content.default_info().language;
+    let mut pages = vec![(Addresses::advisory(id), page::advisory(shown, feeds, setting, language))];
+    let mut forms = vec![(Addresses::advisory_json(id), machine::advisory(advisory, standing, setting))];
+    for revision in &advisory.revisions {
+        let n = revision.stamp.revision;
+        pages.push((Addresses::revision(id, n), page::revision(shown, n, feeds, setting, language)));
+        forms.push((Addresses::revision_json(id, n), machine::revision(advisory, n, standing, setting)));
+    }
+    let mut printed = Vec::new();
+    for (path, text) in pages {
+        printed.extend(text.map(|text| sheets::page(path, text, changed)).transpose()?);
+    }
+    for (path, text) in forms {
+        printed.extend(text.map(|text| sheets::machine(path, text, changed)).transpose()?);
+    }
+    Ok(printed)
+}
+
+/// When an advisory last became something else, up to `now`: sent, in force, over.
+pub(super) fn last_change(advisory: &Advisory, now: DateTime<Utc>) -> DateTime<Utc> {
+    let sent = advisory.revisions.iter().map(|revision| revision.stamp.sent);
+    let effective = advisory.newest().map(|newest| newest.content.effective.to_utc());
+    let known = sent.chain(effective).chain(advisory.over_at());
+    known.filter(|at| *at <= now).max().unwrap_or(DateTime::UNIX_EPOCH)
+}

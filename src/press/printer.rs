@@ -1,0 +1,302 @@
+//! Prints what changed and nothing else, reads it back, and swaps the shelf whole.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Standing, Status};
+use crate::feed::Feed;
+use crate::render::Setting;
+use crate::render::page::{self, Shown};
+
+use super::fragments::Rack;
+use super::many;
+use super::members::{Look, Members};
+use super::not_printed::NotPrinted;
+use super::notices;
+use super::rendition::Rendition;
+use super::sheets::{self, Sheet};
+use super::shelf::{Found, Shelf, Snapshot, Swap};
+use super::twins::Twins;
+
+/// What a print led to.
+#[derive(Debug, Default)]
+pub struct PrintRun {
+    /// For each advisory that was handed over: path and ETag of every document that shows it.
+    pub outlets: BTreeMap<AdvisoryId, Vec<(String, String)>>,
+    /// Feeds that an advisory left without a trace, and when they thereby last changed.
+    pub departures: Vec<(String, DateTime<Utc>)>,
+    /// What could not be printed: it shows as it did before, and the next print tries again.
+    pub failed: BTreeMap<AdvisoryId, NotPrinted>,
+    /// Everything that shows otherwise from now on, as it is shown.
+    pub looked: Vec<Arc<Advisory>>,
+}
+
+/// Owns what is public, and is the only one that changes it.
+pub struct Press {
+    setting: Arc<Setting>,
+    shelf: Shelf,
+    twins: Twins,
+    feeds: Vec<Members>,
+    /// The same feeds, as they were declared.
+    declared: Vec<Feed>,
+    advisories: BTreeMap<AdvisoryId, Arc<Advisory>>,
+    /// When which advisory shows otherwise somewhere by itself.
+    due: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+    rack: Rack,
+    /// Advisories to look at again, as they are to be shown: changed, come due, or not printed the last time. Until
+    /// that succeeds everything shows them as they were.
+    pending: BTreeMap<AdvisoryId, Arc<Advisory>>,
+    /// Feeds that changed through what no longer shows in them; handed over with the next print that succeeds.
+    departures: Vec<(String, DateTime<Utc>)>,
+    /// Printed documents of advisories that wait for the next swap.
+    ready: BTreeMap<AdvisoryId, Vec<Sheet>>,
+    /// Paths that are to be taken down at the next swap.
+    leaving: Vec<String>,
+    /// When anything public last changed.
+    changed: DateTime<Utc>,
+}
+
+impl Press {
+    /// A press that has printed nothing yet.
+    #[must_use]
+    pub fn new(setting: Arc<Setting>, shelf: Shelf, twins: Twins) -> Self {
+        Self {
+            setting,
+            shelf,
+            twins,
+            feeds: Vec::new(),
+            declared: Vec::new(),
+            advisories: BTreeMap::new(),
+            due: BTreeSet::new(),
+            rack: Rack::default(),
+            pending: BTreeMap::new(),
+            departures: Vec::new(),
+            ready: BTreeMap::new(),
+            leaving: Vec::new(),
+            changed: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    /// Prints everything, for the first time. `marks` are the last changes of feeds that their members no longer show.
+    ///
+    /// # Errors
+    /// [`NotPrinted`]: nothing is on the shelf then.
+    pub fn open(
+        &mut self,
+        feeds: Vec<Feed>,
+        marks: &BTreeMap<String, DateTime<Utc>>,
+        advisories: Vec<Arc<Advisory>>,
+        now: DateTime<Utc>,
+    ) -> Result<PrintRun, NotPrinted> {
+        let mark = |feed: &Feed| marks.get(feed.slug().as_str()).copied().unwrap_or(self.changed);
+        self.feeds = feeds.iter().map(|feed| Members::new(feed.clone(), mark(feed))).collect();
+        self.declared = feeds;
+        self.print(&advisories, now)
+    }
+
+    /// The declared feeds.
+    #[must_use]
+    pub fn feeds(&self) -> &[Feed] {
+        &self.declared
+    }
+
+    /// Everything that shows somewhere.
+    pub fn advisories(&self) -> impl Iterator<Item = &Arc<Advisory>> {
+        self.advisories.values()
+    }
+
+    /// The standing level in force on a row of the register.
+    #[must_use]
+    pub fn holder(&self, status: Status, scheme: &str, area: &str) -> Option<AdvisoryId> {
+        let holds = |advisory: &&Arc<Advisory>| {
+            let Some(newest) = advisory.newest() else { return false };
+            let now = DateTime::<Utc>::MAX_UTC;
+            newest.content.status == status
+                && newest.content.register_row() == Some((scheme, area))
+                && matches!(advisory.standing_at(now), Some(Standing::InForce | Standing::Announced))
+        };
+        let newest = self.advisories.iter().filter(|(id, _)| !self.pending.contains_key(id));
+        let mut all = self.pending.values().chain(newest.map(|(_, advisory)| advisory));
+        all.find(holds).map(|advisory| advisory.id)
+    }
+
+    /// Whether something is recorded or declared and not yet public.
+    #[must_use]
+    pub fn owes(&self) -> bool {
+        !self.pending.is_empty() || !self.ready.is_empty() || self.feeds.iter().any(|members| members.dirty)
+    }
+
+    /// When something shows otherwise by itself.
+    #[must_use]
+    pub fn next_change(&self) -> Option<DateTime<Utc>> {
+        self.due.first().map(|(at, _)| *at)
+    }
+
+    /// Declares other feeds; what those that stay have shown is kept.
+    ///
+    /// # Errors
+    /// [`NotPrinted`]: they are declared, and what is on the shelf stays until the next print, which tries again.
+    pub fn declare(&mut self, feeds: Vec<Feed>, now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
+        let mut before = std::mem::take(&mut self.feeds);
+        self.leaving.extend(many::homes(&self.declared));
+        self.declared.clone_from(&feeds);
+        for feed in feeds {
+            let known = before.iter().position(|members| members.feed.slug() == feed.slug());
+            let old = known.map(|place| before.swap_remove(place));
+            let same = old.as_ref().is_some_and(|old| old.feed == feed);
+            if !same {
+                // A language or a whole format of it may be gone; what stays is put again in the same swap.
+                self.leaving.extend(old.iter().flat_map(many::paths_of));
+                self.departures.push((feed.slug().to_string(), now));
+            }
+            let mut members = match old {
+                Some(old) if same => old,
+                Some(old) => Members::new(feed, old.mark()),
+                None => Members::new(feed, now),
+            };
+            if !same {
+                members.touch(now);
+                self.changed = self.changed.max(now);
+            }
+            self.feeds.push(members);
+        }
+        self.leaving.extend(before.iter().flat_map(many::paths_of));
+        let all: Vec<_> = self.advisories.values().cloned().collect();
+        self.print(&all, now)
+    }
+
+    /// Prints what these advisories changed, and what came due by itself until `now`.
+    ///
+    /// # Errors
+    /// [`NotPrinted`]: the shelf is as before, and the next print tries again.
+    pub fn print(&mut self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
+        let mut run = PrintRun::default();
+        self.pending.extend(changed.iter().map(|advisory| (advisory.id, Arc::clone(advisory))));
+        while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
+            self.due.remove(&(at, id));
+            if let Some(advisory) = self.advisories.get(&id) {
+                self.pending.entry(id).or_insert_with(|| Arc::clone(advisory));
+            }
+        }
+        for (id, advisory) in std::mem::take(&mut self.pending) {
+            match self.look(&advisory, now) {
+                Ok(()) => run.looked.push(advisory),
+                Err(failed) => {
+                    self.pending.insert(id, advisory);
+                    run.failed.insert(id, failed);
+                }
+            }
+        }
+        let sheets = self.sheets(now)?;
+        self.swap(sheets);
+        run.departures = std::mem::take(&mut self.departures);
+        let shown = changed.iter().filter(|advisory| !run.failed.contains_key(&advisory.id));
+        run.outlets = shown.map(|advisory| (advisory.id, self.outlets(advisory))).collect();
+        Ok(run)
+    }
+
+    /// Looks at one advisory again in every feed, and renders what is new of it; all of it or nothing.
+    fn look(&mut self, advisory: &Arc<Advisory>, now: DateTime<Utc>) -> Result<(), NotPrinted> {
+        let id = advisory.id;
+        let showings: Vec<_> = self.feeds.iter().map(|members| members.reckon(advisory, now)).collect();
+        let sheets = notices::of_advisory(advisory, now, &self.declared, &self.setting)?;
+        self.rack.stock(id, &many::shown(&self.feeds, &showings), &self.setting)?;
+        let mut next = advisory.next_change(now);
+        let mut stays = next.is_some() || advisory.over_at().is_none();
+        self.changed = self.changed.max(notices::last_change(advisory, now));
+        for (members, showing) in self.feeds.iter_mut().zip(showings) {
+            self.changed = self.changed.max(showing.changed.unwrap_or(self.changed));
+            match members.take(id, showing) {
+                Look::Foreign => {}
+                Look::Member { next: theirs } => {
+                    stays = true;
+                    next = next.into_iter().chain(theirs).min();
+                }
+                Look::Departed { at } => self.departures.push((members.feed.slug().to_string(), at)),
+            }
+        }
+        self.due.extend(next.map(|at| (at, id)));
+        if stays {
+            self.advisories.insert(id, Arc::clone(advisory));
+            self.ready.insert(id, sheets);
+        } else {
+            // Its pages leave the shelf; the archive keeps every address.
+            self.leaving.extend(many::paths_of_advisory(advisory));
+            self.advisories.remove(&id);
+            self.ready.remove(&id);
+        }
+        Ok(())
+    }
+
+    /// Prints all that is dirty.
+    fn sheets(&mut self, now: DateTime<Utc>) -> Result<Vec<Sheet>, NotPrinted> {
+        let dirty: Vec<_> = self.feeds.iter().filter(|members| members.dirty).collect();
+        let mut sheets = many::print(&dirty, &self.rack, &self.setting)?;
+        if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
+            sheets.extend(self.front(now)?);
+        }
+        sheets.extend(self.ready.values().flatten().cloned());
+        Ok(sheets)
+    }
+
+    /// The pages that show everything.
+    fn front(&self, now: DateTime<Utc>) -> Result<Vec<Sheet>, NotPrinted> {
+        let (feeds, setting) = (&self.declared, &self.setting);
+        let standing = |advisory: &'_ Arc<Advisory>| advisory.standing_at(now);
+        let mut shown: Vec<_> = self
+            .advisories()
+            .filter_map(|advisory| standing(advisory).map(|standing| Shown { advisory, standing }))
+            .collect();
+        shown.sort_by_key(|shown| Reverse(shown.advisory.id));
+        let languages = many::languages(feeds);
+        let mut printed = vec![sheets::style()];
+        for (place, language) in languages.iter().enumerate() {
+            let path = many::home(place, language);
+            let text = page::home(&shown, feeds, &languages, setting, language);
+            printed.push(sheets::page(path, text, self.changed)?);
+        }
+        if let Some(language) = languages.first() {
+            printed.push(sheets::page(
+                "/feeds/".to_owned(),
+                page::feeds(feeds, setting, language),
+                self.changed,
+            )?);
+        }
+        Ok(printed)
+    }
+
+    fn swap(&mut self, sheets: Vec<Sheet>) {
+        let fresh: Vec<_> = sheets.iter().map(|(path, _)| path.clone()).collect();
+        let mut swap = Swap::new();
+        self.leaving.drain(..).for_each(|path| swap.remove(path));
+        sheets.into_iter().for_each(|(path, rendition)| swap.put(path, rendition));
+        let gone = self.feeds.iter().filter(|members| members.feed.gone());
+        gone.flat_map(many::paths_of).for_each(|path| swap.gone(path));
+        self.shelf.swap(swap);
+        for members in &mut self.feeds {
+            members.dirty = false;
+        }
+        self.ready.clear();
+        let snapshot = self.shelf.snapshot();
+        self.twins.follow(fresh.iter().filter_map(|path| shown(&snapshot, path)));
+    }
+
+    fn outlets(&self, advisory: &Advisory) -> Vec<(String, String)> {
+        let showing = self.feeds.iter().filter(|members| members.showing(advisory.id).is_some());
+        let feeds = showing.flat_map(many::paths_of);
+        let own = [Addresses::advisory(advisory.id), Addresses::advisory_json(advisory.id)];
+        let paths = own.into_iter().chain(feeds);
+        let snapshot = self.shelf.snapshot();
+        paths.filter_map(|path| shown(&snapshot, &path).map(|rendition| (path, rendition.etag()))).collect()
+    }
+}
+
+fn shown<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Arc<Rendition>> {
+    match snapshot.find(path) {
+        Found::Shown(rendition) => Some(rendition),
+        Found::Gone | Found::Absent => None,
+    }
+}

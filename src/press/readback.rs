@@ -1,0 +1,183 @@
+//! Our own output, read by parsers that had no part in writing it: what readers will see must be what was approved.
+
+use roxmltree::{Document, Node, ParsingOptions};
+use serde_json::Value;
+
+use crate::advisory::{Format, Info, Instruction, Language, Message, Prose};
+use crate::feed::{Edition, Entry, Phase};
+use crate::render::{Setting, Shell, title};
+
+use super::not_printed::NotPrinted;
+
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+/// Reads one entry, in the shell of a feed without entries, and compares what must be right.
+pub(super) fn entry(
+    format: Format,
+    text: &str,
+    entry: &Entry,
+    language: &Language,
+    setting: &Setting,
+) -> Result<(), NotPrinted> {
+    let path = entry.id().to_string();
+    let whole = framed(format, text);
+    let title = title(entry, language, setting);
+    let info =
+        entry.revision().content.info(language).unwrap_or_else(|| entry.revision().content.default_info());
+    let read = match format {
+        Format::Json => json_entry(&whole),
+        Format::Atom => xml(&whole, &|root| atom_entry(root)),
+        Format::Rss => xml(&whole, &|root| rss_entry(root)),
+    };
+    let read = read.map_err(|why| NotPrinted::Misread { path: path.clone(), why })?;
+    let differs =
+        |what: &str| Err(NotPrinted::Misread { path: path.clone(), why: format!("{what} differs") });
+    if read.id != entry.id().as_str() {
+        return differs("the id");
+    }
+    if read.title != title {
+        return differs("the title");
+    }
+    let body = bare(&read.body);
+    let lost = words(entry, info).into_iter().find(|words| !body.contains(&bare(words)));
+    lost.map_or(Ok(()), |words| differs(&format!("the text; this is missing: {words}")))
+}
+
+/// A text without its white space: formats may break lines where they like.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The words that a reader must find: what was approved while it counts, and why it is over once it is. Both are in the
+/// language of the text, which is another than the feed's where the text was not translated.
+fn words<'a>(entry: &'a Entry, info: &'a Info) -> Vec<&'a str> {
+    match (entry.phase(), entry.message()) {
+        (Phase::Current(_), _) | (Phase::Over(_), Message::Alert | Message::Update) => {
+            let actions = entry.phase().is_current().then_some(&info.instruction);
+            let actions = actions.into_iter().flatten().map(Instruction::as_str);
+            std::iter::once(info.summary.as_str()).chain(actions).collect()
+        }
+        (Phase::Over(_), Message::End | Message::Retract) => {
+            let note = &entry.revision().note;
+            note.get(&info.language).map(Prose::as_str).into_iter().collect()
+        }
+        (Phase::Superseded { at: _, by: _ }, _) => Vec::new(),
+    }
+}
+
+/// Reads the frame of a feed: well-formed, the right feed, and a place for entries.
+pub(super) fn frame(format: Format, path: &str, frame: &Shell, edition: &Edition) -> Result<(), NotPrinted> {
+    let whole = format!("{}{}", frame.head, frame.tail);
+    let title = edition.feed.title(&edition.language);
+    let read = match format {
+        Format::Json => serde_json::from_str::<Value>(&whole)
+            .map_err(|error| error.to_string())
+            .map(|feed| feed["title"].as_str().unwrap_or_default().to_owned()),
+        Format::Atom => xml(&whole, &|root| Ok(text_of(root, (ATOM, "title")))),
+        Format::Rss => xml(&whole, &|root| {
+            let channel = root.children().find(|node| node.has_tag_name("channel"));
+            Ok(channel.map(|channel| text_of(channel, "title")).unwrap_or_default())
+        }),
+    };
+    match read {
+        Ok(read) if read == title => Ok(()),
+        Ok(_) => {
+            Err(NotPrinted::Misread { path: path.to_owned(), why: "the title of the feed differs".into() })
+        }
+        Err(why) => Err(NotPrinted::Misread { path: path.to_owned(), why }),
+    }
+}
+
+/// A page or another document: well-formed is what can be asked of it.
+pub(super) fn page(path: &str, text: &str) -> Result<(), NotPrinted> {
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    let read = Document::parse_with_options(text, options);
+    read.map(|_| ()).map_err(|error| NotPrinted::Misread { path: path.to_owned(), why: error.to_string() })
+}
+
+/// A JSON document: whole, and an object.
+pub(super) fn machine(path: &str, text: &str) -> Result<(), NotPrinted> {
+    let read = serde_json::from_str::<Value>(text).map_err(|error| error.to_string());
+    match read {
+        Ok(Value::Object(_)) => Ok(()),
+        Ok(_) => Err(NotPrinted::Misread { path: path.to_owned(), why: "no object".into() }),
+        Err(why) => Err(NotPrinted::Misread { path: path.to_owned(), why }),
+    }
+}
+
+/// An entry in the smallest document that can hold it, with the name spaces of the feeds' frames.
+fn framed(format: Format, text: &str) -> String {
+    const SPACES: &str = r#"xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:georss="http://www.georss.org/georss" xmlns:at="http://purl.org/atompub/tombstones/1.0""#;
+    match format {
+        Format::Atom => format!(r#"<feed xmlns="{ATOM}" {SPACES}>{text}</feed>"#),
+        Format::Rss => format!(r#"<rss version="2.0" {SPACES}><channel>{text}</channel></rss>"#),
+        Format::Json => format!(r#"{{"items":[{text}]}}"#),
+    }
+}
+
+/// What a reader makes of an entry.
+struct Read {
+    id: String,
+    title: String,
+    body: String,
+}
+
+fn xml<T>(text: &str, read: &dyn Fn(Node<'_, '_>) -> Result<T, String>) -> Result<T, String> {
+    let document = Document::parse(text).map_err(|error| error.to_string())?;
+    read(document.root_element())
+}
+
+fn atom_entry(feed: Node<'_, '_>) -> Result<Read, String> {
+    let entry = only(feed.children().filter(|node| node.has_tag_name((ATOM, "entry"))))?;
+    let body = [text_of(entry, (ATOM, "summary")), plain(&text_of(entry, (ATOM, "content")))];
+    Ok(Read {
+        id: text_of(entry, (ATOM, "id")),
+        title: text_of(entry, (ATOM, "title")),
+        body: body.join("\n"),
+    })
+}
+
+fn rss_entry(rss: Node<'_, '_>) -> Result<Read, String> {
+    let item = only(rss.descendants().filter(|node| node.has_tag_name("item")))?;
+    let encoded = ("http://purl.org/rss/1.0/modules/content/", "encoded");
+    let body = [text_of(item, "description"), plain(&text_of(item, encoded))];
+    Ok(Read { id: text_of(item, "guid"), title: text_of(item, "title"), body: body.join("\n") })
+}
+
+fn json_entry(text: &str) -> Result<Read, String> {
+    let feed: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let items = feed["items"].as_array().ok_or("no items")?;
+    let [item] = items.as_slice() else { return Err(format!("{} items", items.len())) };
+    let word = |name: &str| item[name].as_str().unwrap_or_default().to_owned();
+    Ok(Read { id: word("id"), title: word("title"), body: word("content_text") })
+}
+
+fn only<'a, 'b>(mut nodes: impl Iterator<Item = Node<'a, 'b>>) -> Result<Node<'a, 'b>, String> {
+    match (nodes.next(), nodes.next()) {
+        (Some(node), None) => Ok(node),
+        (None, _) => Err("no entry".into()),
+        (Some(_), Some(_)) => Err("more than one entry".into()),
+    }
+}
+
+fn text_of<'n, 'm, N>(parent: Node<'_, '_>, name: N) -> String
+where
+    N: Into<roxmltree::ExpandedName<'n, 'm>> + Copy,
+{
+    let child = parent.children().find(|node| node.has_tag_name(name));
+    child
+        .map(|node| {
+            node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text()).flatten()).collect()
+        })
+        .unwrap_or_default()
+}
+
+/// The words of simple HTML: read as XML where it is that, else without its tags.
+fn plain(html: &str) -> String {
+    match Document::parse(&format!("<div>{html}</div>")) {
+        Ok(document) => {
+            document.descendants().filter_map(|node| node.is_text().then(|| node.text()).flatten()).collect()
+        }
+        Err(_) => html.to_owned(),
+    }
+}

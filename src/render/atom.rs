@@ -1,0 +1,155 @@
+//! Atom 1.0 (RFC 4287). The crate puts extensions after the entries and leaves their attributes unescaped, so that
+//! tombstones (RFC 6721) are written here, and entries are cut out of a feed that it wrote.
+
+use std::collections::BTreeMap;
+
+use atom_syndication::extension::{Extension, ExtensionMap};
+use atom_syndication::{
+    Category, Content, Entry as Element, Feed as Document, FixedDateTime, Generator, Link, Person, Text,
+    TextType, WriteConfig,
+};
+use chrono::{DateTime, SecondsFormat, Utc};
+use quick_xml::escape::escape;
+
+use super::gate::gated;
+use super::heading::{GENERATOR, Heading, publisher_url};
+use super::setting::Setting;
+use super::shell::Shell;
+use super::telling::{Tag, Told, scheme};
+use crate::advisory::{Format, Language};
+use crate::feed::{Edition, Entry, Tombstone};
+
+/// Every prefix that an entry may use: entries are rendered apart from the feed that declares them.
+const NAMESPACES: &[(&str, &str)] =
+    &[("at", "http://purl.org/atompub/tombstones/1.0"), ("georss", "http://www.georss.org/georss")];
+
+/// The relation of the revision before, by its whole name (RFC 4287 §4.2.7.2, RFC 5829 §3.3): validators that were
+/// written before the short one was registered take this one.
+const PREDECESSOR: &str = "http://www.iana.org/assignments/relation/predecessor-version";
+
+/// The relation of what took its place, likewise (RFC 5829 §3.5).
+const SUCCESSOR: &str = "http://www.iana.org/assignments/relation/successor-version";
+
+/// What ends every feed.
+const TAIL: &str = "</feed>";
+
+/// What stands around the entries of an edition.
+pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
+    let heading = Heading::new(edition, Format::Atom, setting);
+    let language = edition.language.to_string();
+    let document = Document {
+        title: plain(&heading.title, None),
+        id: heading.id,
+        updated: fixed(edition.updated),
+        authors: vec![Person {
+            name: setting.publisher.name.clone(),
+            uri: publisher_url(setting).map(str::to_owned),
+            ..Person::default()
+        }],
+        generator: Some(Generator { value: GENERATOR.to_owned(), ..Generator::default() }),
+        links: vec![
+            link("self", &heading.itself, Format::Atom.media_type()),
+            link("alternate", &heading.page, "text/html"),
+        ],
+        subtitle: heading.description.map(|said| plain(&said, None)),
+        lang: Some(language),
+        namespaces: namespaces(),
+        ..Document::default()
+    };
+    let written = written(&document, true);
+    let mut head = written.strip_suffix(TAIL).unwrap_or(&written).to_owned();
+    // RFC 4287 has what describes a feed before its entries; a tombstone describes it.
+    head.extend(edition.tombstones.iter().map(tombstone));
+    Shell { head: gated(head), separator: "", tail: TAIL }
+}
+
+/// One entry.
+pub(super) fn entry(entry: &Entry, language: &Language, setting: &Setting) -> String {
+    let told = Told::new(entry, language, setting);
+    let tongue = Some(told.language.to_string());
+    let content = Content {
+        lang: tongue.clone(),
+        value: Some(told.html()),
+        content_type: Some("html".to_owned()),
+        ..Content::default()
+    };
+    let element = Element {
+        title: plain(&told.title, tongue.clone()),
+        id: told.id.to_owned(),
+        updated: fixed(told.updated),
+        categories: told.tags.iter().map(|tag| category(tag, setting)).collect(),
+        links: links(&told),
+        published: Some(fixed(told.published)),
+        summary: Some(plain(&told.summary, tongue)),
+        content: Some(content),
+        extensions: spots(&told),
+        ..Element::default()
+    };
+    let document = Document { entries: vec![element], ..Document::default() };
+    let written = written(&document, false);
+    let begin = written.find("<entry>").unwrap_or(0);
+    let end = written.rfind(TAIL).unwrap_or(written.len());
+    gated(written[begin..end].to_owned())
+}
+
+/// Exactly one alternate, and first: readers differ in which of several they take.
+fn links(told: &Told) -> Vec<Link> {
+    let page = link("alternate", &told.page, "text/html");
+    let machine = link("related", &told.machine, "application/json");
+    let previous = told.previous.as_deref().map(|href| link(PREDECESSOR, href, "text/html"));
+    let onward = told.onward.as_deref().map(|href| link(SUCCESSOR, href, "text/html"));
+    [page, machine].into_iter().chain(previous).chain(onward).collect()
+}
+
+fn link(rel: &str, href: &str, media_type: &str) -> Link {
+    Link {
+        rel: rel.to_owned(),
+        href: href.to_owned(),
+        mime_type: Some(media_type.to_owned()),
+        ..Link::default()
+    }
+}
+
+fn category(tag: &Tag, setting: &Setting) -> Category {
+    let Tag { list, term, label } = tag;
+    Category { term: term.clone(), scheme: Some(scheme(&setting.publisher, list)), label: label.clone() }
+}
+
+/// Plain text. An entry cannot carry a language in this crate, so that each of its texts does.
+fn plain(value: &str, lang: Option<String>) -> Text {
+    Text { value: value.to_owned(), lang, r#type: TextType::Text, ..Text::default() }
+}
+
+/// GeoRSS has no attributes, which is why the crate may write it.
+fn spots(told: &Told) -> ExtensionMap {
+    let mut map = ExtensionMap::new();
+    for (name, text) in &told.spots {
+        let name = format!("georss:{name}");
+        let element = Extension { name: name.clone(), value: Some(text.clone()), ..Extension::default() };
+        let names: &mut BTreeMap<String, Vec<Extension>> = map.entry("georss".to_owned()).or_default();
+        names.entry(name).or_default().push(element);
+    }
+    map
+}
+
+/// RFC 6721 §3; every attribute escaped.
+fn tombstone(tombstone: &Tombstone) -> String {
+    let Tombstone { entry, when } = tombstone;
+    let when = when.to_rfc3339_opts(SecondsFormat::Millis, true);
+    format!("<at:deleted-entry ref=\"{}\" when=\"{}\"/>", escape(entry.as_str()), escape(when.as_str()))
+}
+
+fn namespaces() -> BTreeMap<String, String> {
+    NAMESPACES.iter().map(|(prefix, uri)| ((*prefix).to_owned(), (*uri).to_owned())).collect()
+}
+
+fn fixed(at: DateTime<Utc>) -> FixedDateTime {
+    at.fixed_offset()
+}
+
+fn written(document: &Document, write_document_declaration: bool) -> String {
+    let config = WriteConfig { write_document_declaration, indent_size: None };
+    let bytes = document.write_with_config(Vec::new(), config);
+    let bytes = bytes.expect("a feed is written into memory, which takes everything");
+    String::from_utf8(bytes).expect("the crate writes the strings it was given, which are UTF-8")
+}

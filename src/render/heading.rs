@@ -1,0 +1,46 @@
+//! What a feed says of itself, before any format: the same name, text and addresses in all of them.
+
+use super::setting::Setting;
+use super::telling::scheme;
+use crate::advisory::{Addresses, Format};
+use crate::feed::Edition;
+
+/// The program that made it, without a version: bytes must not change with a build.
+pub(super) const GENERATOR: &str = "Forewarn";
+
+/// What a feed says of itself.
+pub(super) struct Heading {
+    /// Its id, for ever: `tag:{authority},2026:feed/{slug}/{language}`.
+    pub(super) id: String,
+    pub(super) title: String,
+    /// What it is for; that there is more than it shows.
+    pub(super) description: Option<String>,
+    /// Its own address, where readers and hubs find it.
+    pub(super) itself: String,
+    /// Its page for people.
+    pub(super) page: String,
+}
+
+impl Heading {
+    pub(super) fn new(edition: &Edition, format: Format, setting: &Setting) -> Self {
+        let Edition { feed, language, updated: _, entries: _, tombstones: _, omitted } = edition;
+        let slug = feed.slug().as_str();
+        let address = Addresses::feed(slug, edition.address_language(), format);
+        let more = (*omitted > 0)
+            .then(|| setting.words.with(language, "omitted", &[("count", &omitted.to_string())]));
+        let said: Vec<_> = feed.description(language).map(str::to_owned).into_iter().chain(more).collect();
+        Self {
+            id: scheme(&setting.publisher, &format!("feed/{slug}/{language}")),
+            title: feed.title(language).to_owned(),
+            description: (!said.is_empty()).then(|| said.join(" ")),
+            itself: setting.addresses.absolute(&address),
+            page: setting.addresses.absolute(&Addresses::feed_page(slug)),
+        }
+    }
+}
+
+/// The publisher's own address, where it is one.
+pub(super) fn publisher_url(setting: &Setting) -> Option<&str> {
+    let url = setting.publisher.url.as_str();
+    (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+}

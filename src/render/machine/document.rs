@@ -1,0 +1,94 @@
+//! An advisory, or one revision of it, as a JSON document at its own address.
+
+use std::collections::BTreeMap;
+
+use super::super::setting::Setting;
+use super::super::telling::message;
+use super::fill::{form, instant, notes, phase_of};
+use super::shape::{DocumentForm, PublisherForm, RevisionForm, TextForm};
+use super::written::written;
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Content, Info, Revision, RevisionNumber, Standing};
+use crate::feed::{Phase, Successor};
+
+/// The newest revision with all that was published before it; `None` where nothing was published.
+///
+/// `standing` is where the advisory stands when this is printed: the bytes change with it and with nothing else.
+#[must_use]
+pub fn advisory(advisory: &Advisory, standing: Standing, setting: &Setting) -> Option<String> {
+    let newest = advisory.newest()?;
+    let revisions = advisory.revisions.iter().map(|one| revision_form(advisory.id, one, setting));
+    let phase = phase_of(standing);
+    Some(document(advisory, newest, phase, setting, revisions.collect()))
+}
+
+/// One revision; `None` where it was not published.
+///
+/// Once a later one is there its document says so and never changes again, whatever becomes of the advisory.
+#[must_use]
+pub fn revision(
+    advisory: &Advisory,
+    n: RevisionNumber,
+    standing: Standing,
+    setting: &Setting,
+) -> Option<String> {
+    let place = advisory.revisions.iter().position(|one| one.stamp.revision == n)?;
+    let phase = match advisory.revisions.get(place + 1).map(|next| &next.stamp) {
+        Some(next) => Phase::Superseded { at: next.sent, by: Successor::Revision(next.revision) },
+        None => phase_of(standing),
+    };
+    Some(document(advisory, &advisory.revisions[place], phase, setting, Vec::new()))
+}
+
+fn document(
+    advisory: &Advisory,
+    revision: &Revision,
+    phase: Phase,
+    setting: &Setting,
+    revisions: Vec<RevisionForm>,
+) -> String {
+    let before = |one: &&Revision| one.stamp.revision < revision.stamp.revision;
+    let previous = advisory.revisions.iter().rev().find(before);
+    let publisher = &setting.publisher;
+    written(&DocumentForm {
+        publisher: PublisherForm {
+            name: &publisher.name,
+            authority: &publisher.authority,
+            url: &publisher.url,
+            contact: &publisher.contact,
+        },
+        entry: form(advisory.id, revision, previous, phase, setting),
+        texts: texts(&revision.content),
+        revisions,
+    })
+}
+
+fn texts(content: &Content) -> BTreeMap<&str, TextForm<'_>> {
+    let mut texts = BTreeMap::new();
+    for info in &content.infos {
+        let Info { language, event, headline, summary, description, instruction } = info;
+        let form = TextForm {
+            event: event.as_str(),
+            headline: headline.as_str(),
+            summary: summary.as_str(),
+            description: description.as_ref().map(|text| text.as_str()),
+            instruction: instruction.iter().map(|text| text.as_str()).collect(),
+        };
+        texts.insert(language.as_str(), form);
+    }
+    texts
+}
+
+fn revision_form<'a>(id: AdvisoryId, revision: &'a Revision, setting: &Setting) -> RevisionForm<'a> {
+    let Revision { stamp, message: does, significance, content: _, note, emergency_reason: _, record: _ } =
+        revision;
+    RevisionForm {
+        revision: stamp.revision.get(),
+        sent: instant(stamp.sent),
+        message: message(*does),
+        significance: significance.wire(),
+        entry_id: stamp.entry.as_str(),
+        url: setting.addresses.absolute(&Addresses::revision(id, stamp.revision)),
+        json_url: setting.addresses.absolute(&Addresses::revision_json(id, stamp.revision)),
+        note: notes(note),
+    }
+}

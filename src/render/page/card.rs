@@ -1,0 +1,122 @@
+//! An advisory in a list: its marks, its headline, its first sentences, and until when.
+
+use crate::advisory::{Addresses, Content, Info, Message, Severity, Standing, Term};
+use crate::feed::{Entry, Phase, Successor};
+
+use super::level::LevelView;
+use super::parts::{Mark, Note, Piece, Pieces, direction, paragraphs};
+use super::said::note;
+use super::standing::{View, marks, places, successor, title};
+use super::voice::Voice;
+
+/// One advisory in a list.
+#[derive(Debug, Clone)]
+pub(super) struct Card {
+    pub(super) look: String,
+    pub(super) marks: Vec<Mark>,
+    pub(super) severity: Pieces,
+    pub(super) lang: String,
+    pub(super) dir: &'static str,
+    pub(super) href: String,
+    pub(super) title: String,
+    /// Its first sentences; of what is over, why it is, where that was said.
+    pub(super) text: Option<Note>,
+    pub(super) level: Option<LevelView>,
+    pub(super) lines: Vec<Pieces>,
+}
+
+/// A card of the whole advisory: the newest revision, with a link to the page that stays.
+pub(super) fn advisory_card(view: &View, voice: &Voice) -> Card {
+    card(view, None, voice)
+}
+
+/// A card of an entry: the revision that it shows, where it stands in its feed, and the way onward if it was replaced.
+pub(super) fn entry_card(entry: &Entry, voice: &Voice) -> Card {
+    let (advisory, revision) = (entry.advisory(), entry.revision());
+    let standing = match entry.phase() {
+        Phase::Current(standing) | Phase::Over(standing) => standing,
+        Phase::Superseded { at, by: Successor::Advisory(by) } => Standing::Superseded { at, by },
+        // A later word of the same advisory: its own page shows the newest.
+        Phase::Superseded { at, by: Successor::Revision(_) } => Standing::Superseded { at, by: advisory.id },
+    };
+    let mut card = card(&View { advisory, revision, standing }, Some(entry.message()), voice);
+    let published = voice.instant(entry.published(), &revision.content);
+    card.lines.push(voice.labelled("page-label-published", published));
+    if let Some(by) = successor(standing) {
+        card.href = Addresses::revision(advisory.id, revision.stamp.revision);
+        let (href, text) = (Addresses::advisory(by), voice.say("label-newest").to_owned());
+        card.lines.push(vec![Piece::Link { href, text }]);
+    }
+    card
+}
+
+fn card(view: &View, message: Option<Message>, voice: &Voice) -> Card {
+    let content = view.content();
+    let info = info(content, voice);
+    // What is over keeps its page; a list would repeat a warning that no longer holds.
+    let level = content.threat_level.as_ref().filter(|_| !view.is_over());
+    let missing = voice.not_translated(&info.language).map(|sentence| vec![Piece::words(sentence)]);
+    let lines = [Some(voice.labelled("label-where", places(content))), Some(when(view, voice)), missing];
+    Card {
+        look: look(view),
+        marks: marks(view, voice),
+        severity: voice.labelled("label-severity", vec![Piece::words(voice.severity(content))]),
+        lang: info.language.to_string(),
+        dir: direction(&info.language),
+        href: Addresses::advisory(view.advisory.id),
+        title: title(view, info.headline.as_str(), message, &voice.in_language(&info.language)),
+        text: text(view, info, voice),
+        level: level.map(|threat| LevelView::of(threat, voice)),
+        lines: lines.into_iter().flatten().collect(),
+    }
+}
+
+/// The text in the language of the page, or else in the advisory's default one.
+fn info<'a>(content: &'a Content, voice: &Voice) -> &'a Info {
+    content.info(&voice.asked).unwrap_or_else(|| content.default_info())
+}
+
+fn text(view: &View, info: &Info, voice: &Voice) -> Option<Note> {
+    match view.standing {
+        Standing::Announced | Standing::InForce => Some(Note {
+            head: String::new(),
+            lang: info.language.to_string(),
+            dir: direction(&info.language),
+            text: paragraphs(info.summary.as_str()),
+        }),
+        Standing::Ended { at: _ } | Standing::Retracted { at: _ } => {
+            note(view.revision, &info.language, voice)
+        }
+        Standing::Expired { at: _ } | Standing::Superseded { at: _, by: _ } => None,
+    }
+}
+
+fn look(view: &View) -> String {
+    let severity = match view.content().severity {
+        Severity::Extreme => "extreme",
+        Severity::Severe => "severe",
+        Severity::Moderate => "moderate",
+        Severity::Minor => "minor",
+        Severity::Unknown => "unknown",
+    };
+    let drill = if view.is_drill() { " drill" } else { "" };
+    let past = if view.is_over() { " past" } else { "" };
+    format!("{severity}{drill}{past}")
+}
+
+/// Since when it is over; or else from when it holds, and until when.
+fn when(view: &View, voice: &Voice) -> Pieces {
+    let content = view.content();
+    let (label, time) = match (view.standing, content.term) {
+        (Standing::Announced, _) => ("label-from", voice.time(content.effective)),
+        (Standing::InForce, Term::Expires(at)) => ("label-until", voice.time(at)),
+        (Standing::InForce, Term::ReviewBy(at)) => ("label-review", voice.time(at)),
+        (Standing::Expired { at } | Standing::Ended { at }, _) => {
+            ("page-label-over", voice.instant(at, content))
+        }
+        (Standing::Retracted { at } | Standing::Superseded { at, by: _ }, _) => {
+            ("page-label-over", voice.instant(at, content))
+        }
+    };
+    voice.labelled(label, time)
+}

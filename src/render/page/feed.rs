@@ -1,0 +1,60 @@
+//! One feed for people: what is in it, its addresses to copy, and how to subscribe.
+
+use askama::Template;
+
+use crate::advisory::Addresses;
+use crate::feed::Edition;
+
+use super::super::setting::Setting;
+use super::address::{Offer, Tongue, alternates, offers, tongues};
+use super::card::{Card, entry_card};
+use super::feeds::carries_drills;
+use super::frame::{Frame, print};
+use super::parts::{Banner, Piece, Pieces, direction};
+
+#[derive(Template)]
+#[template(path = "page/feed.html")]
+struct FeedPage<'a> {
+    frame: Frame<'a>,
+    lang: String,
+    dir: &'static str,
+    title: String,
+    description: Option<String>,
+    banners: Vec<Banner>,
+    changed: Pieces,
+    cards: Vec<Card>,
+    omitted: Option<String>,
+    links: Vec<Offer>,
+    tongues: Vec<Tongue>,
+}
+
+/// The page `/feeds/{feed}/` of an edition, in the edition's language.
+#[must_use]
+pub fn feed(edition: &Edition, setting: &Setting) -> String {
+    let Edition { feed, language, updated, entries, tombstones: _, omitted } = edition;
+    let path = Addresses::feed_page(feed.slug().as_str());
+    let title = feed.title(language).to_owned();
+    let mut frame = Frame::new(setting, language, &title, Some(&path));
+    frame.links = alternates(feed, language, setting);
+    let voice = &frame.voice;
+    let drills = carries_drills(feed).then(|| Banner {
+        look: "drill",
+        head: voice.say("page-feed-drills").to_owned(),
+        text: vec![Piece::words(voice.say("page-feed-drills-text"))],
+        link: None,
+    });
+    let others = tongues(feed, setting, voice).into_iter().filter(|tongue| tongue.lang != language.as_str());
+    print(&FeedPage {
+        lang: language.to_string(),
+        dir: direction(language),
+        title,
+        description: feed.description(language).map(ToOwned::to_owned),
+        banners: drills.into_iter().collect(),
+        changed: voice.labelled("page-feed-changed", voice.time(updated.fixed_offset())),
+        cards: entries.iter().map(|entry| entry_card(entry, voice)).collect(),
+        omitted: (*omitted > 0).then(|| voice.with("omitted", &[("count", &omitted.to_string())])),
+        links: offers(feed, language, setting),
+        tongues: others.collect(),
+        frame,
+    })
+}

@@ -1,0 +1,65 @@
+//! The list of feeds, each with the plain addresses of its formats in each of its languages.
+
+use askama::Template;
+
+use crate::advisory::{Addresses, Language, Status};
+use crate::feed::Feed;
+
+use super::super::setting::Setting;
+use super::address::{Tongue, tongues};
+use super::frame::{FEEDS, Frame, print};
+use super::home::nearest;
+use super::parts::direction;
+use super::voice::Voice;
+
+#[derive(Template)]
+#[template(path = "page/feeds.html")]
+struct Feeds<'a> {
+    frame: Frame<'a>,
+    feeds: Vec<Listed>,
+}
+
+/// A feed in the list.
+struct Listed {
+    slug: String,
+    lang: String,
+    dir: &'static str,
+    page: String,
+    title: String,
+    mark: Option<String>,
+    description: Option<String>,
+    tongues: Vec<Tongue>,
+}
+
+/// The page `/feeds/`; feeds that were taken down for good are not offered.
+#[must_use]
+pub fn feeds(feeds: &[Feed], setting: &Setting, language: &Language) -> String {
+    let voice = Voice::new(setting, language);
+    let frame = Frame::new(setting, language, voice.say("page-feeds"), Some(FEEDS));
+    let open = feeds.iter().filter(|feed| !feed.gone());
+    let feeds = open.map(|feed| listed(feed, setting, language, &voice)).collect();
+    print(&Feeds { frame, feeds })
+}
+
+fn listed(feed: &Feed, setting: &Setting, language: &Language, voice: &Voice) -> Listed {
+    let language = nearest(feed, language);
+    let slug = feed.slug().to_string();
+    Listed {
+        lang: language.to_string(),
+        dir: direction(language),
+        page: Addresses::feed_page(&slug),
+        title: feed.title(language).to_owned(),
+        mark: carries_drills(feed).then(|| voice.say("page-feed-drills").to_owned()),
+        description: feed.description(language).map(ToOwned::to_owned),
+        tongues: tongues(feed, setting, voice),
+        slug,
+    }
+}
+
+/// Whether exercises or tests may be in the feed.
+pub(super) fn carries_drills(feed: &Feed) -> bool {
+    feed.selection().statuses.iter().any(|status| match status {
+        Status::Actual => false,
+        Status::Exercise | Status::Test => true,
+    })
+}

@@ -1,0 +1,82 @@
+//! What stands around every page: its language, its name, the way to the other pages, and the sheet.
+
+use askama::Template;
+
+use crate::advisory::Language;
+
+use super::super::gate::gated;
+use super::super::setting::Setting;
+use super::style::style;
+use super::voice::Voice;
+
+/// Addresses of the two pages that every page leads to.
+pub(super) const HOME: &str = "/";
+pub(super) const FEEDS: &str = "/feeds/";
+
+/// The frame of one page.
+pub(super) struct Frame<'a> {
+    pub(super) voice: Voice<'a>,
+    pub(super) lang: String,
+    pub(super) dir: &'static str,
+    pub(super) title: String,
+    pub(super) canonical: Option<String>,
+    /// Other forms of what the page shows, for programs that look for them.
+    pub(super) links: Vec<Alternate>,
+    pub(super) style: &'static str,
+    pub(super) publisher: &'a str,
+    pub(super) contact: &'a str,
+    pub(super) places: Vec<Place>,
+}
+
+/// An autodiscovery link; its address is absolute, because readers copy it without its page.
+#[derive(Debug, Clone)]
+pub(super) struct Alternate {
+    pub(super) media_type: &'static str,
+    pub(super) title: String,
+    pub(super) lang: String,
+    pub(super) href: String,
+}
+
+/// An entry of the main navigation.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) href: String,
+    pub(super) name: String,
+    pub(super) here: bool,
+}
+
+impl<'a> Frame<'a> {
+    /// The frame of the page at `path`; `None` for pages that stand at no address of their own.
+    pub(super) fn new(setting: &'a Setting, language: &Language, title: &str, path: Option<&str>) -> Self {
+        let voice = Voice::new(setting, language);
+        let publisher = setting.publisher.name.as_str();
+        let place = |href: &str, key| {
+            let (name, here) = (voice.say(key).to_owned(), path == Some(href));
+            Place { href: href.to_owned(), name, here }
+        };
+        let places = vec![place(HOME, "page-home"), place(FEEDS, "page-feeds")];
+        Self {
+            lang: voice.spoken.to_string(),
+            dir: voice.dir(),
+            title: format!("{title} – {publisher}"),
+            canonical: path.map(|path| setting.addresses.absolute(path)),
+            links: Vec::new(),
+            style: style().path,
+            publisher,
+            contact: &setting.publisher.contact,
+            places,
+            voice,
+        }
+    }
+}
+
+/// The page of a language's own home: the first language of the service has the address without a tag.
+pub(super) fn home_of(language: &Language, default: &Language) -> String {
+    if language == default { HOME.to_owned() } else { format!("/{language}/") }
+}
+
+/// Writes a page.
+pub(super) fn print(page: &impl Template) -> String {
+    // What was configured may hold what no XML document can; texts of advisories were gated when they were taken.
+    gated(page.render().expect("a page is written into memory, which takes everything"))
+}

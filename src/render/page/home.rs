@@ -1,0 +1,141 @@
+//! The first page: what is in force, the standing levels with their scales, and how to be told; drills apart and marked.
+
+use askama::Template;
+
+use crate::advisory::{Addresses, Kind, Language, Standing};
+use crate::feed::Feed;
+
+use super::super::setting::Setting;
+use super::address::alternates;
+use super::card::{Card, advisory_card};
+use super::frame::{Frame, HOME, home_of, print};
+use super::parts::{NamedLink, Piece, Pieces, Shown};
+use super::standing::View;
+use super::voice::Voice;
+
+#[derive(Template)]
+#[template(path = "page/home.html")]
+struct Home<'a> {
+    frame: Frame<'a>,
+    lead: Pieces,
+    none: Pieces,
+    tongues: Vec<Tongue>,
+    in_force: Vec<Card>,
+    announced: Vec<Card>,
+    levels: Vec<Card>,
+    over: Vec<Card>,
+    drills: Vec<Card>,
+    feeds: Vec<NamedLink>,
+}
+
+/// The home page in another language.
+struct Tongue {
+    href: String,
+    lang: String,
+    name: String,
+    here: bool,
+}
+
+/// Where a card belongs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    InForce,
+    Announced,
+    Levels,
+    Over,
+    Drills,
+}
+
+/// The home page in one language, for `/` (the first of `languages`) and `/{lang}/`.
+///
+/// `shown` is what is public and still shown, in the order in which it shall stand; drills are left out unless a feed
+/// that is not gone is declared for them and selects them. The page says nothing that a clock could make untrue: it
+/// gives instants, and is printed again when a standing changes.
+#[must_use]
+pub fn home(
+    shown: &[Shown],
+    feeds: &[Feed],
+    languages: &[Language],
+    setting: &Setting,
+    language: &Language,
+) -> String {
+    let default = languages.first().unwrap_or(language);
+    let path = home_of(language, default);
+    let open: Vec<_> = feeds.iter().filter(|feed| !feed.gone()).collect();
+    let mut frame = Frame::new(setting, language, "", Some(&path));
+    frame.title = format!("{} – {}", frame.voice.say("page-home"), frame.publisher);
+    // Whoever reads another language stays in it.
+    for place in frame.places.iter_mut().filter(|place| place.href == HOME) {
+        (place.href, place.here) = (path.clone(), true);
+    }
+    if let Some(first) = open.first() {
+        frame.links = alternates(first, nearest(first, language), setting);
+    }
+    let cards = cards(shown, &open, &frame.voice);
+    let part = |wanted: Part| {
+        cards.iter().filter(|(part, _)| *part == wanted).map(|(_, card)| card.clone()).collect()
+    };
+    let publisher = || vec![("publisher", vec![Piece::name(frame.publisher)])];
+    print(&Home {
+        lead: frame.voice.weave("page-home-lead", publisher()),
+        none: frame.voice.weave("page-home-none", publisher()),
+        tongues: tongues(languages, language, default, &frame.voice),
+        in_force: part(Part::InForce),
+        announced: part(Part::Announced),
+        levels: part(Part::Levels),
+        over: part(Part::Over),
+        drills: part(Part::Drills),
+        feeds: open.iter().map(|feed| feed_link(feed, language)).collect(),
+        frame,
+    })
+}
+
+/// Where each advisory stands on the page; what is a drill is never among what is real.
+fn cards(shown: &[Shown], feeds: &[&Feed], voice: &Voice) -> Vec<(Part, Card)> {
+    let views = shown.iter().filter_map(|shown| View::newest(shown.advisory, shown.standing));
+    let kept = views.filter(|view| !view.is_drill() || feeds.iter().any(|feed| feed.selects(view.content())));
+    kept.map(|view| (part_of(&view), advisory_card(&view, voice))).collect()
+}
+
+fn part_of(view: &View) -> Part {
+    if view.is_drill() {
+        return Part::Drills;
+    }
+    match (view.standing, view.content().kind()) {
+        (Standing::InForce, Kind::ThreatLevel) => Part::Levels,
+        (Standing::InForce, Kind::Advisory) => Part::InForce,
+        (Standing::Announced, Kind::Advisory | Kind::ThreatLevel) => Part::Announced,
+        (Standing::Expired { at: _ } | Standing::Ended { at: _ }, _) => Part::Over,
+        (Standing::Retracted { at: _ } | Standing::Superseded { at: _, by: _ }, _) => Part::Over,
+    }
+}
+
+/// The feed's language for a page: the page's own where the feed has it.
+pub(super) fn nearest<'a>(feed: &'a Feed, language: &Language) -> &'a Language {
+    let own = feed.languages().iter().find(|other| *other == language);
+    let near = || feed.languages().iter().find(|other| other.primary() == language.primary());
+    own.or_else(near).unwrap_or_else(|| feed.default_language())
+}
+
+/// A link to a feed's page.
+pub(super) fn feed_link(feed: &Feed, language: &Language) -> NamedLink {
+    let language = nearest(feed, language);
+    NamedLink {
+        href: Addresses::feed_page(feed.slug().as_str()),
+        name: feed.title(language).to_owned(),
+        lang: language.to_string(),
+    }
+}
+
+fn tongues(languages: &[Language], here: &Language, default: &Language, voice: &Voice) -> Vec<Tongue> {
+    if languages.len() < 2 {
+        return Vec::new();
+    }
+    let tongue = |language: &Language| Tongue {
+        href: home_of(language, default),
+        lang: language.to_string(),
+        name: voice.own_name(language),
+        here: language == here,
+    };
+    languages.iter().map(tongue).collect()
+}

@@ -1,0 +1,15 @@
+//! What every document is made with besides what it says: who speaks, where it is found, and the words around it.
+
+use super::words::Words;
+use crate::advisory::{Addresses, Publisher};
+
+/// What every document is made with.
+#[derive(Debug)]
+pub struct Setting {
+    /// Who speaks.
+    pub publisher: Publisher,
+    /// Where everything is found: the one source of every link.
+    pub addresses: Addresses,
+    /// The fixed words.
+    pub words: Words,
+}

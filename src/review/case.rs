@@ -1,0 +1,54 @@
+//! What a draft is judged by: itself, the time, what is known, and what is already public.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::knowledge::Knowledge;
+use crate::advisory::{AdvisoryId, Content, Draft, Language};
+
+/// A draft, and everything that its review may depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// What is judged.
+    pub draft: &'a Draft,
+    /// The time at which it would be published.
+    pub now: DateTime<Utc>,
+    /// What is known of the world.
+    pub knowledge: &'a Knowledge,
+    /// The revision published before, where this is a further one.
+    pub previous: Option<&'a Content>,
+    /// Other advisories in force; those of the same area suffice.
+    pub others: &'a [&'a InForce],
+    /// The languages of the feeds that would show it.
+    pub offered: &'a [Language],
+    /// The name under which everything is published.
+    pub publisher: &'a str,
+}
+
+/// What a review needs to know of another advisory that is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InForce {
+    /// Which.
+    pub id: AdvisoryId,
+    /// The narrowest code of each of its areas.
+    pub areas: Vec<String>,
+    /// Event and headline by language.
+    pub texts: BTreeMap<Language, (String, String)>,
+    /// Scheme and area, where it is a standing level.
+    pub row: Option<(String, String)>,
+}
+
+impl InForce {
+    /// The summary of a published content.
+    #[must_use]
+    pub fn of(id: AdvisoryId, content: &Content) -> Self {
+        let areas = content.areas.iter().map(|area| area.code().to_owned()).collect();
+        let text = |info: &crate::advisory::Info| {
+            let texts = (info.event.as_str().to_owned(), info.headline.as_str().to_owned());
+            (info.language.clone(), texts)
+        };
+        let row = content.register_row().map(|(scheme, area)| (scheme.to_owned(), area.to_owned()));
+        Self { id, areas, texts: content.infos.iter().map(text).collect(), row }
+    }
+}

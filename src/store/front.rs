@@ -1,0 +1,272 @@
+//! The store as the rest of the house knows it: asked from anywhere, answered when it is on disk, and never in anyone's way.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use chrono::{DateTime, Utc};
+use tokio::sync::{mpsc, oneshot};
+
+use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Token, TokenId};
+
+use super::backend::{Backend, Claim};
+use super::chain::{Head, Verdict};
+use super::entry::{Entry, Receipt};
+use super::location::Location;
+use super::not_opened::NotOpened;
+use super::not_read::NotRead;
+use super::not_recorded::NotRecorded;
+use super::reading::{self, Filter, Listed, Readers, Walk};
+use super::records::{History, LedgerRecord};
+use super::row::RegisterPlace;
+use super::sqlite::Sqlite;
+use super::writing::{Job, Prepared, Writer};
+
+/// Jobs that may wait to be written; whoever comes later waits to hand theirs in.
+const WAITING: usize = 1024;
+
+/// The ledger and what follows from it. Clones are the same store; when the last is dropped, it finishes what it was
+/// given, closes its connections and leaves the files whole. Whatever is handed in is carried out, also when whoever
+/// handed it in stops waiting.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    backend: Box<dyn Backend>,
+    // Dropped in this order: the writer closes last, and leaves one file.
+    readers: Readers,
+    writing: Writing,
+}
+
+struct Writing {
+    /// Taken only when this is dropped: then the thread sees the end of the queue.
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has told so itself.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Store {
+    /// Opens the ledger, makes it where there is none, and brings an older form up to the newest. Waits for the disk:
+    /// call it before serving.
+    ///
+    /// # Errors
+    /// [`NotOpened`]; what is newer than this program or is no ledger is left as it is.
+    pub fn open(location: &Location) -> Result<Self, NotOpened> {
+        match location {
+            Location::Sqlite(path) => Self::over(Box::new(Sqlite::at(path)?)),
+        }
+    }
+
+    /// Opens the ledger of a back end.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn over(backend: Box<dyn Backend>) -> Result<Self, NotOpened> {
+        let connection = backend.writer()?;
+        let readers = (0..reading::READERS).map(|_| backend.reader()).collect::<Result<Vec<_>, _>>()?;
+        let started = |source| NotOpened::Threads { source };
+        let readers = Readers::start(readers).map_err(started)?;
+        let (jobs, waiting) = mpsc::channel(WAITING);
+        let writer = Writer::new(connection, waiting);
+        let thread = thread::Builder::new().name("ledger-write".to_owned()).spawn(|| writer.run());
+        let writing = Writing { jobs: Some(jobs), thread: Some(thread.map_err(started)?) };
+        Ok(Self(Arc::new(Inner { backend, readers, writing })))
+    }
+
+    /// Claims the sole right to serve this ledger. Other processes may still read and append (`forewarn person add`).
+    ///
+    /// # Errors
+    /// [`NotOpened::Claimed`] while another server has it.
+    pub fn claim(&self) -> Result<Claim, NotOpened> {
+        self.0.backend.claim()
+    }
+
+    /// Records entries in order and says of each what came of it. They go to disk in one commit, together with
+    /// whatever else waits; an entry that is refused keeps none of the others from being recorded. Where the commit
+    /// as a whole fails, each entry is tried in a commit of its own.
+    ///
+    /// An `Ok` is on disk: no crash and no loss of power takes it back. An `Err` left nothing behind, with one
+    /// exception: after [`NotRecorded::Failed`] with a fault of the kind [`Disk`](super::FaultKind::Disk), and after a crash before
+    /// the answer, only the ledger itself can tell, once it is opened again.
+    ///
+    /// # Errors
+    /// Of each entry: [`NotRecorded`].
+    pub async fn append(&self, entries: Vec<Entry>) -> Vec<Result<Receipt, NotRecorded>> {
+        let count = entries.len();
+        if count == 0 {
+            return Vec::new();
+        }
+        let entries = entries.into_iter().map(Prepared::from).collect();
+        let answer = self.write(|reply| Job::Append { entries, reply }).await;
+        answer.unwrap_or_else(|| (0..count).map(|_| Err(NotRecorded::Stopped)).collect())
+    }
+
+    /// Keeps marks: derived instants, outside the chain. A mark only moves forward. They are on disk when this returns;
+    /// it does nothing before it is polled.
+    ///
+    /// # Errors
+    /// [`NotRecorded`].
+    pub async fn set_marks(&self, marks: Vec<(String, DateTime<Utc>)>) -> Result<(), NotRecorded> {
+        if marks.is_empty() {
+            return Ok(());
+        }
+        self.write(|reply| Job::Marks { marks, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
+    }
+
+    async fn write<T>(&self, job: impl FnOnce(oneshot::Sender<T>) -> Job) -> Option<T> {
+        let (reply, answer) = oneshot::channel();
+        self.0.writing.jobs.as_ref()?.send(job(reply)).await.ok()?;
+        answer.await.ok()
+    }
+
+    /// Returns when nothing more can be recorded before a restart, because the disk failed. Whoever serves should stop
+    /// then: what was published last may not be on disk, and only a restart reads what is.
+    pub async fn stopped(&self) {
+        if let Some(jobs) = &self.0.writing.jobs {
+            jobs.closed().await;
+        }
+    }
+
+    /// Everything that was decided about an advisory, in order; `None` where there is no such advisory.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn history(&self, id: AdvisoryId) -> Result<Option<History>, NotRead> {
+        self.0.readers.ask(move |connection| reading::history(connection, id)).await
+    }
+
+    /// The histories of all that is published and was not over before `since`, by id. What it costs depends on how
+    /// many those are, not on how many there ever were.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn current(&self, since: DateTime<Utc>) -> Result<Vec<(AdvisoryId, History)>, NotRead> {
+        self.0.readers.ask(move |connection| reading::current(connection, since)).await
+    }
+
+    /// What is to be published by itself, in the order of its time; rounded up to a whole millisecond.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn scheduled(&self) -> Result<Vec<(DateTime<Utc>, AdvisoryId)>, NotRead> {
+        self.0.readers.ask(reading::scheduled).await
+    }
+
+    /// The standing level that holds a place in the register.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn register_holder(&self, place: RegisterPlace) -> Result<Option<AdvisoryId>, NotRead> {
+        self.0.readers.ask(move |connection| reading::register_holder(connection, &place)).await
+    }
+
+    /// A page of advisories as they stand at `now`, newest first, after the one at the cursor.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn list(
+        &self,
+        filter: Filter,
+        now: DateTime<Utc>,
+        cursor: Option<AdvisoryId>,
+        limit: usize,
+    ) -> Result<Listed, NotRead> {
+        self.0.readers.ask(move |connection| reading::list(connection, &filter, now, cursor, limit)).await
+    }
+
+    /// At most `limit` records after one, in order.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn ledger(&self, after: u64, limit: usize) -> Result<Vec<LedgerRecord>, NotRead> {
+        self.0.readers.ask(move |connection| reading::ledger(connection, after, limit)).await
+    }
+
+    /// The end of the ledger.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn head(&self) -> Result<Head, NotRead> {
+        self.0.readers.ask(reading::head).await
+    }
+
+    /// When the newest record was written; `None` on an empty ledger.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn newest_at(&self) -> Result<Option<DateTime<Utc>>, NotRead> {
+        self.0.readers.ask(reading::newest_at).await
+    }
+
+    /// Walks the chain to its end, beginning after a head that is trusted ([`Head::START`] trusts nothing). Others may
+    /// read and record meanwhile.
+    ///
+    /// # Errors
+    /// [`NotRead`] where the engine fails; what is damaged is a [`Verdict`].
+    pub async fn verify(&self, trusted: Head) -> Result<Verdict, NotRead> {
+        let mut walk = Walk::after(trusted);
+        loop {
+            match self.0.readers.ask(move |connection| reading::walk(connection, walk)).await? {
+                Ok(further) => walk = further,
+                Err(verdict) => return Ok(verdict),
+            }
+        }
+    }
+
+    /// Who speaks; `None` before the first start has said so.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn publisher(&self) -> Result<Option<Publisher>, NotRead> {
+        self.0.readers.ask(reading::publisher).await
+    }
+
+    /// Everyone who may act or could once, by name.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn persons(&self) -> Result<Vec<Person>, NotRead> {
+        self.0.readers.ask(reading::persons).await
+    }
+
+    /// One person.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn person(&self, name: PersonName) -> Result<Option<Person>, NotRead> {
+        self.0.readers.ask(move |connection| reading::person(connection, &name)).await
+    }
+
+    /// What is kept of all tokens, by person.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn tokens(&self) -> Result<Vec<Token>, NotRead> {
+        self.0.readers.ask(reading::tokens).await
+    }
+
+    /// What is kept of one token.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn token(&self, id: TokenId) -> Result<Option<Token>, NotRead> {
+        self.0.readers.ask(move |connection| reading::token(connection, &id)).await
+    }
+
+    /// All marks.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn marks(&self) -> Result<BTreeMap<String, DateTime<Utc>>, NotRead> {
+        self.0.readers.ask(reading::marks).await
+    }
+}

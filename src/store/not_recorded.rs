@@ -1,0 +1,57 @@
+//! Why an entry is not on the ledger. Whatever the reason, no part of the entry was kept.
+
+use crate::advisory::AdvisoryId;
+
+use super::fault::{Fault, FaultKind};
+
+/// Why an entry is not on the ledger; no part of it was kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotRecorded {
+    /// Somebody else decided something about this advisory meanwhile.
+    #[error("advisory {advisory} is at version {found} by now")]
+    Stale {
+        /// Which.
+        advisory: AdvisoryId,
+        /// Its version; 0 where it does not exist.
+        found: u64,
+    },
+    /// What the entry is about does not exist.
+    #[error("there is no {what}")]
+    Unknown {
+        /// What is missing, in words: `person Ada`, `token 4mbe9Zk1`.
+        what: String,
+    },
+    /// The entry decides about an advisory and does not bring its row; starts would not find it.
+    #[error("the entry decides about advisory {advisory} and brings no row of it")]
+    Rowless {
+        /// Which.
+        advisory: AdvisoryId,
+    },
+    /// The disk is full. It heals by itself when there is room again.
+    #[error("there is no room on the disk")]
+    NoRoom {
+        /// What the engine said.
+        #[source]
+        source: Fault,
+    },
+    /// The engine could not do it.
+    #[error("the ledger could not be written")]
+    Failed {
+        /// What the engine said.
+        #[source]
+        source: Fault,
+    },
+    /// The store takes nothing more: it is closed, or the disk failed earlier (then a restart must read what is
+    /// really there).
+    #[error("the ledger takes nothing more before a restart")]
+    Stopped,
+}
+
+impl From<Fault> for NotRecorded {
+    fn from(source: Fault) -> Self {
+        match source.kind {
+            FaultKind::NoRoom => Self::NoRoom { source },
+            FaultKind::Busy | FaultKind::Disk | FaultKind::Other => Self::Failed { source },
+        }
+    }
+}

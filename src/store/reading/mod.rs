@@ -1,0 +1,15 @@
+//! The threads that read, and what they read.
+
+mod histories;
+mod ledger;
+mod list;
+mod people;
+mod threads;
+
+pub use list::{Filter, Listed};
+
+pub(super) use histories::{current, history, register_holder, scheduled};
+pub(super) use ledger::{Walk, head, ledger, newest_at, walk};
+pub(super) use list::list;
+pub(super) use people::{marks, person, persons, publisher, token, tokens};
+pub(super) use threads::{READERS, Readers};

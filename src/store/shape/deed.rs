@@ -1,0 +1,118 @@
+//! What was done, in its kept form: one name, and under it the fields.
+
+use serde::{Deserialize, Serialize};
+
+use crate::advisory::{EntryId, Override, Stamp};
+
+use super::draft::KeptDraft;
+use super::values::{KeptDigest, KeptId, KeptInstant, KeptName, KeptRevision, KeptRole, KeptSignificance};
+
+/// What was done. The name of the member is the record's kind.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum KeptDeed {
+    Drafted {
+        draft: Box<KeptDraft>,
+    },
+    Discarded {},
+    Submitted {
+        overrides: Vec<KeptOverride>,
+    },
+    Returned {
+        reason: String,
+    },
+    Approved {
+        draft: KeptDigest,
+    },
+    Scheduled {
+        at: KeptInstant,
+    },
+    Published {
+        stamp: KeptStamp,
+        draft: KeptDigest,
+        significance: KeptSignificance,
+        emergency_reason: Option<String>,
+    },
+    Ended {
+        stamp: KeptStamp,
+        reason: Vec<(String, String)>,
+    },
+    Retracted {
+        stamp: KeptStamp,
+        reason: Vec<(String, String)>,
+    },
+    Superseded {
+        by: KeptId,
+        at: KeptInstant,
+    },
+    Named {
+        name: String,
+        authority: String,
+        contact: String,
+        url: String,
+    },
+    Joined {
+        roles: Vec<KeptRole>,
+        disabled: bool,
+    },
+    Disabled {},
+    Made {
+        person: KeptName,
+        hash: KeptDigest,
+        label: String,
+        created: KeptInstant,
+        expires: Option<KeptInstant>,
+        revoked: bool,
+    },
+    Revoked {},
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeptOverride {
+    code: String,
+    pointer: String,
+    reason: String,
+}
+
+impl From<&Override> for KeptOverride {
+    fn from(given: &Override) -> Self {
+        let Override { code, pointer, reason } = given;
+        Self { code: code.clone(), pointer: pointer.clone(), reason: reason.clone() }
+    }
+}
+
+impl From<KeptOverride> for Override {
+    fn from(kept: KeptOverride) -> Self {
+        let KeptOverride { code, pointer, reason } = kept;
+        Self { code, pointer, reason }
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeptStamp {
+    revision: KeptRevision,
+    identifier: String,
+    entry: String,
+    sent: KeptInstant,
+}
+
+impl From<&Stamp> for KeptStamp {
+    fn from(given: &Stamp) -> Self {
+        let Stamp { revision, identifier, entry, sent } = given;
+        Self {
+            revision: KeptRevision(*revision),
+            identifier: identifier.clone(),
+            entry: entry.to_string(),
+            sent: KeptInstant(*sent),
+        }
+    }
+}
+
+impl From<KeptStamp> for Stamp {
+    fn from(kept: KeptStamp) -> Self {
+        let KeptStamp { revision, identifier, entry, sent } = kept;
+        Self { revision: revision.0, identifier, entry: EntryId::kept(entry), sent: sent.0 }
+    }
+}

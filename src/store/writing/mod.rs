@@ -1,0 +1,11 @@
+//! The one thread that writes, and what it writes.
+
+mod entries;
+mod marks;
+mod people;
+mod rows;
+mod thread;
+
+pub(super) use entries::Prepared;
+pub(super) use rows::BETWEEN;
+pub(super) use thread::{Job, Writer};

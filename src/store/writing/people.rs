@@ -1,0 +1,75 @@
+//! What follows from acts about people: who there is, which tokens speak for them, and who speaks in public.
+
+use crate::advisory::{Person, PersonName, Publisher, Role, Token};
+
+use super::super::backend::{Connection, Value};
+use super::super::entry::Act;
+use super::super::fault::Fault;
+use super::super::not_recorded::NotRecorded;
+use super::super::shape::write_instant;
+use super::entries::Unwritten;
+
+const PUBLISHER: &str = "INSERT INTO publisher (one, name, authority, contact, url) VALUES (1, ?1, ?2, ?3, ?4) \
+     ON CONFLICT (one) DO UPDATE SET name = excluded.name, authority = excluded.authority, \
+     contact = excluded.contact, url = excluded.url";
+const PERSON: &str = "INSERT INTO person (name, roles, disabled) VALUES (?1, ?2, ?3) \
+     ON CONFLICT (name) DO UPDATE SET roles = excluded.roles, disabled = excluded.disabled";
+const DISABLE: &str = "UPDATE person SET disabled = 1 WHERE name = ?1";
+const IS_THERE: &str = "SELECT 1 FROM person WHERE name = ?1";
+const TOKEN: &str = "INSERT INTO token (id, person, hash, label, created, expires, revoked) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const REVOKE: &str = "UPDATE token SET revoked = 1 WHERE id = ?1";
+
+/// Writes what follows from an act; of what is decided about advisories, the rows say enough.
+pub(super) fn follow(connection: &mut dyn Connection, act: &Act) -> Result<(), Unwritten> {
+    match act {
+        Act::Decided(_) => Ok(()),
+        Act::Named { at: _, actor: _, publisher } => {
+            let Publisher { name, authority, contact, url } = publisher;
+            let values = [name, authority, contact, url].map(|text| Value::Text(text));
+            Ok(connection.execute(PUBLISHER, &values).map(|_| ())?)
+        }
+        Act::Joined { at: _, actor: _, person } => {
+            let Person { name, roles, disabled } = person;
+            let roles: Vec<_> = roles.iter().copied().map(Role::wire).collect();
+            let values =
+                [Value::Text(name.as_str()), Value::Text(&roles.join(",")), Value::Int((*disabled).into())];
+            Ok(connection.execute(PERSON, &values).map(|_| ())?)
+        }
+        Act::Disabled { at: _, actor: _, name } => {
+            match connection.execute(DISABLE, &[Value::Text(name.as_str())])? {
+                0 => Err(no_person(name)),
+                _ => Ok(()),
+            }
+        }
+        Act::Made { at: _, actor: _, token } => make(connection, token),
+        Act::Revoked { at: _, actor: _, id } => match connection.execute(REVOKE, &[Value::Text(&id.0)])? {
+            0 => Err(Unwritten::Refused(NotRecorded::Unknown { what: format!("token {}", id.0) })),
+            _ => Ok(()),
+        },
+    }
+}
+
+fn make(connection: &mut dyn Connection, token: &Token) -> Result<(), Unwritten> {
+    let Token { id, person, hash, label, created, expires, revoked } = token;
+    if connection.query(IS_THERE, &[Value::Text(person.as_str())])?.is_empty() {
+        return Err(no_person(person));
+    }
+    let (created, expires) = (write_instant(created), expires.as_ref().map(write_instant));
+    let values = [
+        Value::Text(&id.0),
+        Value::Text(person.as_str()),
+        Value::Bytes(hash),
+        Value::Text(label),
+        Value::Text(&created),
+        Value::maybe_text(expires.as_deref()),
+        Value::Int((*revoked).into()),
+    ];
+    // The public part is chance; where two are the same, the second is not kept.
+    let made: Result<_, Fault> = connection.execute(TOKEN, &values);
+    Ok(made.map(|_| ())?)
+}
+
+fn no_person(name: &PersonName) -> Unwritten {
+    Unwritten::Refused(NotRecorded::Unknown { what: format!("person {name}") })
+}

@@ -1,0 +1,198 @@
+### The fixed words of feeds in French. Every catalogue has the same keys; a test sees to it.
+
+## What happened, at the head of a title.
+
+prefix-update = MISE À JOUR :
+prefix-ended = TERMINÉ :
+prefix-retracted = RETIRÉ :
+prefix-expired = EXPIRÉ :
+prefix-superseded = REMPLACÉ :
+prefix-exercise = EXERCICE :
+prefix-test = TEST :
+
+## What nobody may overlook.
+
+exercise-warning = Ceci est un exercice. Rien n'est réel ici, et personne ne doit agir en conséquence.
+test-warning = Ceci est un test du système. Rien n'est réel ici, et personne ne doit agir en conséquence.
+not-translated = Ce texte n'existe pas en { $wanted } ; il est affiché en { $shown }.
+is-superseded = Ce texte n'est plus valable : un texte plus récent l'a remplacé le { $when }.
+is-replaced = Ce niveau n'est plus valable : un autre l'a remplacé le { $when }.
+is-expired = Ceci n'est plus valable : expiré le { $when }.
+is-ended = C'est terminé. La fin a été annoncée le { $when }.
+is-retracted = Ceci a été publié par erreur et retiré le { $when }. N'en tenez pas compte.
+no-action = Aucune action n'est nécessaire.
+omitted = En vigueur mais non affichés ici faute de place : { $count }.
+
+## Names of what follows.
+
+labelled = { $label } : { $value }
+label-issued = Publié par
+issued = { $publisher }, { $when }
+label-changed = Ce qui a changé
+label-reason = Motif
+label-said = Le texte disait
+label-where = Où
+label-do = Que faire
+label-from = Valable à partir du
+label-until = Valable jusqu'au
+label-review = Réexamen au plus tard le
+label-next = Prochaine information
+label-level = Niveau de menace
+label-severity = Gravité
+label-urgency = Urgence
+label-certainty = Certitude
+label-audience = Pour
+label-contact = Contact
+label-sources = Sources
+label-advisory = Cet avis et son historique
+label-before = Le texte précédent
+label-newest = Ce qui est valable maintenant
+label-successor = Le niveau qui l'a remplacé
+
+## Facts in words.
+
+decimal = ,
+circle = dans un rayon de { $km } km
+level-step = { $name }, échelon { $step } sur { $count } de l'échelle « { $scale } »
+level-scale = Du plus bas au plus élevé : { $names }
+level-origin = Fixé par { $authority } ; consulté le { $when }
+source = { $title }, { $publisher }, { $when }
+severity-extreme = extrême
+severity-severe = grave
+severity-moderate = modérée
+severity-minor = faible
+severity-unknown = inconnue
+urgency-immediate = agir immédiatement
+urgency-expected = agir dans l'heure
+urgency-future = agir prochainement
+urgency-past = plus aucune action n'est requise
+urgency-unknown = inconnue
+certainty-observed = observée
+certainty-likely = probable (plus de 50 %)
+certainty-possible = possible, mais peu probable
+certainty-unlikely = non attendue
+certainty-unknown = inconnue
+
+## Days and hours.
+
+date =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+time = { $date }, { $clock } ({ $zone })
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+## Languages, as they stand in a sentence.
+
+language-ar = arabe
+language-bg = bulgare
+language-cs = tchèque
+language-da = danois
+language-de = allemand
+language-el = grec
+language-en = anglais
+language-es = espagnol
+language-et = estonien
+language-fi = finnois
+language-fr = français
+language-ga = irlandais
+language-hr = croate
+language-hu = hongrois
+language-it = italien
+language-lt = lituanien
+language-lv = letton
+language-mt = maltais
+language-nl = néerlandais
+language-no = norvégien
+language-pl = polonais
+language-pt = portugais
+language-ro = roumain
+language-ru = russe
+language-sk = slovaque
+language-sl = slovène
+language-sv = suédois
+language-tr = turc
+language-uk = ukrainien
+
+## Pages for people.
+
+page-skip = Aller au contenu
+page-nav = Pages principales
+page-home = En vigueur
+page-feeds = Flux
+page-languages = Langues
+page-home-lead = Avis de sécurité publique publiés par { $publisher }.
+page-home-actual = Avis en vigueur
+page-home-none = Aucun avis de { $publisher } n'est en vigueur. D'autres autorités peuvent avoir publié leurs propres alertes.
+page-home-announced = Annoncés, pas encore en vigueur
+page-home-levels = Niveaux de menace en cours
+page-home-levels-note = Chaque niveau est donné avec sa propre échelle. Les échelles d'autorités différentes ne sont pas comparables.
+page-home-levels-none = Aucun niveau de menace n'est publié ici.
+page-home-over = Plus en vigueur
+page-home-drills = Exercices et tests
+page-home-drills-note = Rien n'est réel dans cette partie.
+page-subscribe = Être informé de chaque changement
+page-subscribe-text = Un flux apporte chaque nouvel avis, chaque mise à jour et chaque fin dans un lecteur de flux ou sur votre propre site.
+page-all-feeds = Tous les flux et leurs adresses
+page-mark-exercise = Exercice
+page-mark-test = Test
+page-mark-announced = Pas encore en vigueur
+page-mark-in-force = En vigueur
+page-mark-expired = Expiré
+page-mark-ended = Terminé
+page-mark-retracted = Retiré
+page-mark-superseded = Remplacé
+page-mark-older = Texte antérieur
+page-is-announced = Prend effet le { $when }.
+page-is-in-force = Jusqu'au { $when }.
+page-is-standing = Jusqu'à nouvel ordre ; réexamen au plus tard le { $when }.
+page-older = Ceci est la version { $n } sur { $count }, telle qu'elle a été publiée.
+page-label-onset = Début attendu
+page-label-planned = Était prévu jusqu'au
+page-label-over = Plus en vigueur depuis
+page-label-published = Publié
+page-what = Ce qui se passe
+page-facts = Détails
+page-level-scale = Du plus élevé au plus bas :
+page-level-descending = Sur cette échelle, un chiffre plus bas est plus grave.
+page-level-here = ce niveau
+page-level-source = Où il a été consulté
+page-history = Historique
+page-history-alert = Publié
+page-history-update = Mis à jour
+page-history-minor = Formulation corrigée
+page-history-end = Déclaré terminé
+page-history-retract = Retiré comme erreur
+page-history-here = sur cette page
+page-revision = Version { $n }
+page-follow = Conserver et suivre
+page-permanent = Adresse permanente de cet avis
+page-machine = Forme lisible par machine (JSON)
+page-feed-drills = Exercices et tests
+page-feed-drills-text = Ce flux contient des éléments qui ne sont pas réels. Chacun d'eux est signalé.
+page-feed-changed = Dernière modification
+page-feed-entries = Éléments
+page-feed-empty = Ce flux ne contient aucun élément.
+page-feed-what = Un flux est une adresse qu'un lecteur de flux interroge régulièrement. Aucun compte n'est nécessaire.
+page-feed-step-copy = Copiez l'une des adresses ci-dessous. Toutes ont le même contenu ; en cas de doute, prenez Atom.
+page-feed-step-paste = Collez-la dans votre lecteur de flux, là où il demande un nouvel abonnement.
+page-feed-step-read = Le lecteur affiche ensuite chaque nouvel avis, chaque mise à jour et chaque fin.
+page-feed-languages = Ce flux dans d'autres langues
+page-missing = Il n'y a rien ici
+page-missing-text = Aucune page n'existe à cette adresse. Elle a peut-être été copiée de façon incomplète.
+page-gone = Retiré définitivement
+page-gone-text = Ce flux n'existe plus et ne reviendra pas. Veuillez en choisir un autre.
+page-pause = Une courte pause
+page-pause-text = Ce service est en maintenance. Veuillez réessayer dans quelques minutes. Cela ne signifie pas qu'un avis est terminé.

@@ -1,0 +1,59 @@
+//! Every page once: what the golden files hold, what the showcase shows, and what every rule for pages is tried on.
+
+use forewarn::advisory::{Advisory, RevisionNumber};
+use forewarn::feed::Edition;
+use forewarn::render::Setting;
+use forewarn::render::page::{self, Shown};
+
+use super::cast::{Cast, feeds};
+use super::samples::{addresses, language, now, publisher, words};
+
+pub(crate) fn setting() -> Setting {
+    Setting { publisher: publisher(), addresses: addresses(), words: words() }
+}
+
+pub(crate) fn shown(advisory: &Advisory) -> Shown<'_> {
+    Shown { advisory, standing: advisory.standing_at(now()).unwrap() }
+}
+
+/// Name and bytes of every page.
+pub(crate) fn scenes() -> Vec<(&'static str, String)> {
+    let (cast, setting, feeds) = (Cast::new(), setting(), feeds());
+    let (english, german, french) = (language("en"), language("de"), language("fr"));
+    let languages = [english.clone(), german.clone(), french.clone()];
+    let all = cast.all();
+    let everything: Vec<_> = all.iter().map(|advisory| shown(advisory)).collect();
+    let home = |language| page::home(&everything, &feeds, &languages, &setting, language);
+    let edition =
+        |n: usize, language| page::feed(&Edition::of(&feeds[n], language, &all, now(), now()), &setting);
+    let one = |advisory| page::advisory(shown(advisory), &feeds, &setting, &english).unwrap();
+    let first = |advisory| {
+        page::revision(shown(advisory), RevisionNumber::FIRST, &feeds, &setting, &english).unwrap()
+    };
+    vec![
+        ("home", home(&english)),
+        ("home-de", home(&german)),
+        ("home-quiet", page::home(&[], &feeds, &languages, &setting, &english)),
+        ("feeds", page::feeds(&feeds, &setting, &english)),
+        ("feeds-fr", page::feeds(&feeds, &setting, &french)),
+        ("feed", edition(0, &english)),
+        ("feed-de", edition(0, &german)),
+        ("feed-exercise", edition(1, &english)),
+        ("advisory", one(&cast.stadium)),
+        ("advisory-announced", one(&cast.announced)),
+        ("advisory-ended", one(&cast.ended)),
+        ("advisory-retracted", one(&cast.retracted)),
+        ("advisory-expired", one(&cast.expired)),
+        ("advisory-level", one(&cast.standing)),
+        ("advisory-superseded", one(&cast.superseded)),
+        ("advisory-exercise", one(&cast.exercise)),
+        ("advisory-test", one(&cast.test)),
+        ("advisory-arabic", page::advisory(shown(&cast.arabic), &feeds, &setting, &language("ar")).unwrap()),
+        ("revision-older", first(&cast.stadium)),
+        ("revision-ended", first(&cast.ended)),
+        ("revision-newest", first(&cast.standing)),
+        ("missing", page::missing(&setting, &english)),
+        ("gone", page::gone(&setting, &german)),
+        ("unavailable", page::unavailable(&setting, &english)),
+    ]
+}

@@ -1,0 +1,58 @@
+//! Feeds follow their files; a bad file changes nothing and is said.
+
+use std::fs;
+
+use crate::support::{Service, advisory};
+
+const AUSTRIA: &str = "areas = [\"AT\"]\n[title]\nen = \"Austria\"\n";
+const FRANCE: &str = "areas = [\"FR\"]\n[title]\nen = \"France\"\n";
+
+fn declared() -> Service {
+    Service::start_with(|folder| {
+        fs::create_dir(folder.join("feeds")).unwrap();
+        fs::write(folder.join("feeds/austria.toml"), AUSTRIA).unwrap();
+        fs::write(folder.join("feeds/france.toml"), FRANCE).unwrap();
+    })
+}
+
+#[test]
+fn a_feed_shows_what_it_declares() {
+    let service = declared();
+    let (author, approver) = service.two();
+    let _ = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+    assert_eq!(service.reader().titles("austria").len(), 1);
+    assert_eq!(service.reader().titles("france").len(), 0);
+    assert_eq!(service.reader().get("/feeds/all.atom").status, 404);
+}
+
+#[test]
+fn a_changed_declaration_takes_effect_and_a_bad_one_does_not() {
+    let service = declared();
+    let (author, approver) = service.two();
+    let _ = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+    let file = service.folder.path().join("feeds/france.toml");
+    fs::write(&file, FRANCE.replace("FR", "AT")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(service.reader().titles("france").len(), 1);
+    let etag = service.reader().get("/feeds/france.atom").header("etag").to_owned();
+    fs::write(&file, "areas = [\"AT\"]\nminimum_severity = \"terrible\"\n[title]\nen = \"France\"\n")
+        .unwrap();
+    let why = service.wait(service.app().reload_feeds()).unwrap_err();
+    assert!(why.contains("france.toml:2") && why.contains("use one of"), "{why}");
+    assert_eq!(service.reader().get("/feeds/france.atom").header("etag"), etag);
+    let ready = service.reader().get("/readyz");
+    assert!(ready.status == 503 && ready.text().contains("france.toml:2"), "{}", ready.text());
+    fs::write(&file, FRANCE).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(service.reader().get("/readyz").status, 200);
+    assert_eq!(service.reader().titles("france").len(), 0);
+}
+
+#[test]
+fn a_feed_that_is_gone_for_good_says_so() {
+    let service = declared();
+    fs::write(service.folder.path().join("feeds/france.toml"), format!("gone = true\n{FRANCE}")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(service.reader().get("/feeds/france.rss").status, 410);
+    assert_eq!(service.reader().get("/feeds/austria.rss").status, 200);
+}

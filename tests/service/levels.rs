@@ -1,0 +1,45 @@
+//! The register of standing levels has one row for each scheme and area.
+
+use chrono::TimeDelta;
+use serde_json::json;
+
+use crate::support::{Service, level};
+
+#[test]
+fn a_new_level_supersedes_the_one_in_force() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let old = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
+    service.advance(TimeDelta::minutes(1));
+    let new = author.publish(&approver, &level("3", "Austria: terror warning level 3 of 5"));
+    assert_eq!(
+        service.reader().titles("all"),
+        ["Austria: terror warning level 3 of 5", "SUPERSEDED: Austria: terror warning level 4 of 5"]
+    );
+    let view = author.get(&format!("/advisories/{old}")).expect(200).json();
+    assert_eq!(
+        (view["state"].as_str(), view["superseded"]["by"].as_str()),
+        (Some("superseded"), Some(&*new))
+    );
+    let _ = author.act(&old, "end", &json!({"reason": {"en": "Over."}})).expect(409);
+}
+
+#[test]
+fn an_exercise_never_supersedes_what_is_real() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let real = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
+    let mut drill = level("5", "Austria: terror warning level 5 of 5");
+    drill["status"] = json!("exercise");
+    let _ = author.publish(&approver, &drill);
+    let view = author.get(&format!("/advisories/{real}")).expect(200).json();
+    assert_eq!(view["state"], "in-force");
+}
+
+#[test]
+fn a_level_that_no_scheme_has_is_refused() {
+    let service = Service::start();
+    let (author, _) = service.two();
+    let problems = author.post("/validate", &level("6", "Austria: terror warning level 6 of 5")).problems();
+    assert!(problems.contains(&"error LVL-02".to_owned()), "{problems:?}");
+}

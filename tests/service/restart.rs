@@ -1,0 +1,55 @@
+//! After a restart everything is as it was, byte for byte.
+
+use chrono::TimeDelta;
+
+use crate::support::{Service, advisory, level};
+
+const PATHS: &[&str] =
+    &["/feeds/all.atom", "/feeds/all.rss", "/feeds/all.json", "/feeds/all.de.atom", "/feeds/exercise.atom"];
+
+fn etags(service: &Service) -> Vec<String> {
+    let etag = |path: &&str| service.reader().get(path).expect(200).header("etag").to_owned();
+    PATHS.iter().map(etag).collect()
+}
+
+/// The address is part of what is printed, so a restart on another port prints other links.
+fn pinned() -> Service {
+    Service::start_public("https://warnings.example.org")
+}
+
+#[test]
+fn a_restart_prints_the_same_bytes() {
+    let mut service = pinned();
+    let (author, approver) = service.two();
+    let id = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+    let _ = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
+    service.advance(TimeDelta::hours(7));
+    let before = etags(&service);
+    service.restart();
+    assert_eq!(etags(&service), before);
+    assert_eq!(service.reader().get(&format!("/advisories/{id}")).status, 200);
+}
+
+#[test]
+fn bytes_stay_the_same_after_everything_has_left_the_feed() {
+    let mut service = pinned();
+    let (author, approver) = service.two();
+    let _ = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+    service.advance(TimeDelta::hours(6 + 48 + 48));
+    let before = etags(&service);
+    service.restart();
+    assert_eq!(etags(&service), before);
+    service.clock.advance(TimeDelta::days(30));
+    service.restart();
+    assert_eq!(etags(&service), before);
+}
+
+#[test]
+fn what_lapsed_while_the_service_was_down_is_marked_when_it_is_back() {
+    let mut service = pinned();
+    let (author, approver) = service.two();
+    let _ = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+    service.clock.advance(TimeDelta::hours(8));
+    service.restart();
+    assert_eq!(service.reader().titles("all"), ["EXPIRED: Vienna: the concert is cancelled"]);
+}

@@ -1,0 +1,166 @@
+//! The service as it is in production, but for its clock, which the test holds.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use forewarn::advisory::{PersonName, Publisher, Role};
+use forewarn::app::{App, Begin, chance};
+use forewarn::clock::{Clock, Held};
+use forewarn::config::Settings;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use ureq::Agent;
+
+use super::editor::Editor;
+use super::reader::Reader;
+
+/// When every test begins.
+#[must_use]
+pub(crate) fn noon() -> DateTime<Utc> {
+    "2026-12-01T12:00:00Z".parse().unwrap()
+}
+
+/// A running service, its folder and its clock.
+pub(crate) struct Service {
+    app: Option<App>,
+    runtime: Runtime,
+    pub(crate) clock: Held,
+    pub(crate) folder: TempDir,
+    agent: Agent,
+    public_url: Option<String>,
+    demo: bool,
+}
+
+impl Service {
+    /// Starts on a free port in an empty folder, with the built-in feeds, at noon.
+    #[must_use]
+    pub(crate) fn start() -> Self {
+        Self::start_with(|_| {})
+    }
+
+    /// Starts with an address of its own for the public, so that links stay the same over restarts.
+    #[must_use]
+    pub(crate) fn start_public(public_url: &str) -> Self {
+        Self::begin_with(|_| {}, Some(public_url.to_owned()), false)
+    }
+
+    /// Starts the demo.
+    #[must_use]
+    pub(crate) fn start_demo() -> Self {
+        Self::begin_with(|_| {}, None, true)
+    }
+
+    /// Stops, and starts the demo again in the same folder.
+    pub(crate) fn restart_demo(&mut self) {
+        self.restart();
+    }
+
+    /// Starts after `prepare` has put files into the folder; feeds are declared in its `feeds`.
+    pub(crate) fn start_with(prepare: impl FnOnce(&Path)) -> Self {
+        Self::begin_with(prepare, None, false)
+    }
+
+    fn begin_with(prepare: impl FnOnce(&Path), public_url: Option<String>, demo: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        prepare(folder.path());
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
+        let agent = config.build().into();
+        let mut service =
+            Self { app: None, runtime, clock: Held::at(noon()), folder, agent, public_url, demo };
+        service.begin();
+        service
+    }
+
+    fn begin(&mut self) {
+        let begin = Begin {
+            settings: settings(self.folder.path(), self.public_url.clone()),
+            clock: Clock::Held(self.clock.clone()),
+            random: chance,
+            demo: self.demo,
+        };
+        self.app = Some(self.runtime.block_on(App::start(begin)).unwrap());
+    }
+
+    /// Stops in an orderly way and starts again in the same folder, on another port.
+    pub(crate) fn restart(&mut self) {
+        self.stop();
+        self.begin();
+    }
+
+    /// Stops in an orderly way.
+    pub(crate) fn stop(&mut self) {
+        if let Some(app) = self.app.take() {
+            self.runtime.block_on(app.stop());
+        }
+    }
+
+    #[must_use]
+    pub(crate) fn app(&self) -> &App {
+        self.app.as_ref().unwrap()
+    }
+
+    /// Runs something that waits.
+    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    #[must_use]
+    pub(crate) fn base(&self) -> String {
+        format!("http://{}", self.app().address())
+    }
+
+    /// Somebody new with these roles and a token.
+    #[must_use]
+    pub(crate) fn editor(&self, name: &str, roles: &[Role]) -> Editor {
+        let name = PersonName::parse(name).unwrap();
+        let registry = self.app().registry();
+        let secret = self.runtime.block_on(async {
+            registry.join(&name, name.clone(), roles.to_vec()).await.unwrap();
+            registry.issue(&name, name.clone(), "test".into(), TimeDelta::days(30)).await.unwrap()
+        });
+        let token = secret.reveal().to_owned();
+        Editor { agent: self.agent.clone(), api: format!("{}/api/v1", self.base()), token }
+    }
+
+    /// An author and an approver.
+    #[must_use]
+    pub(crate) fn two(&self) -> (Editor, Editor) {
+        (self.editor("Ada", &[Role::Author]), self.editor("Grace", &[Role::Approver]))
+    }
+
+    #[must_use]
+    pub(crate) fn reader(&self) -> Reader {
+        Reader { agent: self.agent.clone(), base: self.base() }
+    }
+
+    /// Moves the clock and waits until everything that has come due by then is done.
+    pub(crate) fn advance(&self, by: TimeDelta) {
+        self.clock.advance(by);
+        self.wait(self.app().settled());
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn settings(folder: &Path, public_url: Option<String>) -> Settings {
+    Settings {
+        data: folder.join("data"),
+        listen: "127.0.0.1:0".parse().unwrap(),
+        database: None,
+        feeds: PathBuf::from(folder).join("feeds"),
+        public_url,
+        publisher: Some(Publisher {
+            name: "Example Warnings".into(),
+            authority: "warnings.example.org".into(),
+            contact: "desk@warnings.example.org".into(),
+            url: "https://warnings.example.org/".into(),
+        }),
+        requests_a_minute: 100_000,
+    }
+}
