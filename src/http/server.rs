@@ -9,7 +9,6 @@ use tokio::runtime;
 use tokio::sync::watch;
 
 use super::house::{House, Wire};
-use super::limits::Limits;
 use super::listening::Listening;
 use super::worker::Worker;
 
@@ -36,7 +35,7 @@ pub fn serve(listening: Listening, wire: Wire) -> io::Result<Server> {
     let address = listening.address();
     let (house, limits) = House::new(wire, address);
     let stop = watch::Sender::new(false);
-    let room = most_connections(&limits).div_ceil(listening.sockets.len().max(1));
+    let room = limits.connections.div_ceil(listening.sockets.len().max(1));
     let mut threads = Vec::with_capacity(listening.sockets.len());
     for (number, socket) in listening.sockets.into_iter().enumerate() {
         let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
@@ -46,30 +45,6 @@ pub fn serve(listening: Listening, wire: Wire) -> io::Result<Server> {
         threads.push(thread.spawn(move || runtime.block_on(worker.run(socket)))?);
     }
     Ok(Server { address, stop, threads })
-}
-
-/// Descriptors that are never given to connections: the ledger, the feeds' folder and the desk need some too.
-const RESERVE: usize = 128;
-
-/// As many connections as the limits say, or as the system's limit of open files leaves room for.
-fn most_connections(limits: &Limits) -> usize {
-    let Some(descriptors) = open_files() else { return limits.connections };
-    let room = descriptors.saturating_sub(RESERVE).max(descriptors / 2);
-    if room < limits.connections {
-        tracing::warn!(
-            descriptors,
-            connections = room,
-            "the limit of open files leaves less room than was asked for"
-        );
-    }
-    room.min(limits.connections)
-}
-
-/// How many files this process may have open, where the system says so (proc(5), `limits`).
-fn open_files() -> Option<usize> {
-    let text = std::fs::read_to_string("/proc/self/limits").ok()?;
-    let line = text.lines().find_map(|line| line.strip_prefix("Max open files"))?;
-    line.split_whitespace().next()?.parse().ok()
 }
 
 impl Server {
