@@ -12,8 +12,9 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use forewarn::clock::Clock;
 use forewarn::http::{Hosts, Limits, Listening, Wire, serve};
@@ -42,15 +43,7 @@ fn main() -> Outcome<()> {
 fn child() -> Outcome<()> {
     let shelf = Shelf::new();
     let body = feed().into_bytes();
-    let rendition = Rendition::new(Printed {
-        tag: Tag::of(&body),
-        body: body.into(),
-        media: "application/atom+xml; charset=utf-8",
-        changed: DateTime::<Utc>::UNIX_EPOCH,
-        cache: Cache::Feed,
-        guard: Guard::Document,
-        page: Some(Arc::from("/feeds/all/")),
-    });
+    let rendition = rendition(Tag::of(&body), body.into());
     let twins = Twins::start()?;
     twins.follow([&rendition]);
     twins.settle();
@@ -76,6 +69,36 @@ fn child() -> Outcome<()> {
     println!("{}", server.address().port());
     std::io::stdin().read_to_end(&mut Vec::new())?;
     desk.block_on(server.drain());
+    Ok(())
+}
+
+fn rendition(tag: Tag, body: Bytes) -> Arc<Rendition> {
+    Rendition::new(Printed {
+        tag,
+        body,
+        media: "application/atom+xml; charset=utf-8",
+        changed: DateTime::<Utc>::UNIX_EPOCH,
+        cache: Cache::Feed,
+        guard: Guard::Document,
+        page: Some(Arc::from("/feeds/all/")),
+    })
+}
+
+/// What it costs the press to show many feeds at once, twins ordered and all, beside ten thousand others.
+fn show_many() -> Outcome<()> {
+    let (shelf, twins, body) = (Shelf::new(), Twins::start()?, Bytes::from(feed()));
+    for many in [10_000_u32, 1_000, 1_000, 1_000] {
+        let tags: Vec<Tag> = (0..many).map(|n| Tag::of(&n.to_le_bytes())).collect();
+        let began = Instant::now();
+        let printed: Vec<_> = tags.into_iter().map(|tag| rendition(tag, body.clone())).collect();
+        let mut swap = Swap::new();
+        for (n, rendition) in printed.iter().enumerate() {
+            swap.put(format!("/feeds/{n}.atom"), Arc::clone(rendition));
+        }
+        shelf.swap(swap);
+        twins.follow(&printed);
+        println!("{many} renditions made, shown and given over for their twins: {:?}", began.elapsed());
+    }
     Ok(())
 }
 
@@ -195,6 +218,7 @@ const CASES: &[Case] = &[
 ];
 
 fn compare(rounds: usize) -> Outcome<()> {
+    show_many()?;
     for tool in ["wrk", "nginx", "taskset"] {
         if Command::new("sh").args(["-c", &format!("command -v {tool}")]).output()?.stdout.is_empty() {
             println!("SKIPPED: {tool} is not installed");
