@@ -12,8 +12,9 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use forewarn::clock::Clock;
 use forewarn::http::{Hosts, Limits, Listening, Wire, serve};
@@ -42,15 +43,7 @@ fn main() -> Outcome<()> {
 fn child() -> Outcome<()> {
     let shelf = Shelf::new();
     let body = feed().into_bytes();
-    let rendition = Rendition::new(Printed {
-        tag: Tag::of(&body),
-        body: body.into(),
-        media: "application/atom+xml; charset=utf-8",
-        changed: DateTime::<Utc>::UNIX_EPOCH,
-        cache: Cache::Feed,
-        guard: Guard::Document,
-        page: Some(Arc::from("/feeds/all/")),
-    });
+    let rendition = rendition(Tag::of(&body), body.into());
     let twins = Twins::start()?;
     twins.follow([&rendition]);
     twins.settle();
@@ -76,6 +69,36 @@ fn child() -> Outcome<()> {
     println!("{}", server.address().port());
     std::io::stdin().read_to_end(&mut Vec::new())?;
     desk.block_on(server.drain());
+    Ok(())
+}
+
+fn rendition(tag: Tag, body: Bytes) -> Arc<Rendition> {
+    Rendition::new(Printed {
+        tag,
+        body,
+        media: "application/atom+xml; charset=utf-8",
+        changed: DateTime::<Utc>::UNIX_EPOCH,
+        cache: Cache::Feed,
+        guard: Guard::Document,
+        page: Some(Arc::from("/feeds/all/")),
+    })
+}
+
+/// What it costs the press to show many feeds at once, twins ordered and all, beside ten thousand others.
+fn show_many() -> Outcome<()> {
+    let (shelf, twins, body) = (Shelf::new(), Twins::start()?, Bytes::from(feed()));
+    for many in [10_000_u32, 1_000, 1_000, 1_000] {
+        let tags: Vec<Tag> = (0..many).map(|n| Tag::of(&n.to_le_bytes())).collect();
+        let began = Instant::now();
+        let printed: Vec<_> = tags.into_iter().map(|tag| rendition(tag, body.clone())).collect();
+        let mut swap = Swap::new();
+        for (n, rendition) in printed.iter().enumerate() {
+            swap.put(format!("/feeds/{n}.atom"), Arc::clone(rendition));
+        }
+        shelf.swap(swap);
+        twins.follow(&printed);
+        println!("{many} renditions made, shown and given over for their twins: {:?}", began.elapsed());
+    }
     Ok(())
 }
 
@@ -171,18 +194,31 @@ struct Case {
     name: &'static str,
     connections: &'static str,
     encoding: &'static str,
-    conditional: bool,
+    asks: Asks,
+}
+
+/// How wrk asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    /// For everything, again and again on one connection.
+    Always,
+    /// For what it does not hold yet.
+    IfChanged,
+    /// Once on each connection, as a feed reader does.
+    Once,
 }
 
 const CASES: &[Case] = &[
-    Case { name: "200 identity", connections: "64", encoding: "identity", conditional: false },
-    Case { name: "200 gzip", connections: "64", encoding: "gzip", conditional: false },
-    Case { name: "200 gzip", connections: "256", encoding: "gzip", conditional: false },
-    Case { name: "304", connections: "64", encoding: "gzip", conditional: true },
-    Case { name: "304", connections: "256", encoding: "gzip", conditional: true },
+    Case { name: "200 identity", connections: "64", encoding: "identity", asks: Asks::Always },
+    Case { name: "200 gzip", connections: "64", encoding: "gzip", asks: Asks::Always },
+    Case { name: "200 gzip", connections: "256", encoding: "gzip", asks: Asks::Always },
+    Case { name: "304", connections: "64", encoding: "gzip", asks: Asks::IfChanged },
+    Case { name: "304", connections: "256", encoding: "gzip", asks: Asks::IfChanged },
+    Case { name: "200 gzip, one a connection", connections: "64", encoding: "gzip", asks: Asks::Once },
 ];
 
 fn compare(rounds: usize) -> Outcome<()> {
+    show_many()?;
     for tool in ["wrk", "nginx", "taskset"] {
         if Command::new("sh").args(["-c", &format!("command -v {tool}")]).output()?.stdout.is_empty() {
             println!("SKIPPED: {tool} is not installed");
@@ -312,9 +348,11 @@ fn measure(server: &Contender, case: &Case) -> Outcome<f64> {
     let mut load = Command::new("taskset");
     load.args(["-c", "1", "wrk", "-t", "1", "-c", case.connections, "-d", SECONDS]);
     load.args(["-H", &format!("accept-encoding: {}", case.encoding)]);
-    if case.conditional {
-        load.args(["-H", &format!("if-none-match: {}", server.etag)]);
-    }
+    match case.asks {
+        Asks::Always => &mut load,
+        Asks::IfChanged => load.args(["-H", &format!("if-none-match: {}", server.etag)]),
+        Asks::Once => load.args(["-H", "connection: close"]),
+    };
     let output = load.arg(format!("http://127.0.0.1:{}{PATH}", server.port)).output()?;
     let text = String::from_utf8_lossy(&output.stdout);
     let answers: f64 = text

@@ -7,7 +7,7 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Settings, catalogues, read_feeds};
+use crate::config::{Settings, catalogues, open_files, read_feeds};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
@@ -105,7 +105,7 @@ fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: 
         readiness,
         clock,
         hosts,
-        limits: Limits::default(),
+        limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         editors: Some(router(Arc::new(api))),
         desk: Handle::current(),

@@ -8,6 +8,7 @@ mod knowledge_places;
 mod knowledge_schemes;
 mod knowledge_words;
 mod not_configured;
+mod open_files;
 mod settings;
 
 pub use catalogues::catalogues;
@@ -15,4 +16,5 @@ pub use declared::{built_in_feeds, read_feeds};
 pub use demo::demo_advisories;
 pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
+pub use open_files::open_files;
 pub use settings::{Given, Settings};

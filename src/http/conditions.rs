@@ -4,7 +4,7 @@ use ::http::header::HeaderValue;
 use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
-use crate::press::{Face, Rendition, Validator};
+use crate::press::{Encoding, Face, Rendition, Validator};
 
 use super::asked::{Asked, Line};
 
@@ -75,6 +75,11 @@ fn names_strongly(rendition: &Rendition, line: &HeaderValue) -> Option<()> {
 
 /// What one line of `If-None-Match` names, if it names this rendition.
 fn held<'a>(rendition: &'a Rendition, line: &HeaderValue) -> Option<Held<'a>> {
+    // Nearly always it is one tag, just as it was given out.
+    let mut faces = Encoding::ALL.iter().filter_map(|encoding| rendition.face(*encoding));
+    if let Some(face) = faces.find(|face| face.etag() == line) {
+        return Some(Held::Bytes(face));
+    }
     if line.as_bytes().trim_ascii() == b"*" {
         return Some(Held::Any);
     }

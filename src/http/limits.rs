@@ -55,6 +55,16 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// No more connections than the system lets this process open files, less what the ledger and the desk need.
+    #[must_use]
+    pub fn within_open_files(mut self, files: Option<usize>) -> Self {
+        if let Some(files) = files {
+            let room = files.saturating_sub(FILES_RESERVED).max(files / 2);
+            self.connections = self.connections.min(room);
+        }
+        self
+    }
+
     /// How often overdue connections are looked for: a fraction of the shortest time, and never a busy loop.
     pub(super) fn grain(&self) -> Duration {
         let shortest = [self.first_byte, self.head, self.body, self.answer, self.idle, self.stall]
@@ -64,6 +74,9 @@ impl Limits {
         (shortest / 8).clamp(SHORTEST_GRAIN, LONGEST_GRAIN)
     }
 }
+
+/// Open files that are never given to connections: the ledger, the feeds' folder and the desk need some too.
+const FILES_RESERVED: usize = 128;
 
 /// A look at ten thousand connections takes a fraction of a millisecond, so twice a second costs nothing.
 const LONGEST_GRAIN: Duration = Duration::from_millis(500);
