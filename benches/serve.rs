@@ -75,7 +75,7 @@ fn child() -> Outcome<()> {
 fn rendition(tag: Tag, body: Bytes) -> Arc<Rendition> {
     Rendition::new(Printed {
         tag,
-        body,
+        body: body.into(),
         media: "application/atom+xml; charset=utf-8",
         changed: DateTime::<Utc>::UNIX_EPOCH,
         cache: Cache::Feed,

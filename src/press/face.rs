@@ -7,6 +7,7 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use super::encoding::Encoding;
 use super::policy::{Cache, Guard};
+use super::scroll::Scroll;
 
 /// Room for every header of an answer, so that the map never grows.
 const HEADERS: usize = 16;
@@ -24,15 +25,15 @@ pub(super) struct Common {
 #[derive(Debug)]
 pub struct Face {
     encoding: Encoding,
-    bytes: Bytes,
+    scroll: Scroll,
     etag: HeaderValue,
     whole: OnceLock<HeaderMap>,
     unchanged: OnceLock<HeaderMap>,
 }
 
 impl Face {
-    pub(super) fn new(encoding: Encoding, bytes: Bytes, etag: HeaderValue) -> Self {
-        Self { encoding, bytes, etag, whole: OnceLock::new(), unchanged: OnceLock::new() }
+    pub(super) fn new(encoding: Encoding, scroll: Scroll, etag: HeaderValue) -> Self {
+        Self { encoding, scroll, etag, whole: OnceLock::new(), unchanged: OnceLock::new() }
     }
 
     /// The encoding.
@@ -41,10 +42,15 @@ impl Face {
         self.encoding
     }
 
-    /// What is sent.
+    /// What is sent, in one piece.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
-        &self.bytes
+        self.scroll.whole()
+    }
+
+    /// The same as it was joined.
+    pub(super) fn scroll(&self) -> &Scroll {
+        &self.scroll
     }
 
     /// The strong entity tag of these bytes, with its quotes.
@@ -91,7 +97,7 @@ impl Face {
     fn make_whole(&self, common: &Common, begun: bool) -> HeaderMap {
         let mut headers = self.make_unchanged(common, begun);
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(common.media));
-        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(self.bytes.len()));
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(self.scroll.len()));
         if let Some(token) = self.encoding.token() {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
         }

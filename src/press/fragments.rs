@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
 use crate::advisory::{AdvisoryId, Format, Language};
@@ -11,17 +12,17 @@ use crate::render::{self, Setting};
 use super::not_printed::NotPrinted;
 use super::readback;
 
-/// An entry in one format, and what its bytes are known by.
+/// A part of documents, and what its bytes are known by.
 #[derive(Debug, Clone)]
 pub(super) struct Fragment {
-    pub(super) text: String,
+    pub(super) bytes: Bytes,
     pub(super) hash: [u8; 32],
 }
 
 impl Fragment {
-    fn new(text: String) -> Self {
+    pub(super) fn new(text: String) -> Self {
         let hash = Sha256::digest(text.as_bytes()).into();
-        Self { text, hash }
+        Self { bytes: text.into(), hash }
     }
 }
 
@@ -33,6 +34,15 @@ pub(super) struct Fragments {
     atom: Fragment,
     rss: Fragment,
     json: Fragment,
+    /// Its card on the pages of feeds.
+    pub(super) card: Fragment,
+}
+
+/// What is to be kept of an advisory's entries: what is new, and the keys of all that is shown.
+#[derive(Debug)]
+pub(super) struct Stock {
+    fresh: Vec<Fragments>,
+    wanted: Vec<(EntryKey, Language)>,
 }
 
 impl Fragments {
@@ -45,13 +55,16 @@ impl Fragments {
     }
 
     fn render(entry: &Entry, language: &Language, setting: &Setting) -> Result<Self, NotPrinted> {
-        let fragment = |format| Fragment::new(render::entry(format, entry, language, setting));
-        let (atom, rss, json) = (fragment(Format::Atom), fragment(Format::Rss), fragment(Format::Json));
-        let fragments = Self { key: entry.key(), language: language.clone(), atom, rss, json };
-        for format in Format::ALL {
-            readback::entry(*format, &fragments.of(*format).text, entry, language, setting)?;
-        }
-        Ok(fragments)
+        let fragment = |format| -> Result<Fragment, NotPrinted> {
+            let text = render::entry(format, entry, language, setting);
+            readback::entry(format, &text, entry, language, setting)?;
+            Ok(Fragment::new(text))
+        };
+        let (atom, rss, json) = (fragment(Format::Atom)?, fragment(Format::Rss)?, fragment(Format::Json)?);
+        let card = render::page::entry_card(entry, language, setting);
+        readback::page(entry.id().as_str(), &card)?;
+        let card = Fragment::new(card);
+        Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card })
     }
 }
 
@@ -60,33 +73,36 @@ impl Fragments {
 pub(super) struct Rack(HashMap<AdvisoryId, Vec<Fragments>>);
 
 impl Rack {
-    /// Renders what is new of an advisory's entries, and forgets what no feed shows any more.
-    pub(super) fn stock(
-        &mut self,
+    /// Renders what is new of an advisory's entries; the rack stays as it is.
+    pub(super) fn render(
+        &self,
         id: AdvisoryId,
         shown: &[(Entry, BTreeSet<Language>)],
         setting: &Setting,
-    ) -> Result<(), NotPrinted> {
+    ) -> Result<Stock, NotPrinted> {
         let kept = self.0.get(&id).map(Vec::as_slice).unwrap_or_default();
-        let mut wanted = Vec::new();
-        let mut fresh = Vec::new();
+        let (mut fresh, mut wanted) = (Vec::new(), Vec::new());
         for (entry, languages) in shown {
+            let key = entry.key();
             for language in languages {
-                let key = (entry.key(), language);
-                if !kept.iter().any(|old| (old.key.clone(), &old.language) == key) {
+                if !kept.iter().any(|old| old.key == key && old.language == *language) {
                     fresh.push(Fragments::render(entry, language, setting)?);
                 }
-                wanted.push(key);
+                wanted.push((key.clone(), language.clone()));
             }
         }
-        // Nothing is forgotten before everything new is there.
+        Ok(Stock { fresh, wanted })
+    }
+
+    /// Takes what was rendered, and forgets what no feed shows any more.
+    pub(super) fn take(&mut self, id: AdvisoryId, stock: Stock) {
+        let Stock { fresh, wanted } = stock;
         let mut after = self.0.remove(&id).unwrap_or_default();
-        after.retain(|old| wanted.contains(&(old.key.clone(), &old.language)));
+        after.retain(|old| wanted.iter().any(|(key, language)| *key == old.key && *language == old.language));
         after.extend(fresh);
         if !after.is_empty() {
             self.0.insert(id, after);
         }
-        Ok(())
     }
 
     /// An entry that was stocked before.

@@ -13,31 +13,38 @@ use super::not_printed::NotPrinted;
 use super::sheets::{self, Sheet};
 
 /// Fewer feeds than this for a core are printed sooner than a thread is started.
-const WORTH_A_THREAD: usize = 16;
+const FEEDS_WORTH_A_THREAD: usize = 16;
 
 /// Prints feeds, on as many cores as are worth it.
 pub(super) fn print(feeds: &[&Members], rack: &Rack, setting: &Setting) -> Result<Vec<Sheet>, NotPrinted> {
     let feeds: Vec<_> = feeds.iter().copied().filter(|members| !members.feed.gone()).collect();
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let share = feeds.len().div_ceil(cores).max(WORTH_A_THREAD);
-    let some = |feeds: &[&Members]| -> Result<Vec<Sheet>, NotPrinted> {
-        let mut sheets = Vec::new();
-        for members in feeds {
-            sheets.extend(sheets::of_feed(members, rack, setting)?);
-        }
-        Ok(sheets)
-    };
-    if feeds.len() <= share {
-        return some(&feeds);
+    let printed =
+        on_every_core(&feeds, FEEDS_WORTH_A_THREAD, |members| sheets::of_feed(members, rack, setting));
+    let mut sheets = Vec::new();
+    for printed in printed {
+        sheets.extend(printed?);
     }
+    Ok(sheets)
+}
+
+/// Does the same with each of many, in their order, on as many cores as have at least so many of them.
+pub(super) fn on_every_core<T: Sync, R: Send>(
+    all: &[T],
+    worth_a_thread: usize,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = all.len().div_ceil(cores).max(worth_a_thread);
+    let some = |some: &[T]| some.iter().map(&work).collect::<Vec<R>>();
+    let (own, others) = all.split_at(share.min(all.len()));
     thread::scope(|scope| {
-        let parts: Vec<_> = feeds.chunks(share).map(|part| scope.spawn(move || some(part))).collect();
-        let mut sheets = Vec::new();
-        for part in parts {
+        let others: Vec<_> = others.chunks(share).map(|part| scope.spawn(move || some(part))).collect();
+        let mut done = some(own);
+        for other in others {
             // A thread that panicked takes the print down with it: the shelf stays as it was.
-            sheets.extend(part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
-        Ok(sheets)
+        done
     })
 }
 

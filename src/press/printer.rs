@@ -1,6 +1,5 @@
 //! Prints what changed and nothing else, reads it back, and swaps the shelf whole.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -8,10 +7,11 @@ use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory, AdvisoryId, Standing, Status};
 use crate::feed::Feed;
-use crate::render::Setting;
-use crate::render::page::{self, Shown};
+use crate::render::{Setting, page};
 
 use super::fragments::Rack;
+use super::front::Front;
+use super::looking::{self, Looked};
 use super::many;
 use super::members::{Look, Members};
 use super::not_printed::NotPrinted;
@@ -46,6 +46,7 @@ pub struct Press {
     /// When which advisory shows otherwise somewhere by itself.
     due: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     rack: Rack,
+    front: Front,
     /// Advisories to look at again, as they are to be shown: changed, come due, or not printed the last time. Until
     /// that succeeds everything shows them as they were.
     pending: BTreeMap<AdvisoryId, Arc<Advisory>>,
@@ -57,6 +58,8 @@ pub struct Press {
     leaving: Vec<String>,
     /// When anything public last changed.
     changed: DateTime<Utc>,
+    /// The list of feeds is as it was declared.
+    listed: bool,
 }
 
 impl Press {
@@ -72,11 +75,13 @@ impl Press {
             advisories: BTreeMap::new(),
             due: BTreeSet::new(),
             rack: Rack::default(),
+            front: Front::default(),
             pending: BTreeMap::new(),
             departures: Vec::new(),
             ready: BTreeMap::new(),
             leaving: Vec::new(),
             changed: DateTime::UNIX_EPOCH,
+            listed: false,
         }
     }
 
@@ -164,6 +169,7 @@ impl Press {
             self.feeds.push(members);
         }
         self.leaving.extend(before.iter().flat_map(many::paths_of));
+        self.listed = false;
         let all: Vec<_> = self.advisories.values().cloned().collect();
         self.print(&all, now)
     }
@@ -181,16 +187,18 @@ impl Press {
                 self.pending.entry(id).or_insert_with(|| Arc::clone(advisory));
             }
         }
-        for (id, advisory) in std::mem::take(&mut self.pending) {
-            match self.look(&advisory, now) {
-                Ok(()) => run.looked.push(advisory),
+        let pending: Vec<_> = std::mem::take(&mut self.pending).into_values().collect();
+        for (advisory, looked) in pending.iter().zip(self.look(&pending, now)) {
+            match looked {
+                Ok(looked) => self.take(advisory, looked, now),
                 Err(failed) => {
-                    self.pending.insert(id, advisory);
-                    run.failed.insert(id, failed);
+                    self.pending.insert(advisory.id, Arc::clone(advisory));
+                    run.failed.insert(advisory.id, failed);
                 }
             }
         }
-        let sheets = self.sheets(now)?;
+        run.looked.extend(pending.into_iter().filter(|advisory| !run.failed.contains_key(&advisory.id)));
+        let sheets = self.sheets()?;
         self.swap(sheets);
         run.departures = std::mem::take(&mut self.departures);
         let shown = changed.iter().filter(|advisory| !run.failed.contains_key(&advisory.id));
@@ -198,12 +206,22 @@ impl Press {
         Ok(run)
     }
 
-    /// Looks at one advisory again in every feed, and renders what is new of it; all of it or nothing.
-    fn look(&mut self, advisory: &Arc<Advisory>, now: DateTime<Utc>) -> Result<(), NotPrinted> {
+    /// Looks at advisories again, and renders what is new of them; nothing is changed by it.
+    fn look(&self, all: &[Arc<Advisory>], now: DateTime<Utc>) -> Vec<Result<Looked, NotPrinted>> {
+        let ground = looking::Ground {
+            feeds: &self.feeds,
+            declared: &self.declared,
+            rack: &self.rack,
+            setting: &self.setting,
+        };
+        many::on_every_core(all, looking::WORTH_A_THREAD, |advisory| looking::look(&ground, advisory, now))
+    }
+
+    /// Takes what looking at an advisory gave.
+    fn take(&mut self, advisory: &Arc<Advisory>, looked: Looked, now: DateTime<Utc>) {
+        let Looked { showings, sheets, stock, cards } = looked;
         let id = advisory.id;
-        let showings: Vec<_> = self.feeds.iter().map(|members| members.reckon(advisory, now)).collect();
-        let sheets = notices::of_advisory(advisory, now, &self.declared, &self.setting)?;
-        self.rack.stock(id, &many::shown(&self.feeds, &showings), &self.setting)?;
+        self.rack.take(id, stock);
         let mut next = advisory.next_change(now);
         let mut stays = next.is_some() || advisory.over_at().is_none();
         self.changed = self.changed.max(notices::last_change(advisory, now));
@@ -221,51 +239,35 @@ impl Press {
         self.due.extend(next.map(|at| (at, id)));
         if stays {
             self.advisories.insert(id, Arc::clone(advisory));
+            self.front.take(id, cards);
             self.ready.insert(id, sheets);
         } else {
             // Its pages leave the shelf; the archive keeps every address.
             self.leaving.extend(many::paths_of_advisory(advisory));
             self.advisories.remove(&id);
+            self.front.take(id, Vec::new());
             self.ready.remove(&id);
         }
-        Ok(())
     }
 
     /// Prints all that is dirty.
-    fn sheets(&mut self, now: DateTime<Utc>) -> Result<Vec<Sheet>, NotPrinted> {
+    fn sheets(&self) -> Result<Vec<Sheet>, NotPrinted> {
         let dirty: Vec<_> = self.feeds.iter().filter(|members| members.dirty).collect();
         let mut sheets = many::print(&dirty, &self.rack, &self.setting)?;
         if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
-            sheets.extend(self.front(now)?);
+            sheets.push(sheets::style());
+            sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
+            sheets.extend((!self.listed).then(|| self.list()).transpose()?.flatten());
         }
         sheets.extend(self.ready.values().flatten().cloned());
         Ok(sheets)
     }
 
-    /// The pages that show everything.
-    fn front(&self, now: DateTime<Utc>) -> Result<Vec<Sheet>, NotPrinted> {
-        let (feeds, setting) = (&self.declared, &self.setting);
-        let standing = |advisory: &'_ Arc<Advisory>| advisory.standing_at(now);
-        let mut shown: Vec<_> = self
-            .advisories()
-            .filter_map(|advisory| standing(advisory).map(|standing| Shown { advisory, standing }))
-            .collect();
-        shown.sort_by_key(|shown| Reverse(shown.advisory.id));
-        let languages = many::languages(feeds);
-        let mut printed = vec![sheets::style()];
-        for (place, language) in languages.iter().enumerate() {
-            let path = many::home(place, language);
-            let text = page::home(&shown, feeds, &languages, setting, language);
-            printed.push(sheets::page(path, text, self.changed)?);
-        }
-        if let Some(language) = languages.first() {
-            printed.push(sheets::page(
-                "/feeds/".to_owned(),
-                page::feeds(feeds, setting, language),
-                self.changed,
-            )?);
-        }
-        Ok(printed)
+    /// The page that lists the feeds.
+    fn list(&self) -> Result<Option<Sheet>, NotPrinted> {
+        let Some(language) = many::languages(&self.declared).into_iter().next() else { return Ok(None) };
+        let text = page::feeds(&self.declared, &self.setting, &language);
+        sheets::page("/feeds/".to_owned(), text, self.changed).map(Some)
     }
 
     fn swap(&mut self, sheets: Vec<Sheet>) {
@@ -276,6 +278,7 @@ impl Press {
         let gone = self.feeds.iter().filter(|members| members.feed.gone());
         gone.flat_map(many::paths_of).for_each(|path| swap.gone(path));
         self.shelf.swap(swap);
+        self.listed = true;
         for members in &mut self.feeds {
             members.dirty = false;
         }

@@ -9,6 +9,7 @@ use http::header::{HeaderMap, HeaderValue};
 use super::encoding::{Accepted, Encoding};
 use super::face::{Common, Face};
 use super::policy::{Cache, Guard};
+use super::scroll::Scroll;
 use super::tag::{Tag, Validator};
 
 /// What the press knows of a document when it has printed it.
@@ -17,7 +18,7 @@ pub struct Printed {
     /// The value of `Content-Type`, with its charset where it is text.
     pub media: &'static str,
     /// The bytes, unencoded.
-    pub body: Bytes,
+    pub body: Scroll,
     /// The hash of the content; equal tags at one address must mean equal bytes.
     pub tag: Tag,
     /// When the bytes last became what they are, by the record.
@@ -104,8 +105,8 @@ impl Rendition {
 
     /// The bytes, unencoded.
     #[must_use]
-    pub fn body(&self) -> &Bytes {
-        self.identity.bytes()
+    pub fn body(&self) -> &Scroll {
+        self.identity.scroll()
     }
 
     /// One encoding, if it is there by now.
@@ -163,7 +164,7 @@ impl Rendition {
             Encoding::Zstd => &self.zstd,
         };
         // Twice the same twin is the same bytes, so the second may be dropped.
-        let _ = slot.set(Face::new(encoding, bytes, etag(&self.opaque, encoding)));
+        let _ = slot.set(Face::new(encoding, bytes.into(), etag(&self.opaque, encoding)));
     }
 }
 

@@ -8,14 +8,16 @@ use sha2::{Digest as _, Sha256};
 
 use crate::advisory::{Addresses, Format};
 use crate::feed::Edition;
-use crate::render::{Setting, Shell, page as pages, shell};
+use crate::render::page::{self as pages, Mount, Part};
+use crate::render::{Setting, Shell, shell};
 
-use super::fragments::Rack;
+use super::fragments::{Fragment, Fragments, Rack};
 use super::members::Members;
 use super::not_printed::NotPrinted;
 use super::policy::{Cache, Guard};
 use super::readback;
 use super::rendition::{Printed, Rendition};
+use super::scroll::Scroll;
 use super::tag::Tag;
 
 /// A document and its address.
@@ -39,7 +41,10 @@ pub(super) fn style() -> Sheet {
     let (body, tag) = (Bytes::from_static(bytes), Tag::of(bytes));
     let (media, changed, cache, guard) =
         ("text/css; charset=utf-8", DateTime::UNIX_EPOCH, Cache::Immutable, Guard::Asset);
-    (path.to_owned(), Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
+    (
+        path.to_owned(),
+        Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page: None }),
+    )
 }
 
 fn sheet(
@@ -51,7 +56,26 @@ fn sheet(
 ) -> Sheet {
     let body = Bytes::from(text);
     let tag = Tag::of(&body);
-    (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
+    (path, Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page: None }))
+}
+
+/// A page of cards that were read back when they were rendered.
+pub(super) fn mounted<'a>(
+    path: String,
+    mount: &Mount,
+    cards: impl Fn(Part) -> Vec<&'a Fragment>,
+    changed: DateTime<Utc>,
+) -> Result<Sheet, NotPrinted> {
+    readback::page(&path, &mount.bare())?;
+    let mut joint = Joint::new();
+    joint.add_text(&mount.head);
+    for (part, after) in &mount.places {
+        cards(*part).into_iter().for_each(|card| joint.add(card));
+        joint.add_text(after);
+    }
+    let (body, tag) = joint.finish();
+    let (media, cache, guard) = ("text/html; charset=utf-8", Cache::Page, Guard::Page);
+    Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None })))
 }
 
 /// Every document of a feed: each format in each language, and its page.
@@ -60,21 +84,38 @@ pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Resu
     let mut sheets = Vec::new();
     for language in members.feed.languages() {
         let edition = edition.in_language(language);
+        let kept = kept(&edition, rack)?;
         for format in Format::ALL {
-            sheets.push(in_format(*format, &edition, rack, setting)?);
+            sheets.push(in_format(*format, &edition, &kept, setting)?);
+        }
+        if language == members.feed.default_language() {
+            let path = Addresses::feed_page(members.feed.slug().as_str());
+            let cards = |_| kept.iter().map(|kept| &kept.card).collect();
+            sheets.push(mounted(path, &pages::feed_mount(&edition, setting), cards, edition.updated)?);
         }
     }
-    let path = Addresses::feed_page(members.feed.slug().as_str());
-    sheets.push(page(path, pages::feed(&edition, setting), edition.updated)?);
     Ok(sheets)
 }
 
-fn in_format(format: Format, edition: &Edition, rack: &Rack, setting: &Setting) -> Result<Sheet, NotPrinted> {
+/// The entries of an edition, as they were rendered.
+fn kept<'a>(edition: &Edition, rack: &'a Rack) -> Result<Vec<&'a Fragments>, NotPrinted> {
+    let find = |entry| {
+        rack.find(entry, &edition.language).ok_or_else(|| NotPrinted::NotStocked(entry.id().to_string()))
+    };
+    edition.entries.iter().map(find).collect()
+}
+
+fn in_format(
+    format: Format,
+    edition: &Edition,
+    entries: &[&Fragments],
+    setting: &Setting,
+) -> Result<Sheet, NotPrinted> {
     let slug = edition.feed.slug().as_str();
     let path = Addresses::feed(slug, edition.address_language(), format);
     let frame = shell(format, edition, setting);
     readback::frame(format, &path, &frame, edition)?;
-    let (body, tag) = join(format, &frame, edition, rack)?;
+    let (body, tag) = join(format, &frame, entries);
     let media = match format {
         Format::Atom => "application/atom+xml; charset=utf-8",
         Format::Rss => "application/rss+xml; charset=utf-8",
@@ -85,28 +126,44 @@ fn in_format(format: Format, edition: &Edition, rack: &Rack, setting: &Setting) 
     Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page })))
 }
 
-/// Joins head, entries and tail. The tag is made of the hashes of the parts: the entries' were reckoned before.
-fn join(format: Format, frame: &Shell, edition: &Edition, rack: &Rack) -> Result<(Bytes, Tag), NotPrinted> {
+/// Joins head, entries and tail.
+fn join(format: Format, frame: &Shell, entries: &[&Fragments]) -> (Scroll, Tag) {
     let Shell { head, separator, tail } = frame;
-    let mut parts = Vec::with_capacity(edition.entries.len());
-    for entry in edition.entries.iter() {
-        let kept = rack.find(entry, &edition.language);
-        let kept = kept.ok_or_else(|| NotPrinted::NotStocked(entry.id().to_string()))?;
-        parts.push(kept.of(format));
-    }
-    let length = parts.iter().map(|part| part.text.len() + separator.len()).sum::<usize>();
-    let mut body = String::with_capacity(head.len() + length + tail.len());
-    let mut hash = Sha256::new();
-    body.push_str(head);
-    hash.update(Sha256::digest(head));
-    for (place, part) in parts.iter().enumerate() {
+    let mut joint = Joint::new();
+    joint.add_text(head);
+    for (place, entry) in entries.iter().enumerate() {
         if place > 0 {
-            body.push_str(separator);
+            joint.bytes.push(Bytes::from_static(separator.as_bytes()));
         }
-        body.push_str(&part.text);
-        hash.update(part.hash);
+        joint.add(entry.of(format));
     }
-    body.push_str(tail);
-    hash.update(Sha256::digest(tail));
-    Ok((body.into(), Tag::new(hash.finalize().into())))
+    joint.add_text(tail);
+    joint.finish()
+}
+
+/// A document that is being joined. Its tag is made of the hashes of its parts: the cards' and entries' were reckoned
+/// when they were rendered.
+struct Joint {
+    bytes: Scroll,
+    hash: Sha256,
+}
+
+impl Joint {
+    fn new() -> Self {
+        Self { bytes: Scroll::default(), hash: Sha256::new() }
+    }
+
+    fn add(&mut self, part: &Fragment) {
+        self.bytes.push(part.bytes.clone());
+        self.hash.update(part.hash);
+    }
+
+    fn add_text(&mut self, text: &str) {
+        self.bytes.push(Bytes::copy_from_slice(text.as_bytes()));
+        self.hash.update(Sha256::digest(text));
+    }
+
+    fn finish(self) -> (Scroll, Tag) {
+        (self.bytes, Tag::new(self.hash.finalize().into()))
+    }
 }

@@ -131,10 +131,11 @@ const LATER: &[Encoding] = &[Encoding::Zstd, Encoding::Brotli];
 fn work(queue: &Queue) {
     while let Some((weak, encodings)) = queue.next() {
         let Some(rendition) = weak.upgrade() else { continue };
+        let body = rendition.body().joined();
         for encoding in encodings {
-            match compress(*encoding, rendition.body()) {
+            match compress(*encoding, &body) {
                 // A twin that is not smaller is none.
-                Ok(bytes) if bytes.len() < rendition.body().len() => rendition.add_twin(*encoding, bytes),
+                Ok(bytes) if bytes.len() < body.len() => rendition.add_twin(*encoding, bytes),
                 Ok(_) => {}
                 Err(error) => tracing::warn!(?encoding, %error, "a rendition stays without this twin"),
             }

@@ -137,6 +137,7 @@ page-home-levels = Geltende Gefährdungsstufen
 page-home-levels-note = Jede Stufe steht mit ihrer eigenen Skala. Skalen verschiedener Behörden sind nicht vergleichbar.
 page-home-levels-none = Hier ist keine geltende Gefährdungsstufe veröffentlicht.
 page-home-over = Nicht mehr in Kraft
+page-home-more = Hier aus Platzgründen nicht gezeigt: { $count }.
 page-home-drills = Übungen und Tests
 page-home-drills-note = Nichts in diesem Teil ist echt.
 page-subscribe = Jede Änderung erfahren

@@ -137,6 +137,7 @@ page-home-levels = Standing threat levels
 page-home-levels-note = Each level stands with its own scale. Scales of different authorities cannot be compared.
 page-home-levels-none = No standing threat level is published here.
 page-home-over = No longer in force
+page-home-more = Not shown here for want of room: { $count }.
 page-home-drills = Exercises and tests
 page-home-drills-note = Nothing in this part is real.
 page-subscribe = Be told of every change

@@ -137,6 +137,7 @@ page-home-levels = Niveles de amenaza vigentes
 page-home-levels-note = Cada nivel figura con su propia escala. Las escalas de autoridades distintas no se pueden comparar.
 page-home-levels-none = Aquí no se publica ningún nivel de amenaza vigente.
 page-home-over = Ya no están en vigor
+page-home-more = No se muestran aquí por falta de espacio: { $count }.
 page-home-drills = Simulacros y pruebas
 page-home-drills-note = Nada de esta parte es real.
 page-subscribe = Enterarse de cada cambio

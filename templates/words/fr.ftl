@@ -141,6 +141,7 @@ page-home-levels = Niveaux de menace en cours
 page-home-levels-note = Chaque niveau est donné avec sa propre échelle. Les échelles d'autorités différentes ne sont pas comparables.
 page-home-levels-none = Aucun niveau de menace n'est publié ici.
 page-home-over = Plus en vigueur
+page-home-more = Non affichés ici faute de place : { $count }.
 page-home-drills = Exercices et tests
 page-home-drills-note = Rien n'est réel dans cette partie.
 page-subscribe = Être informé de chaque changement

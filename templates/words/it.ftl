@@ -141,6 +141,7 @@ page-home-levels = Livelli di minaccia vigenti
 page-home-levels-note = Ogni livello è dato con la propria scala. Le scale di autorità diverse non sono confrontabili.
 page-home-levels-none = Qui non è pubblicato alcun livello di minaccia vigente.
 page-home-over = Non più in vigore
+page-home-more = Non mostrati qui per mancanza di spazio: { $count }.
 page-home-drills = Esercitazioni e test
 page-home-drills-note = Niente in questa parte è reale.
 page-subscribe = Sapere di ogni cambiamento

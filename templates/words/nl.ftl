@@ -137,6 +137,7 @@ page-home-levels = Geldende dreigingsniveaus
 page-home-levels-note = Elk niveau staat bij zijn eigen schaal. Schalen van verschillende autoriteiten zijn niet te vergelijken.
 page-home-levels-none = Hier is geen geldend dreigingsniveau gepubliceerd.
 page-home-over = Niet meer van kracht
+page-home-more = Hier bij gebrek aan ruimte niet getoond: { $count }.
 page-home-drills = Oefeningen en tests
 page-home-drills-note = Niets in dit deel is echt.
 page-subscribe = Elke verandering vernemen

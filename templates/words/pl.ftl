@@ -137,6 +137,7 @@ page-home-levels = Obowiązujące stopnie zagrożenia
 page-home-levels-note = Każdy stopień jest podany z własną skalą. Skal różnych władz nie można porównywać.
 page-home-levels-none = Nie opublikowano tu żadnego obowiązującego stopnia zagrożenia.
 page-home-over = Już nie obowiązują
+page-home-more = Niepokazane tutaj z braku miejsca: { $count }.
 page-home-drills = Ćwiczenia i testy
 page-home-drills-note = Nic w tej części nie jest prawdziwe.
 page-subscribe = Informacja o każdej zmianie

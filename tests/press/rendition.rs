@@ -12,7 +12,7 @@ fn at(text: &str) -> DateTime<Utc> {
 fn rendition(text: &str, changed: &str) -> Arc<Rendition> {
     Rendition::new(Printed {
         media: "text/plain; charset=utf-8",
-        body: text.to_owned().into(),
+        body: bytes::Bytes::from(text.to_owned()).into(),
         tag: Tag::of(text.as_bytes()),
         changed: at(changed),
         cache: Cache::Immutable,

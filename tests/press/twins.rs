@@ -8,7 +8,7 @@ use forewarn::press::{Accepted, Cache, Encoding, Guard, Printed, Rendition, Tag,
 fn rendition(text: &str) -> Arc<Rendition> {
     Rendition::new(Printed {
         media: "text/plain; charset=utf-8",
-        body: text.to_owned().into(),
+        body: bytes::Bytes::from(text.to_owned()).into(),
         tag: Tag::of(text.as_bytes()),
         changed: DateTime::UNIX_EPOCH,
         cache: Cache::Feed,

@@ -40,7 +40,7 @@ fn a_page_may_load_its_own_style_and_nothing_from_elsewhere() {
         "/",
         Rendition::new(Printed {
             media: "text/html; charset=utf-8",
-            body: body.into(),
+            body: bytes::Bytes::from(body).into(),
             tag: Tag::of(body.as_bytes()),
             changed: changed(),
             cache: Cache::Page,

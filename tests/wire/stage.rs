@@ -41,7 +41,7 @@ pub(super) fn page(text: &str) -> Arc<Rendition> {
 fn printed(text: &str, page: Option<&str>) -> Arc<Rendition> {
     Rendition::new(Printed {
         media: "application/atom+xml; charset=utf-8",
-        body: text.to_owned().into(),
+        body: bytes::Bytes::from(text.to_owned()).into(),
         tag: Tag::of(text.as_bytes()),
         changed: changed(),
         cache: Cache::Feed,

@@ -32,7 +32,7 @@ fn one_look_never_finds_two_prints() {
                     while !over.load(Ordering::Relaxed) {
                         let snapshot = shelf.look();
                         let texts = PATHS.map(|path| match snapshot.find(path) {
-                            Found::Shown(rendition) => rendition.body().clone(),
+                            Found::Shown(rendition) => rendition.body().whole().clone(),
                             Found::Gone | Found::Absent => panic!("{path} is not there"),
                         });
                         assert!(texts.iter().all(|text| *text == texts[0]), "{texts:?}");

@@ -1,8 +1,12 @@
 //! An advisory in a list: its marks, its headline, its first sentences, and until when.
 
-use crate::advisory::{Addresses, Content, Info, Message, Severity, Standing, Term};
+use askama::Template;
+
+use crate::advisory::{Addresses, Content, Info, Language, Message, Severity, Standing, Term};
 use crate::feed::{Entry, Phase, Successor};
 
+use super::super::gate::gated;
+use super::super::setting::Setting;
 use super::level::LevelView;
 use super::parts::{Mark, Note, Piece, Pieces, direction, paragraphs};
 use super::said::note;
@@ -10,28 +14,38 @@ use super::standing::{View, marks, places, successor, title};
 use super::voice::Voice;
 
 /// One advisory in a list.
+#[derive(Template)]
+#[template(path = "page/card.html")]
+struct CardTemplate {
+    card: Card,
+}
+
+/// What a card says.
 #[derive(Debug, Clone)]
-pub(super) struct Card {
-    pub(super) look: String,
-    pub(super) marks: Vec<Mark>,
-    pub(super) severity: Pieces,
-    pub(super) lang: String,
-    pub(super) dir: &'static str,
-    pub(super) href: String,
-    pub(super) title: String,
+struct Card {
+    look: String,
+    marks: Vec<Mark>,
+    severity: Pieces,
+    lang: String,
+    dir: &'static str,
+    href: String,
+    title: String,
     /// Its first sentences; of what is over, why it is, where that was said.
-    pub(super) text: Option<Note>,
-    pub(super) level: Option<LevelView>,
-    pub(super) lines: Vec<Pieces>,
+    text: Option<Note>,
+    level: Option<LevelView>,
+    lines: Vec<Pieces>,
 }
 
 /// A card of the whole advisory: the newest revision, with a link to the page that stays.
-pub(super) fn advisory_card(view: &View, voice: &Voice) -> Card {
-    card(view, None, voice)
+pub(super) fn advisory_card(view: &View, voice: &Voice) -> String {
+    written(card(view, None, voice))
 }
 
-/// A card of an entry: the revision that it shows, where it stands in its feed, and the way onward if it was replaced.
-pub(super) fn entry_card(entry: &Entry, voice: &Voice) -> Card {
+/// A card of an entry on its feed's page in a language: the revision that it shows, where it stands in its feed, and
+/// the way onward if it was replaced. Like the entry in a feed it depends on nothing but the entry's key.
+#[must_use]
+pub fn entry_card(entry: &Entry, language: &Language, setting: &Setting) -> String {
+    let voice = &Voice::new(setting, language);
     let (advisory, revision) = (entry.advisory(), entry.revision());
     let standing = match entry.phase() {
         Phase::Current(standing) | Phase::Over(standing) => standing,
@@ -47,7 +61,11 @@ pub(super) fn entry_card(entry: &Entry, voice: &Voice) -> Card {
         let (href, text) = (Addresses::advisory(by), voice.say("label-newest").to_owned());
         card.lines.push(vec![Piece::Link { href, text }]);
     }
-    card
+    written(card)
+}
+
+fn written(card: Card) -> String {
+    gated(CardTemplate { card }.render().expect("a card is written into memory, which takes everything"))
 }
 
 fn card(view: &View, message: Option<Message>, voice: &Voice) -> Card {

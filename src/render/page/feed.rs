@@ -3,13 +3,14 @@
 use askama::Template;
 
 use crate::advisory::Addresses;
-use crate::feed::Edition;
+use crate::feed::{Edition, Entry};
 
 use super::super::setting::Setting;
 use super::address::{Offer, Tongue, alternates, offers, tongues};
-use super::card::{Card, entry_card};
+use super::card::entry_card;
 use super::feeds::carries_drills;
 use super::frame::{Frame, print};
+use super::mount::Mount;
 use super::parts::{Banner, Piece, Pieces, direction};
 
 #[derive(Template)]
@@ -22,15 +23,23 @@ struct FeedPage<'a> {
     description: Option<String>,
     banners: Vec<Banner>,
     changed: Pieces,
-    cards: Vec<Card>,
+    entries: &'a [Entry],
     omitted: Option<String>,
     links: Vec<Offer>,
     tongues: Vec<Tongue>,
 }
 
-/// The page `/feeds/{feed}/` of an edition, in the edition's language.
+/// The page `/feeds/{feed}/` of an edition, in the edition's language, for those who keep nothing.
 #[must_use]
 pub fn feed(edition: &Edition, setting: &Setting) -> String {
+    let cards = edition.entries.iter().map(|entry| entry_card(entry, &edition.language, setting));
+    let cards: Vec<_> = cards.collect();
+    feed_mount(edition, setting).with(|_| cards.iter().map(String::as_str).collect())
+}
+
+/// The same page with a place for the card of each entry.
+#[must_use]
+pub fn feed_mount(edition: &Edition, setting: &Setting) -> Mount {
     let Edition { feed, language, updated, entries, tombstones: _, omitted } = edition;
     let path = Addresses::feed_page(feed.slug().as_str());
     let title = feed.title(language).to_owned();
@@ -44,17 +53,18 @@ pub fn feed(edition: &Edition, setting: &Setting) -> String {
         link: None,
     });
     let others = tongues(feed, setting, voice).into_iter().filter(|tongue| tongue.lang != language.as_str());
-    print(&FeedPage {
+    let page = print(&FeedPage {
         lang: language.to_string(),
         dir: direction(language),
         title,
         description: feed.description(language).map(ToOwned::to_owned),
         banners: drills.into_iter().collect(),
         changed: voice.labelled("page-feed-changed", voice.time(updated.fixed_offset())),
-        cards: entries.iter().map(|entry| entry_card(entry, voice)).collect(),
+        entries,
         omitted: (*omitted > 0).then(|| voice.with("omitted", &[("count", &omitted.to_string())])),
         links: offers(feed, language, setting),
         tongues: others.collect(),
         frame,
-    })
+    });
+    Mount::split(&page)
 }

@@ -7,8 +7,9 @@ use crate::feed::Feed;
 
 use super::super::setting::Setting;
 use super::address::alternates;
-use super::card::{Card, advisory_card};
+use super::card::advisory_card;
 use super::frame::{Frame, HOME, home_of, print};
+use super::mount::{Listed, Mount, Part};
 use super::parts::{NamedLink, Piece, Pieces, Shown};
 use super::standing::View;
 use super::voice::Voice;
@@ -20,11 +21,11 @@ struct Home<'a> {
     lead: Pieces,
     none: Pieces,
     tongues: Vec<Tongue>,
-    in_force: Vec<Card>,
-    announced: Vec<Card>,
-    levels: Vec<Card>,
-    over: Vec<Card>,
-    drills: Vec<Card>,
+    in_force: Section,
+    announced: Section,
+    levels: Section,
+    over: Section,
+    drills: Section,
     feeds: Vec<NamedLink>,
 }
 
@@ -36,17 +37,13 @@ struct Tongue {
     here: bool,
 }
 
-/// Where a card belongs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    InForce,
-    Announced,
-    Levels,
-    Over,
-    Drills,
+/// A part of the page.
+struct Section {
+    any: bool,
+    omitted: Option<String>,
 }
 
-/// The home page in one language, for `/` (the first of `languages`) and `/{lang}/`.
+/// The home page in one language, for `/` (the first of `languages`) and `/{lang}/`, for those who keep nothing.
 ///
 /// `shown` is what is public and still shown, in the order in which it shall stand; drills are left out unless a feed
 /// that is not gone is declared for them and selects them. The page says nothing that a clock could make untrue: it
@@ -59,6 +56,23 @@ pub fn home(
     setting: &Setting,
     language: &Language,
 ) -> String {
+    let cards: Vec<_> =
+        shown.iter().filter_map(|shown| home_card(*shown, feeds, setting, language)).collect();
+    let of =
+        |wanted: Part| cards.iter().filter(move |(part, _)| *part == wanted).map(|(_, card)| card.as_str());
+    let listed = |part| Listed { shown: of(part).count(), omitted: 0 };
+    home_mount(listed, feeds, languages, setting, language).with(|part| of(part).collect())
+}
+
+/// The home page with places for so many cards.
+#[must_use]
+pub fn home_mount(
+    listed: impl Fn(Part) -> Listed,
+    feeds: &[Feed],
+    languages: &[Language],
+    setting: &Setting,
+    language: &Language,
+) -> Mount {
     let default = languages.first().unwrap_or(language);
     let path = home_of(language, default);
     let open: Vec<_> = feeds.iter().filter(|feed| !feed.gone()).collect();
@@ -71,30 +85,40 @@ pub fn home(
     if let Some(first) = open.first() {
         frame.links = alternates(first, nearest(first, language), setting);
     }
-    let cards = cards(shown, &open, &frame.voice);
-    let part = |wanted: Part| {
-        cards.iter().filter(|(part, _)| *part == wanted).map(|(_, card)| card.clone()).collect()
+    let section = |part| {
+        let Listed { shown, omitted } = listed(part);
+        let count = || frame.voice.with("page-home-more", &[("count", &omitted.to_string())]);
+        Section { any: shown > 0, omitted: (omitted > 0).then(count) }
     };
     let publisher = || vec![("publisher", vec![Piece::name(frame.publisher)])];
-    print(&Home {
+    let page = print(&Home {
         lead: frame.voice.weave("page-home-lead", publisher()),
         none: frame.voice.weave("page-home-none", publisher()),
         tongues: tongues(languages, language, default, &frame.voice),
-        in_force: part(Part::InForce),
-        announced: part(Part::Announced),
-        levels: part(Part::Levels),
-        over: part(Part::Over),
-        drills: part(Part::Drills),
+        in_force: section(Part::InForce),
+        announced: section(Part::Announced),
+        levels: section(Part::Levels),
+        over: section(Part::Over),
+        drills: section(Part::Drills),
         feeds: open.iter().map(|feed| feed_link(feed, language)).collect(),
         frame,
-    })
+    });
+    Mount::split(&page)
 }
 
-/// Where each advisory stands on the page; what is a drill is never among what is real.
-fn cards(shown: &[Shown], feeds: &[&Feed], voice: &Voice) -> Vec<(Part, Card)> {
-    let views = shown.iter().filter_map(|shown| View::newest(shown.advisory, shown.standing));
-    let kept = views.filter(|view| !view.is_drill() || feeds.iter().any(|feed| feed.selects(view.content())));
-    kept.map(|view| (part_of(&view), advisory_card(&view, voice))).collect()
+/// An advisory's card on the home page in a language, and where it stands; what is a drill is never among what is real,
+/// and has no card where no feed is for it.
+#[must_use]
+pub fn home_card(
+    shown: Shown,
+    feeds: &[Feed],
+    setting: &Setting,
+    language: &Language,
+) -> Option<(Part, String)> {
+    let view = View::newest(shown.advisory, shown.standing)?;
+    let wanted = || feeds.iter().any(|feed| !feed.gone() && feed.selects(view.content()));
+    (!view.is_drill() || wanted())
+        .then(|| (part_of(&view), advisory_card(&view, &Voice::new(setting, language))))
 }
 
 fn part_of(view: &View) -> Part {

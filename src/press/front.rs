@@ -1,0 +1,114 @@
+//! The pages that show everything: the cards of what is public, rendered once, and the first page in each language.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+
+use crate::advisory::{Advisory, AdvisoryId, Language};
+use crate::feed::Feed;
+use crate::render::Setting;
+use crate::render::page::{self, Listed, Part, Shown};
+
+use super::fragments::Fragment;
+use super::many;
+use super::not_printed::NotPrinted;
+use super::readback;
+use super::sheets::{self, Sheet};
+
+/// What is in force and shown on the first page; beyond it a sentence says how many more there are.
+const ROOM: usize = 100;
+/// What is over, or is to come, is looked for elsewhere by those who need more.
+const ROOM_BESIDE: usize = 20;
+
+/// An advisory's card in one language.
+#[derive(Debug, Clone)]
+pub(super) struct Card {
+    language: Language,
+    part: Part,
+    text: Fragment,
+}
+
+/// The cards of everything that is public.
+#[derive(Debug, Default)]
+pub(super) struct Front {
+    cards: HashMap<AdvisoryId, Vec<Card>>,
+    /// Which advisories each part lists, in the order of their ids: of their making.
+    parts: BTreeMap<Part, BTreeSet<AdvisoryId>>,
+}
+
+/// Renders an advisory's cards as it stands at `now`; none where nothing of it is public.
+pub(super) fn cards(
+    advisory: &Advisory,
+    now: DateTime<Utc>,
+    feeds: &[Feed],
+    setting: &Setting,
+) -> Result<Vec<Card>, NotPrinted> {
+    let Some(standing) = advisory.standing_at(now) else { return Ok(Vec::new()) };
+    let mut cards = Vec::new();
+    for language in many::languages(feeds) {
+        let Some((part, text)) = page::home_card(Shown { advisory, standing }, feeds, setting, &language)
+        else {
+            continue;
+        };
+        readback::page(advisory.id.to_string().as_str(), &text)?;
+        cards.push(Card { language, part, text: Fragment::new(text) });
+    }
+    Ok(cards)
+}
+
+impl Front {
+    /// Takes an advisory's cards in the place of those it had.
+    pub(super) fn take(&mut self, id: AdvisoryId, cards: Vec<Card>) {
+        for listed in self.parts.values_mut() {
+            listed.remove(&id);
+        }
+        for card in &cards {
+            self.parts.entry(card.part).or_default().insert(id);
+        }
+        if cards.is_empty() {
+            self.cards.remove(&id);
+        } else {
+            self.cards.insert(id, cards);
+        }
+    }
+
+    /// The first page in every language.
+    pub(super) fn pages(
+        &self,
+        feeds: &[Feed],
+        changed: DateTime<Utc>,
+        setting: &Setting,
+    ) -> Result<Vec<Sheet>, NotPrinted> {
+        let languages = many::languages(feeds);
+        let mut printed = Vec::new();
+        for (place, language) in languages.iter().enumerate() {
+            let mount = page::home_mount(|part| self.listed(part), feeds, &languages, setting, language);
+            let cards = |part| self.shown(part, language);
+            printed.push(sheets::mounted(many::home(place, language), &mount, cards, changed)?);
+        }
+        Ok(printed)
+    }
+
+    fn listed(&self, part: Part) -> Listed {
+        let all = self.parts.get(&part).map_or(0, BTreeSet::len);
+        let shown = all.min(room(part));
+        Listed { shown, omitted: all - shown }
+    }
+
+    /// The newest first.
+    fn shown(&self, part: Part, language: &Language) -> Vec<&Fragment> {
+        let newest = self.parts.get(&part).into_iter().flatten().rev().take(room(part));
+        let cards = newest.filter_map(|id| self.cards.get(id));
+        cards
+            .filter_map(|cards| cards.iter().find(|card| card.language == *language))
+            .map(|card| &card.text)
+            .collect()
+    }
+}
+
+fn room(part: Part) -> usize {
+    match part {
+        Part::Entries | Part::InForce | Part::Levels => ROOM,
+        Part::Announced | Part::Over | Part::Drills => ROOM_BESIDE,
+    }
+}
