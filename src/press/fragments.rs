@@ -62,7 +62,7 @@ impl Fragments {
         };
         let (atom, rss, json) = (fragment(Format::Atom)?, fragment(Format::Rss)?, fragment(Format::Json)?);
         let card = render::page::entry_card(entry, language, setting);
-        readback::page(entry.id().as_str(), &card)?;
+        readback::piece(entry.id().as_str(), &card)?;
         let card = Fragment::new(card);
         Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card })
     }

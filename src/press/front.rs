@@ -50,7 +50,7 @@ pub(super) fn cards(
         else {
             continue;
         };
-        readback::page(advisory.id.to_string().as_str(), &text)?;
+        readback::piece(advisory.id.to_string().as_str(), &text)?;
         cards.push(Card { language, part, text: Fragment::new(text) });
     }
     Ok(cards)
@@ -108,7 +108,7 @@ impl Front {
 
 fn room(part: Part) -> usize {
     match part {
-        Part::Entries | Part::InForce | Part::Levels => ROOM,
+        Part::Latest | Part::Entries | Part::InForce | Part::Levels => ROOM,
         Part::Announced | Part::Over | Part::Drills => ROOM_BESIDE,
     }
 }

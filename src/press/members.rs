@@ -1,12 +1,13 @@
 //! One declared feed and how every advisory shows in it now: what has to be printed again, and when next.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, AdvisoryId};
 use crate::feed::{Edition, Feed, Showing};
+use crate::render::page::Mount;
 
 /// A feed with its members.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub(super) struct Members {
     mark: DateTime<Utc>,
     /// Printed since the last change of its members.
     pub(super) dirty: bool,
+    /// What stands around the entries on its page, once it was rendered.
+    pub(super) page: OnceLock<Mount>,
 }
 
 /// What looking at an advisory again led to.
@@ -38,7 +41,7 @@ pub(super) enum Look {
 
 impl Members {
     pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
-        Self { feed, showings: BTreeMap::new(), mark, dirty: true }
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new() }
     }
 
     /// How an advisory shows here at `now`; nothing is changed by asking.

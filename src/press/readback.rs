@@ -95,6 +95,11 @@ pub(super) fn page(path: &str, text: &str) -> Result<(), NotPrinted> {
     read.map(|_| ()).map_err(|error| NotPrinted::Misread { path: path.to_owned(), why: error.to_string() })
 }
 
+/// A piece of a page: elements that are closed where they were opened.
+pub(super) fn piece(path: &str, text: &str) -> Result<(), NotPrinted> {
+    page(path, &format!("<div>{text}</div>"))
+}
+
 /// A JSON document: whole, and an object.
 pub(super) fn machine(path: &str, text: &str) -> Result<(), NotPrinted> {
     let read = serde_json::from_str::<Value>(text).map_err(|error| error.to_string());

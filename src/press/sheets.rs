@@ -68,14 +68,14 @@ pub(super) fn mounted<'a>(
 ) -> Result<Sheet, NotPrinted> {
     readback::page(&path, &mount.bare())?;
     let mut joint = Joint::new();
-    joint.add_text(&mount.head);
-    for (part, after) in &mount.places {
-        cards(*part).into_iter().for_each(|card| joint.add(card));
-        joint.add_text(after);
-    }
+    joint.add_mount(mount, cards);
+    Ok(page_of(path, joint, changed))
+}
+
+fn page_of(path: String, joint: Joint, changed: DateTime<Utc>) -> Sheet {
     let (body, tag) = joint.finish();
     let (media, cache, guard) = ("text/html; charset=utf-8", Cache::Page, Guard::Page);
-    Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None })))
+    (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
 }
 
 /// Every document of a feed: each format in each language, and its page.
@@ -89,12 +89,35 @@ pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Resu
             sheets.push(in_format(*format, &edition, &kept, setting)?);
         }
         if language == members.feed.default_language() {
-            let path = Addresses::feed_page(members.feed.slug().as_str());
-            let cards = |_| kept.iter().map(|kept| &kept.card).collect();
-            sheets.push(mounted(path, &pages::feed_mount(&edition, setting), cards, edition.updated)?);
+            sheets.push(page_of_feed(members, &edition, &kept, setting)?);
         }
     }
     Ok(sheets)
+}
+
+/// A feed's page: what stands around the entries was rendered and read back when the feed was declared.
+fn page_of_feed(
+    members: &Members,
+    edition: &Edition,
+    entries: &[&Fragments],
+    setting: &Setting,
+) -> Result<Sheet, NotPrinted> {
+    let path = Addresses::feed_page(members.feed.slug().as_str());
+    let frame = match members.page.get() {
+        Some(frame) => frame,
+        None => {
+            let frame = pages::feed_frame(&members.feed, &edition.language, setting);
+            readback::page(&path, &frame.bare())?;
+            members.page.get_or_init(|| frame)
+        }
+    };
+    let latest = pages::feed_latest(edition, setting);
+    readback::piece(&path, &latest.bare())?;
+    let mut joint = Joint::new();
+    joint.add_text(&frame.head);
+    joint.add_mount(&latest, |_| entries.iter().map(|kept| &kept.card).collect());
+    frame.places.iter().for_each(|(_, after)| joint.add_text(after));
+    Ok(page_of(path, joint, edition.updated))
 }
 
 /// The entries of an edition, as they were rendered.
@@ -161,6 +184,14 @@ impl Joint {
     fn add_text(&mut self, text: &str) {
         self.bytes.push(Bytes::copy_from_slice(text.as_bytes()));
         self.hash.update(Sha256::digest(text));
+    }
+
+    fn add_mount<'a>(&mut self, mount: &Mount, cards: impl Fn(Part) -> Vec<&'a Fragment>) {
+        self.add_text(&mount.head);
+        for (part, after) in &mount.places {
+            cards(*part).into_iter().for_each(|card| self.add(card));
+            self.add_text(after);
+        }
     }
 
     fn finish(self) -> (Scroll, Tag) {

@@ -1,10 +1,12 @@
 //! What a draft is judged by: itself, the time, what is known, and what is already public.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
 use super::knowledge::Knowledge;
+use super::lexis::fold;
+use super::places::pieces;
 use crate::advisory::{AdvisoryId, Content, Draft, Language};
 
 /// A draft, and everything that its review may depend on.
@@ -26,6 +28,14 @@ pub struct Case<'a> {
     pub publisher: &'a str,
 }
 
+/// The different words of a text.
+pub type WordSet = BTreeSet<String>;
+
+/// The different words of a text, without their capitals.
+pub(super) fn folded(text: &str) -> WordSet {
+    pieces(text).map(fold).collect()
+}
+
 /// What a review needs to know of another advisory that is in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InForce {
@@ -33,8 +43,8 @@ pub struct InForce {
     pub id: AdvisoryId,
     /// The narrowest code of each of its areas.
     pub areas: Vec<String>,
-    /// Event and headline by language.
-    pub texts: BTreeMap<Language, (String, String)>,
+    /// The words of event and headline by language, folded: every review compares them.
+    pub texts: BTreeMap<Language, (WordSet, WordSet)>,
     /// Scheme and area, where it is a standing level.
     pub row: Option<(String, String)>,
 }
@@ -45,7 +55,7 @@ impl InForce {
     pub fn of(id: AdvisoryId, content: &Content) -> Self {
         let areas = content.areas.iter().map(|area| area.code().to_owned()).collect();
         let text = |info: &crate::advisory::Info| {
-            let texts = (info.event.as_str().to_owned(), info.headline.as_str().to_owned());
+            let texts = (folded(info.event.as_str()), folded(info.headline.as_str()));
             (info.language.clone(), texts)
         };
         let row = content.register_row().map(|(scheme, area)| (scheme.to_owned(), area.to_owned()));

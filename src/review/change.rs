@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::case::InForce;
+use super::case::{InForce, WordSet, folded};
 use super::lexis::{Topic, fold};
-use super::places::pieces;
 use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Part, Reading};
@@ -13,6 +12,9 @@ use crate::advisory::{DraftArea, Language, Significance};
 
 /// Headlines that share so many of their words, in percent, speak of the same.
 const SIMILAR_PERCENT: usize = 50;
+
+/// Others that are named; who has seen so many needs no more.
+const NAMED: usize = 5;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -48,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
         asks: "No other advisory in force says nearly the same of the same area.",
         why: "Fifty messages about one thing bury the one that counts.",
         fix: "Update the other one instead.",
-        misses: "Compares event and headline word by word, in the same language.",
+        misses: "Compares event and headline word by word, in the same language, and names five at most.",
         check: Check::Looks(twice),
     },
 ];
@@ -91,16 +93,15 @@ fn renamed(reading: &Reading<'_>, findings: &mut Findings) {
 fn twice(reading: &Reading<'_>, findings: &mut Findings) {
     let codes: Vec<&str> = reading.case.draft.areas.iter().flat_map(own_codes).collect();
     let scheme = reading.case.draft.threat_level.as_ref().and_then(|level| level.scheme.as_deref());
-    for other in reading.case.others {
-        let near = other.areas.iter().any(|code| codes.contains(&code.as_str()));
-        // A newer level of the same scheme takes the other's place; it is not told twice.
-        let replaces = other.row.as_ref().is_some_and(|(own, _)| Some(own.as_str()) == scheme);
-        if near
-            && !replaces
-            && let Some(pointer) = alike(reading, other)
-        {
-            findings.add(pointer, format!("{} is in force and says nearly the same", other.id));
-        }
+    let near = |other: &&&InForce| other.areas.iter().any(|code| codes.contains(&code.as_str()));
+    // A newer level of the same scheme takes the other's place; it is not told twice.
+    let replaces =
+        |other: &&&InForce| other.row.as_ref().is_some_and(|(own, _)| Some(own.as_str()) == scheme);
+    let own = own_words(reading);
+    let others = reading.case.others.iter().filter(near).filter(|other| !replaces(other));
+    let alike = others.filter_map(|other| Some((alike(&own, other)?, other.id)));
+    for (pointer, id) in alike.take(NAMED) {
+        findings.add(pointer, format!("{id} is in force and says nearly the same"));
     }
 }
 
@@ -109,21 +110,36 @@ fn own_codes(area: &DraftArea) -> impl Iterator<Item = &str> {
     divided.or(area.country.as_deref()).into_iter()
 }
 
-/// The headline that says nearly what the other's says, of nearly the same event.
-fn alike<'r>(reading: &'r Reading<'_>, other: &InForce) -> Option<&'r str> {
-    reading.texts().filter(|field| field.part == Part::Headline).find_map(|headline| {
-        let (event, said) = other.texts.get(&Language::parse(headline.tag).ok()?)?;
-        let own = reading.texts_in(headline.tag).find(|field| field.part == Part::Event)?;
-        let same =
-            share(&own.text, event) >= SIMILAR_PERCENT && share(&headline.text, said) >= SIMILAR_PERCENT;
-        same.then_some(headline.pointer.as_str())
-    })
+/// A headline of the draft with its words and those of its event.
+struct Own<'r> {
+    pointer: &'r str,
+    language: Language,
+    event: WordSet,
+    headline: WordSet,
 }
 
-/// Words in both of all words in either, in percent.
-fn share(one: &str, other: &str) -> usize {
-    let words = |text: &str| pieces(text).map(fold).collect::<BTreeSet<_>>();
-    let (one, other) = (words(one), words(other));
-    let all = one.union(&other).count();
-    (one.intersection(&other).count() * 100).checked_div(all).unwrap_or(0)
+fn own_words<'r>(reading: &'r Reading<'_>) -> Vec<Own<'r>> {
+    let headlines = reading.texts().filter(|field| field.part == Part::Headline);
+    let own = headlines.filter_map(|headline| {
+        let event = reading.texts_in(headline.tag).find(|field| field.part == Part::Event)?;
+        let language = Language::parse(headline.tag).ok()?;
+        let (event, headline_words) = (folded(&event.text), folded(&headline.text));
+        Some(Own { pointer: headline.pointer.as_str(), language, event, headline: headline_words })
+    });
+    own.collect()
+}
+
+/// The headline that says nearly what the other's says, of nearly the same event.
+fn alike<'r>(own: &[Own<'r>], other: &InForce) -> Option<&'r str> {
+    let same = own.iter().find(|own| {
+        let Some((event, headline)) = other.texts.get(&own.language) else { return false };
+        share(&own.event, event) >= SIMILAR_PERCENT && share(&own.headline, headline) >= SIMILAR_PERCENT
+    });
+    same.map(|own| own.pointer)
+}
+
+/// WordSet in both of all words in either, in percent.
+fn share(one: &WordSet, other: &WordSet) -> usize {
+    let both = one.intersection(other).count();
+    (both * 100).checked_div(one.len() + other.len() - both).unwrap_or(0)
 }

@@ -33,7 +33,7 @@ mod text;
 mod time;
 mod urls;
 
-pub use case::{Case, InForce};
+pub use case::{Case, InForce, WordSet};
 pub use embedded::{Embedded, embedded};
 pub use knowledge::{Hosts, Knowledge, Marks, Numbers, Zone};
 pub use lexis::{Lexicon, Lists, Misspelt, Topic, Words};

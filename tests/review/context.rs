@@ -116,7 +116,8 @@ fn near_duplicates_in_the_same_area_are_pointed_out_and_others_are_not() {
     let same = InForce::of(id, &other);
     assert!(beside(&same));
     assert!(!beside(&InForce { areas: vec!["AT-6".to_owned()], ..same.clone() }));
-    let texts = [(language("en"), ("Flood".to_owned(), "Vienna: the Danube rises".to_owned()))];
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let texts = [(language("en"), (words(&["flood"]), words(&["vienna", "the", "danube", "rises"])))];
     assert!(!beside(&InForce { texts: texts.into(), ..same }));
 }
 

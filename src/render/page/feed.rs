@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use crate::advisory::Addresses;
-use crate::feed::{Edition, Entry};
+use crate::advisory::{Addresses, Language};
+use crate::feed::{Edition, Entry, Feed};
 
 use super::super::setting::Setting;
 use super::address::{Offer, Tongue, alternates, offers, tongues};
@@ -12,6 +12,7 @@ use super::feeds::carries_drills;
 use super::frame::{Frame, print};
 use super::mount::Mount;
 use super::parts::{Banner, Piece, Pieces, direction};
+use super::voice::Voice;
 
 #[derive(Template)]
 #[template(path = "page/feed.html")]
@@ -22,11 +23,18 @@ struct FeedPage<'a> {
     title: String,
     description: Option<String>,
     banners: Vec<Banner>,
+    links: Vec<Offer>,
+    tongues: Vec<Tongue>,
+}
+
+/// What of the page is other after each publication.
+#[derive(Template)]
+#[template(path = "page/feed_latest.html")]
+struct Latest<'a> {
+    voice: Voice<'a>,
     changed: Pieces,
     entries: &'a [Entry],
     omitted: Option<String>,
-    links: Vec<Offer>,
-    tongues: Vec<Tongue>,
 }
 
 /// The page `/feeds/{feed}/` of an edition, in the edition's language, for those who keep nothing.
@@ -34,13 +42,13 @@ struct FeedPage<'a> {
 pub fn feed(edition: &Edition, setting: &Setting) -> String {
     let cards = edition.entries.iter().map(|entry| entry_card(entry, &edition.language, setting));
     let cards: Vec<_> = cards.collect();
-    feed_mount(edition, setting).with(|_| cards.iter().map(String::as_str).collect())
+    let latest = feed_latest(edition, setting).with(|_| cards.iter().map(String::as_str).collect());
+    feed_frame(&edition.feed, &edition.language, setting).with(|_| vec![latest.as_str()])
 }
 
-/// The same page with a place for the card of each entry.
+/// What stands around the entries on a feed's page, with a place for them: it stays until the feed is declared anew.
 #[must_use]
-pub fn feed_mount(edition: &Edition, setting: &Setting) -> Mount {
-    let Edition { feed, language, updated, entries, tombstones: _, omitted } = edition;
+pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount {
     let path = Addresses::feed_page(feed.slug().as_str());
     let title = feed.title(language).to_owned();
     let mut frame = Frame::new(setting, language, &title, Some(&path));
@@ -59,12 +67,23 @@ pub fn feed_mount(edition: &Edition, setting: &Setting) -> Mount {
         title,
         description: feed.description(language).map(ToOwned::to_owned),
         banners: drills.into_iter().collect(),
-        changed: voice.labelled("page-feed-changed", voice.time(updated.fixed_offset())),
-        entries,
-        omitted: (*omitted > 0).then(|| voice.with("omitted", &[("count", &omitted.to_string())])),
         links: offers(feed, language, setting),
         tongues: others.collect(),
         frame,
     });
     Mount::split(&page)
+}
+
+/// What a feed's page says of its latest edition, with a place for the card of each entry.
+#[must_use]
+pub fn feed_latest(edition: &Edition, setting: &Setting) -> Mount {
+    let Edition { feed: _, language, updated, entries, tombstones: _, omitted } = edition;
+    let voice = Voice::new(setting, language);
+    let latest = print(&Latest {
+        changed: voice.labelled("page-feed-changed", voice.time(updated.fixed_offset())),
+        entries,
+        omitted: (*omitted > 0).then(|| voice.with("omitted", &[("count", &omitted.to_string())])),
+        voice,
+    });
+    Mount::split(&latest)
 }

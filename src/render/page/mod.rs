@@ -18,7 +18,7 @@ mod voice;
 
 pub use advisory::{advisory, revision};
 pub use card::entry_card;
-pub use feed::{feed, feed_mount};
+pub use feed::{feed, feed_frame, feed_latest};
 pub use feeds::feeds;
 pub use home::{home, home_card, home_mount};
 pub use mount::{Listed, Mount, Part};

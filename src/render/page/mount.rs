@@ -3,6 +3,8 @@
 /// Where on a page cards are put.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
+    /// All that changes on a feed's page.
+    Latest,
     /// The entries of a feed.
     Entries,
     /// Advisories in force.
@@ -19,12 +21,20 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Entries, Self::InForce, Self::Announced, Self::Levels, Self::Over, Self::Drills];
+    pub const ALL: &'static [Self] = &[
+        Self::Latest,
+        Self::Entries,
+        Self::InForce,
+        Self::Announced,
+        Self::Levels,
+        Self::Over,
+        Self::Drills,
+    ];
 
     /// The comment that templates write where the cards go. Values are escaped, so that none can write one.
     fn mark(self) -> &'static str {
         match self {
+            Self::Latest => "latest",
             Self::Entries => "entries",
             Self::InForce => "in-force",
             Self::Announced => "announced",
