@@ -144,6 +144,14 @@ impl Advisory {
         self.revisions.last()
     }
 
+    /// Gives the newest step the number that the ledger gave it: it was folded before it was recorded.
+    pub fn recorded(&mut self, record: u64) {
+        let expected = std::mem::replace(&mut self.version, record);
+        for revision in self.revisions.iter_mut().filter(|revision| revision.record == expected) {
+            revision.record = record;
+        }
+    }
+
     /// Adds one decision.
     ///
     /// # Errors

@@ -63,7 +63,7 @@ pub(super) enum What {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outlet {
     /// The path.
-    pub path: String,
+    pub path: Arc<str>,
     /// The ETag of the bytes without encoding.
     pub etag: String,
 }
@@ -72,7 +72,7 @@ pub struct Outlet {
 #[derive(Debug)]
 pub struct Live {
     /// The advisory as it now is.
-    pub advisory: Box<Advisory>,
+    pub advisory: Arc<Advisory>,
     /// The revision that is live.
     pub revision: RevisionNumber,
     /// The ledger's number of its record.
@@ -84,10 +84,11 @@ pub struct Live {
 /// An order with everything that will be recorded for it.
 struct Planned {
     order: Order,
-    stamp: Stamp,
-    decision: Decision,
-    /// The standing level that loses its row in the register, and the decision that says so.
-    superseded: Option<(Advisory, Decision)>,
+    revision: RevisionNumber,
+    /// The advisory as it will be.
+    after: Advisory,
+    /// The standing level that loses its row in the register, as it will be.
+    superseded: Option<Advisory>,
     entry: Entry,
 }
 
@@ -172,19 +173,22 @@ impl Hinge {
         let receipts = self.desk.store().append(entries).await;
         let (mut done, mut changed) = (Vec::new(), Vec::new());
         for (plan, receipt) in planned.into_iter().zip(receipts) {
-            let own = plan.order.advisory.id;
+            let Planned { order, revision, mut after, superseded, entry: _ } = plan;
             match receipt {
                 // Another advisory moved on, the one that loses its row in the register: it is planned anew.
-                Err(NotRecorded::Stale { advisory, found: _ }) if advisory != own => later.push(plan.order),
-                Err(error) => answer(plan.order, Err(error.into())),
-                Ok(receipt) => match self.fold(&plan, &receipt.records) {
-                    Ok((advisory, others)) => {
-                        changed.extend(others.into_iter().chain([advisory.clone()]).map(Arc::new));
-                        let record = receipt.records.first().copied().unwrap_or_default();
-                        done.push((plan.order, plan.stamp.revision, Box::new(advisory), record));
+                Err(NotRecorded::Stale { advisory, found: _ }) if advisory != after.id => later.push(order),
+                Err(error) => answer(order, Err(error.into())),
+                Ok(receipt) => {
+                    let record = receipt.records.first().copied().unwrap_or_default();
+                    after.recorded(record);
+                    for (mut other, record) in superseded.into_iter().zip(receipt.records.iter().skip(1)) {
+                        other.recorded(*record);
+                        changed.push(Arc::new(other));
                     }
-                    Err(refused) => answer(plan.order, Err(refused)),
-                },
+                    let after = Arc::new(after);
+                    changed.push(Arc::clone(&after));
+                    done.push((order, revision, after, record));
+                }
             }
         }
         let mut printed = self.print(&changed);
@@ -201,14 +205,24 @@ impl Hinge {
     async fn plan(&mut self, orders: Vec<Order>) -> (Vec<Planned>, Vec<Order>) {
         let (mut planned, mut later, mut rows) = (Vec::new(), Vec::new(), BTreeSet::new());
         for order in orders {
-            let row = self.desk.register_row(&order);
+            let stamp = self.stamp(&order);
+            let decision = decision(&order, &stamp);
+            let after = match self.after(&order.advisory, &decision) {
+                Ok(after) => after,
+                Err(refused) => {
+                    answer(order, Err(refused));
+                    continue;
+                }
+            };
+            let row = taken_row(&order, &after);
             if row.clone().is_some_and(|row| !rows.insert(row)) {
                 later.push(order);
                 continue;
             }
-            match self.plan_one(&order, row).await {
-                Ok((stamp, decision, superseded, entry)) => {
-                    planned.push(Planned { order, stamp, decision, superseded, entry });
+            match self.plan_one(&order, decision, &after, row).await {
+                Ok((superseded, entry)) => {
+                    let revision = stamp.revision;
+                    planned.push(Planned { order, revision, after, superseded, entry });
                 }
                 Err(refused) => answer(order, Err(refused)),
             }
@@ -216,19 +230,37 @@ impl Hinge {
         (planned, later)
     }
 
+    /// What is recorded for an order, with what it takes from another advisory.
     async fn plan_one(
         &self,
         order: &Order,
+        decision: Decision,
+        after: &Advisory,
         row: Option<RegisterRow>,
-    ) -> Result<(Stamp, Decision, Option<(Advisory, Decision)>, Entry), Refused> {
-        let stamp = self.stamp(order);
-        let superseded = match row {
-            Some(row) => self.supersede(order, &stamp, &row).await?,
-            None => None,
+    ) -> Result<(Option<Advisory>, Entry), Refused> {
+        let (own, at) = (&order.advisory, decision.at);
+        let mut entry = Entry {
+            acts: vec![Act::Decided(decision)],
+            expect: vec![(own.id, own.version)],
+            rows: vec![Row::of(after)],
         };
-        let decision = decision(order, &stamp);
-        let entry = self.entry(&order.advisory, &decision, superseded.as_ref())?;
-        Ok((stamp, decision, superseded, entry))
+        let holder = row.and_then(|row| self.press.holder(row.status, &row.scheme, &row.area));
+        let Some(holder) = holder.filter(|holder| *holder != own.id) else { return Ok((None, entry)) };
+        let holder = self.desk.load(holder, None).await?;
+        let (actor, deed) = (order.actor.clone(), Deed::Superseded { by: own.id, at });
+        let decision = Decision { advisory: holder.id, at, actor, deed };
+        let superseded = self.after(&holder, &decision)?;
+        entry.expect.push((holder.id, holder.version));
+        entry.rows.push(Row::of(&superseded));
+        entry.acts.push(Act::Decided(decision));
+        Ok((Some(superseded), entry))
+    }
+
+    /// An advisory as it will be; nothing where the decision cannot follow what is on the ledger.
+    fn after(&self, before: &Advisory, decision: &Decision) -> Result<Advisory, Refused> {
+        let mut after = before.clone();
+        after.apply(before.version + 1, decision, self.desk.schemes()).map_err(Refused::Damaged)?;
+        Ok(after)
     }
 
     fn stamp(&self, order: &Order) -> Stamp {
@@ -242,57 +274,6 @@ impl Hinge {
             _ => EntryId::new(&self.desk.publisher().authority, sent, id, revision),
         };
         Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent }
-    }
-
-    async fn supersede(
-        &self,
-        order: &Order,
-        stamp: &Stamp,
-        row: &RegisterRow,
-    ) -> Result<Option<(Advisory, Decision)>, Refused> {
-        let Some(holder) = self.press.holder(row.status, &row.scheme, &row.area) else { return Ok(None) };
-        if holder == order.advisory.id {
-            return Ok(None);
-        }
-        let holder = self.desk.load(holder, None).await?;
-        let (actor, at) = (order.actor.clone(), stamp.sent);
-        let deed = Deed::Superseded { by: order.advisory.id, at };
-        let decision = Decision { advisory: holder.id, at, actor, deed };
-        Ok(Some((holder, decision)))
-    }
-
-    /// What is recorded for a decision; nothing where it cannot follow what is on the ledger.
-    fn entry(
-        &self,
-        advisory: &Advisory,
-        decision: &Decision,
-        superseded: Option<&(Advisory, Decision)>,
-    ) -> Result<Entry, Refused> {
-        let others = superseded.map(|(advisory, decision)| (advisory, decision));
-        let mut entry = Entry { acts: Vec::new(), expect: Vec::new(), rows: Vec::new() };
-        for (before, decision) in std::iter::once((advisory, decision)).chain(others) {
-            let mut after = before.clone();
-            after.apply(before.version + 1, decision, self.desk.schemes()).map_err(Refused::Damaged)?;
-            entry.expect.push((before.id, before.version));
-            entry.rows.push(Row::of(&after));
-            entry.acts.push(Act::Decided(decision.clone()));
-        }
-        Ok(entry)
-    }
-
-    /// The advisory as it is with its record, and the one that was superseded by it.
-    fn fold(&self, plan: &Planned, records: &[u64]) -> Result<(Advisory, Option<Advisory>), Refused> {
-        let after =
-            |before: &Advisory, decision: &Decision, record: Option<&u64>| -> Result<Advisory, Refused> {
-                let mut after = before.clone();
-                let record = record.copied().unwrap_or_default();
-                after.apply(record, decision, self.desk.schemes()).map_err(Refused::Damaged)?;
-                Ok(after)
-            };
-        let advisory = after(&plan.order.advisory, &plan.decision, records.first())?;
-        let superseded = plan.superseded.as_ref();
-        let superseded = superseded.map(|(before, decision)| after(before, decision, records.get(1)));
-        Ok((advisory, superseded.transpose()?))
     }
 
     /// Prints what changed, what came due, and what is still owed; gives where what changed now shows.
@@ -320,7 +301,17 @@ impl Hinge {
     }
 }
 
-fn outlet((path, etag): (String, String)) -> Outlet {
+/// The register's row that an order takes, if it publishes a standing level.
+fn taken_row(order: &Order, after: &Advisory) -> Option<RegisterRow> {
+    match order.what {
+        What::Publish { draft: _, significance: _, emergency_reason: _ } => {
+            after.newest().and_then(|newest| RegisterRow::of(&newest.content))
+        }
+        What::Over { message: _, reason: _ } => None,
+    }
+}
+
+fn outlet((path, etag): (Arc<str>, String)) -> Outlet {
     Outlet { path, etag }
 }
 

@@ -199,13 +199,11 @@ impl Desk {
         let mut after = before.clone();
         after.apply(before.version + 1, &decision, self.schemes()).map_err(Refused::Damaged)?;
         let entry = Entry {
-            acts: vec![Act::Decided(decision.clone())],
+            acts: vec![Act::Decided(decision)],
             expect: vec![(before.id, before.version)],
             rows: vec![Row::of(&after)],
         };
-        let record = self.append(entry).await?;
-        let mut after = before;
-        after.apply(record, &decision, self.schemes()).map_err(Refused::Damaged)?;
+        after.recorded(self.append(entry).await?);
         Ok(after)
     }
 

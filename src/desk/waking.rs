@@ -5,8 +5,7 @@ use tokio::sync::oneshot;
 
 use crate::advisory::{AdvisoryId, Content, Decision, Deed, Stage, Status};
 
-use super::hinge::{Hinge, Order, What};
-use super::opening::Desk;
+use super::hinge::{Hinge, Order};
 use super::publishing::agreed;
 use super::refused::Refused;
 
@@ -25,22 +24,10 @@ pub(super) struct RegisterRow {
 }
 
 impl RegisterRow {
-    fn of(content: &Content) -> Option<Self> {
+    /// The row that a content takes, if it is a standing level.
+    pub(super) fn of(content: &Content) -> Option<Self> {
         let (scheme, area) = content.register_row()?;
         Some(Self { status: content.status, scheme: scheme.to_owned(), area: area.to_owned() })
-    }
-}
-
-impl Desk {
-    /// The register's row that an order takes, if it publishes a standing level.
-    pub(super) fn register_row(&self, order: &Order) -> Option<RegisterRow> {
-        match &order.what {
-            What::Publish { draft: _, significance: _, emergency_reason: _ } => {
-                let draft = &order.advisory.working.as_ref()?.draft;
-                RegisterRow::of(&Content::parse(draft, self.schemes()).ok()?)
-            }
-            What::Over { message: _, reason: _ } => None,
-        }
     }
 }
 

@@ -24,5 +24,5 @@ pub fn archived(
     setting: &Setting,
 ) -> Result<Option<Arc<Rendition>>, NotPrinted> {
     let sheets = notices::of_advisory(advisory, now, feeds, setting)?;
-    Ok(sheets.into_iter().find(|(address, _)| address == path).map(|(_, rendition)| rendition))
+    Ok(sheets.into_iter().find(|(address, _)| **address == *path).map(|(_, rendition)| rendition))
 }

@@ -55,12 +55,12 @@ impl Fragments {
     }
 
     fn render(entry: &Entry, language: &Language, setting: &Setting) -> Result<Self, NotPrinted> {
-        let fragment = |format| -> Result<Fragment, NotPrinted> {
-            let text = render::entry(format, entry, language, setting);
-            readback::entry(format, &text, entry, language, setting)?;
-            Ok(Fragment::new(text))
-        };
-        let (atom, rss, json) = (fragment(Format::Atom)?, fragment(Format::Rss)?, fragment(Format::Json)?);
+        let forms = render::Forms::of(entry, language, setting);
+        for format in Format::ALL {
+            readback::entry(*format, forms.form(*format), entry, language, &forms.title)?;
+        }
+        let render::Forms { title: _, atom, rss, json } = forms;
+        let (atom, rss, json) = (Fragment::new(atom), Fragment::new(rss), Fragment::new(json));
         let card = render::page::entry_card(entry, language, setting);
         readback::piece(entry.id().as_str(), &card)?;
         let card = Fragment::new(card);

@@ -1,9 +1,10 @@
 //! Many feeds at once: their addresses, what they show of one advisory, and printing them on every core.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::thread;
 
-use crate::advisory::{Addresses, Advisory, Format, Language};
+use crate::advisory::{Addresses, Advisory, Language};
 use crate::feed::{Entry, EntryKey, Feed, Showing};
 use crate::render::Setting;
 
@@ -48,22 +49,16 @@ pub(super) fn on_every_core<T: Sync, R: Send>(
     })
 }
 
-/// Every path of a feed.
-pub(super) fn paths_of(members: &Members) -> Vec<String> {
-    let (feed, slug) = (&members.feed, members.feed.slug().as_str());
-    let named = |language: &Language| (language != feed.default_language()).then(|| language.clone());
-    let documents = feed.languages().iter().flat_map(|language| {
-        Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
-    });
-    documents.chain([Addresses::feed_page(slug)]).collect()
-}
-
 /// Every path of an advisory.
-pub(super) fn paths_of_advisory(advisory: &Advisory) -> Vec<String> {
+pub(super) fn paths_of_advisory(advisory: &Advisory) -> Vec<Arc<str>> {
     let id = advisory.id;
     let revisions = advisory.revisions.iter().map(|revision| revision.stamp.revision);
     let of_revisions = revisions.flat_map(|n| [Addresses::revision(id, n), Addresses::revision_json(id, n)]);
-    [Addresses::advisory(id), Addresses::advisory_json(id)].into_iter().chain(of_revisions).collect()
+    [Addresses::advisory(id), Addresses::advisory_json(id)]
+        .into_iter()
+        .chain(of_revisions)
+        .map(Arc::from)
+        .collect()
 }
 
 /// What feeds show of an advisory, each entry with the languages in which it is needed.
@@ -88,12 +83,12 @@ pub(super) fn languages(feeds: &[Feed]) -> Vec<Language> {
 }
 
 /// The paths of the home pages, one for each language of the feeds.
-pub(super) fn homes(feeds: &[Feed]) -> Vec<String> {
+pub(super) fn homes(feeds: &[Feed]) -> Vec<Arc<str>> {
     let languages = languages(feeds).into_iter().enumerate();
     languages.map(|(place, language)| home(place, &language)).collect()
 }
 
 /// The home page in a language; the first language has the shortest address.
-pub(super) fn home(place: usize, language: &Language) -> String {
-    if place == 0 { "/".to_owned() } else { format!("/{language}/") }
+pub(super) fn home(place: usize, language: &Language) -> Arc<str> {
+    if place == 0 { "/".into() } else { format!("/{language}/").into() }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Advisory, AdvisoryId};
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Format, Language};
 use crate::feed::{Edition, Feed, Showing};
 use crate::render::page::Mount;
 
@@ -20,6 +20,8 @@ pub(super) struct Members {
     pub(super) dirty: bool,
     /// What stands around the entries on its page, once it was rendered.
     pub(super) page: OnceLock<Mount>,
+    /// Every address of the feed: each format in each language, then the page.
+    pub(super) paths: Vec<Arc<str>>,
 }
 
 /// What looking at an advisory again led to.
@@ -41,7 +43,8 @@ pub(super) enum Look {
 
 impl Members {
     pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
-        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new() }
+        let paths = paths_of(&feed);
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths }
     }
 
     /// How an advisory shows here at `now`; nothing is changed by asking.
@@ -91,4 +94,13 @@ impl Members {
     pub(super) fn edition(&self) -> Edition {
         Edition::gather(&self.feed, self.feed.default_language(), self.showings.values(), self.mark)
     }
+}
+
+fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
+    let slug = feed.slug().as_str();
+    let named = |language: &Language| (language != feed.default_language()).then(|| language.clone());
+    let documents = feed.languages().iter().flat_map(|language| {
+        Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
+    });
+    documents.chain([Addresses::feed_page(slug)]).map(Arc::from).collect()
 }

@@ -32,10 +32,10 @@ pub(super) fn of_advisory(
     }
     let mut printed = Vec::new();
     for (path, text) in pages {
-        printed.extend(text.map(|text| sheets::page(path, text, changed)).transpose()?);
+        printed.extend(text.map(|text| sheets::page(path.into(), text, changed)).transpose()?);
     }
     for (path, text) in forms {
-        printed.extend(text.map(|text| sheets::machine(path, text, changed)).transpose()?);
+        printed.extend(text.map(|text| sheets::machine(path.into(), text, changed)).transpose()?);
     }
     Ok(printed)
 }

@@ -25,7 +25,7 @@ use super::twins::Twins;
 #[derive(Debug, Default)]
 pub struct PrintRun {
     /// For each advisory that was handed over: path and ETag of every document that shows it.
-    pub outlets: BTreeMap<AdvisoryId, Vec<(String, String)>>,
+    pub outlets: BTreeMap<AdvisoryId, Vec<(Arc<str>, String)>>,
     /// Feeds that an advisory left without a trace, and when they thereby last changed.
     pub departures: Vec<(String, DateTime<Utc>)>,
     /// What could not be printed: it shows as it did before, and the next print tries again.
@@ -55,7 +55,7 @@ pub struct Press {
     /// Printed documents of advisories that wait for the next swap.
     ready: BTreeMap<AdvisoryId, Vec<Sheet>>,
     /// Paths that are to be taken down at the next swap.
-    leaving: Vec<String>,
+    leaving: Vec<Arc<str>>,
     /// When anything public last changed.
     changed: DateTime<Utc>,
     /// The list of feeds is as it was declared.
@@ -154,7 +154,7 @@ impl Press {
             let same = old.as_ref().is_some_and(|old| old.feed == feed);
             if !same {
                 // A language or a whole format of it may be gone; what stays is put again in the same swap.
-                self.leaving.extend(old.iter().flat_map(many::paths_of));
+                self.leaving.extend(old.iter().flat_map(|members| members.paths.iter().cloned()));
                 self.departures.push((feed.slug().to_string(), now));
             }
             let mut members = match old {
@@ -168,7 +168,7 @@ impl Press {
             }
             self.feeds.push(members);
         }
-        self.leaving.extend(before.iter().flat_map(many::paths_of));
+        self.leaving.extend(before.iter().flat_map(|members| members.paths.iter().cloned()));
         self.listed = false;
         let all: Vec<_> = self.advisories.values().cloned().collect();
         self.print(&all, now)
@@ -267,16 +267,16 @@ impl Press {
     fn list(&self) -> Result<Option<Sheet>, NotPrinted> {
         let Some(language) = many::languages(&self.declared).into_iter().next() else { return Ok(None) };
         let text = page::feeds(&self.declared, &self.setting, &language);
-        sheets::page("/feeds/".to_owned(), text, self.changed).map(Some)
+        sheets::page("/feeds/".into(), text, self.changed).map(Some)
     }
 
     fn swap(&mut self, sheets: Vec<Sheet>) {
-        let fresh: Vec<_> = sheets.iter().map(|(path, _)| path.clone()).collect();
+        let fresh: Vec<_> = sheets.iter().map(|(path, _)| Arc::clone(path)).collect();
         let mut swap = Swap::new();
         self.leaving.drain(..).for_each(|path| swap.remove(path));
         sheets.into_iter().for_each(|(path, rendition)| swap.put(path, rendition));
         let gone = self.feeds.iter().filter(|members| members.feed.gone());
-        gone.flat_map(many::paths_of).for_each(|path| swap.gone(path));
+        gone.flat_map(|members| members.paths.iter().cloned()).for_each(|path| swap.gone(path));
         self.shelf.swap(swap);
         self.listed = true;
         for members in &mut self.feeds {
@@ -287,11 +287,11 @@ impl Press {
         self.twins.follow(fresh.iter().filter_map(|path| shown(&snapshot, path)));
     }
 
-    fn outlets(&self, advisory: &Advisory) -> Vec<(String, String)> {
+    fn outlets(&self, advisory: &Advisory) -> Vec<(Arc<str>, String)> {
         let showing = self.feeds.iter().filter(|members| members.showing(advisory.id).is_some());
-        let feeds = showing.flat_map(many::paths_of);
+        let feeds = showing.flat_map(|members| members.paths.iter().cloned());
         let own = [Addresses::advisory(advisory.id), Addresses::advisory_json(advisory.id)];
-        let paths = own.into_iter().chain(feeds);
+        let paths = own.map(Arc::from).into_iter().chain(feeds);
         let snapshot = self.shelf.snapshot();
         paths.filter_map(|path| shown(&snapshot, &path).map(|rendition| (path, rendition.etag()))).collect()
     }

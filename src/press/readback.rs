@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::advisory::{Format, Info, Instruction, Language, Message, Prose};
 use crate::feed::{Edition, Entry, Phase};
-use crate::render::{Setting, Shell, title};
+use crate::render::Shell;
 
 use super::not_printed::NotPrinted;
 
@@ -17,11 +17,10 @@ pub(super) fn entry(
     text: &str,
     entry: &Entry,
     language: &Language,
-    setting: &Setting,
+    title: &str,
 ) -> Result<(), NotPrinted> {
     let path = entry.id().to_string();
     let whole = framed(format, text);
-    let title = title(entry, language, setting);
     let info =
         entry.revision().content.info(language).unwrap_or_else(|| entry.revision().content.default_info());
     let read = match format {

@@ -21,16 +21,16 @@ use super::scroll::Scroll;
 use super::tag::Tag;
 
 /// A document and its address.
-pub(super) type Sheet = (String, Arc<Rendition>);
+pub(super) type Sheet = (Arc<str>, Arc<Rendition>);
 
 /// A page for people.
-pub(super) fn page(path: String, text: String, changed: DateTime<Utc>) -> Result<Sheet, NotPrinted> {
+pub(super) fn page(path: Arc<str>, text: String, changed: DateTime<Utc>) -> Result<Sheet, NotPrinted> {
     readback::page(&path, &text)?;
     Ok(sheet(path, "text/html; charset=utf-8", text, changed, (Cache::Page, Guard::Page)))
 }
 
 /// A machine form of an advisory.
-pub(super) fn machine(path: String, text: String, changed: DateTime<Utc>) -> Result<Sheet, NotPrinted> {
+pub(super) fn machine(path: Arc<str>, text: String, changed: DateTime<Utc>) -> Result<Sheet, NotPrinted> {
     readback::machine(&path, &text)?;
     Ok(sheet(path, "application/json", text, changed, (Cache::Page, Guard::Document)))
 }
@@ -42,13 +42,13 @@ pub(super) fn style() -> Sheet {
     let (media, changed, cache, guard) =
         ("text/css; charset=utf-8", DateTime::UNIX_EPOCH, Cache::Immutable, Guard::Asset);
     (
-        path.to_owned(),
+        path.into(),
         Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page: None }),
     )
 }
 
 fn sheet(
-    path: String,
+    path: Arc<str>,
     media: &'static str,
     text: String,
     changed: DateTime<Utc>,
@@ -61,7 +61,7 @@ fn sheet(
 
 /// A page of cards that were read back when they were rendered.
 pub(super) fn mounted<'a>(
-    path: String,
+    path: Arc<str>,
     mount: &Mount,
     cards: impl Fn(Part) -> Vec<&'a Fragment>,
     changed: DateTime<Utc>,
@@ -72,7 +72,7 @@ pub(super) fn mounted<'a>(
     Ok(page_of(path, joint, changed))
 }
 
-fn page_of(path: String, joint: Joint, changed: DateTime<Utc>) -> Sheet {
+fn page_of(path: Arc<str>, joint: Joint, changed: DateTime<Utc>) -> Sheet {
     let (body, tag) = joint.finish();
     let (media, cache, guard) = ("text/html; charset=utf-8", Cache::Page, Guard::Page);
     (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
@@ -82,11 +82,12 @@ fn page_of(path: String, joint: Joint, changed: DateTime<Utc>) -> Sheet {
 pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Result<Vec<Sheet>, NotPrinted> {
     let edition = members.edition();
     let mut sheets = Vec::new();
+    let mut paths = members.paths.iter().cloned();
     for language in members.feed.languages() {
         let edition = edition.in_language(language);
         let kept = kept(&edition, rack)?;
-        for format in Format::ALL {
-            sheets.push(in_format(*format, &edition, &kept, setting)?);
+        for (format, path) in Format::ALL.iter().zip(paths.by_ref()) {
+            sheets.push(in_format(*format, path, &edition, &kept, setting)?);
         }
         if language == members.feed.default_language() {
             sheets.push(page_of_feed(members, &edition, &kept, setting)?);
@@ -102,7 +103,7 @@ fn page_of_feed(
     entries: &[&Fragments],
     setting: &Setting,
 ) -> Result<Sheet, NotPrinted> {
-    let path = Addresses::feed_page(members.feed.slug().as_str());
+    let path: Arc<str> = Addresses::feed_page(members.feed.slug().as_str()).into();
     let frame = match members.page.get() {
         Some(frame) => frame,
         None => {
@@ -130,12 +131,12 @@ fn kept<'a>(edition: &Edition, rack: &'a Rack) -> Result<Vec<&'a Fragments>, Not
 
 fn in_format(
     format: Format,
+    path: Arc<str>,
     edition: &Edition,
     entries: &[&Fragments],
     setting: &Setting,
 ) -> Result<Sheet, NotPrinted> {
     let slug = edition.feed.slug().as_str();
-    let path = Addresses::feed(slug, edition.address_language(), format);
     let frame = shell(format, edition, setting);
     readback::frame(format, &path, &frame, edition)?;
     let (body, tag) = join(format, &frame, entries);

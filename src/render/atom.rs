@@ -16,8 +16,8 @@ use super::heading::{GENERATOR, Heading, publisher_url};
 use super::setting::Setting;
 use super::shell::Shell;
 use super::telling::{Tag, Told, scheme};
-use crate::advisory::{Format, Language};
-use crate::feed::{Edition, Entry, Tombstone};
+use crate::advisory::Format;
+use crate::feed::{Edition, Tombstone};
 
 /// Every prefix that an entry may use: entries are rendered apart from the feed that declares them.
 const NAMESPACES: &[(&str, &str)] =
@@ -64,8 +64,7 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
 }
 
 /// One entry.
-pub(super) fn entry(entry: &Entry, language: &Language, setting: &Setting) -> String {
-    let told = Told::new(entry, language, setting);
+pub(super) fn entry(told: &Told, setting: &Setting) -> String {
     let tongue = Some(told.language.to_string());
     let content = Content {
         lang: tongue.clone(),
@@ -78,11 +77,11 @@ pub(super) fn entry(entry: &Entry, language: &Language, setting: &Setting) -> St
         id: told.id.to_owned(),
         updated: fixed(told.updated),
         categories: told.tags.iter().map(|tag| category(tag, setting)).collect(),
-        links: links(&told),
+        links: links(told),
         published: Some(fixed(told.published)),
         summary: Some(plain(&told.summary, tongue)),
         content: Some(content),
-        extensions: spots(&told),
+        extensions: spots(told),
         ..Element::default()
     };
     let document = Document { entries: vec![element], ..Document::default() };

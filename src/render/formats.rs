@@ -17,13 +17,52 @@ pub fn shell(format: Format, edition: &Edition, setting: &Setting) -> Shell {
     }
 }
 
-/// An entry in a feed's language. Beside the setting it depends on nothing but the entry's key, so that it may be kept.
+/// An entry in every format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forms {
+    /// Its title: the same words in every format.
+    pub title: String,
+    /// Atom's `entry`.
+    pub atom: String,
+    /// RSS's `item`.
+    pub rss: String,
+    /// JSON Feed's item.
+    pub json: String,
+}
+
+impl Forms {
+    /// An entry in a feed's language. Beside the setting it depends on nothing but the entry's key, so that it may be
+    /// kept.
+    #[must_use]
+    pub fn of(entry: &Entry, language: &Language, setting: &Setting) -> Self {
+        let told = Told::new(entry, language, setting);
+        Self {
+            atom: atom::entry(&told, setting),
+            rss: rss::entry(&told, language, setting),
+            json: json::entry(entry, &told, setting),
+            title: told.title,
+        }
+    }
+
+    /// The entry in one format.
+    #[must_use]
+    pub fn form(&self, format: Format) -> &str {
+        match format {
+            Format::Rss => &self.rss,
+            Format::Atom => &self.atom,
+            Format::Json => &self.json,
+        }
+    }
+}
+
+/// An entry in a feed's language in one format, for those who want no other.
 #[must_use]
 pub fn entry(format: Format, entry: &Entry, language: &Language, setting: &Setting) -> String {
+    let told = Told::new(entry, language, setting);
     match format {
-        Format::Rss => rss::entry(entry, language, setting),
-        Format::Atom => atom::entry(entry, language, setting),
-        Format::Json => json::entry(entry, language, setting),
+        Format::Rss => rss::entry(&told, language, setting),
+        Format::Atom => atom::entry(&told, setting),
+        Format::Json => json::entry(entry, &told, setting),
     }
 }
 
@@ -33,10 +72,4 @@ pub fn document(format: Format, edition: &Edition, setting: &Setting) -> String 
     let each = edition.entries.iter().map(|one| entry(format, one, &edition.language, setting));
     let entries: Vec<_> = each.collect();
     shell(format, edition, setting).join(entries.iter().map(String::as_str))
-}
-
-/// An entry's title in a feed's language: the same words in every format.
-#[must_use]
-pub fn title(entry: &Entry, language: &Language, setting: &Setting) -> String {
-    Told::new(entry, language, setting).title
 }

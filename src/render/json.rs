@@ -8,7 +8,7 @@ use super::machine::{EntryForm, FORM, entry_form, written};
 use super::setting::Setting;
 use super::shell::Shell;
 use super::telling::Told;
-use crate::advisory::{Format, Language};
+use crate::advisory::Format;
 use crate::feed::{Edition, Entry, Tombstone};
 
 /// The version of the format, as readers know it.
@@ -106,8 +106,7 @@ fn deleted(tombstone: &Tombstone) -> Deleted<'_> {
 }
 
 /// One item.
-pub(super) fn entry(entry: &Entry, language: &Language, setting: &Setting) -> String {
-    let told = Told::new(entry, language, setting);
+pub(super) fn entry(entry: &Entry, told: &Told, setting: &Setting) -> String {
     let mut tags: Vec<&str> = Vec::new();
     for tag in &told.tags {
         // Without their lists two tags may read the same.

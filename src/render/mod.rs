@@ -14,7 +14,7 @@ mod words;
 pub mod machine;
 pub mod page;
 
-pub use formats::{document, entry, shell, title};
+pub use formats::{Forms, document, entry, shell};
 pub use setting::Setting;
 pub use shell::Shell;
 pub use words::{BadWords, Words};

@@ -12,7 +12,7 @@ use super::setting::Setting;
 use super::shell::Shell;
 use super::telling::{Tag, Told, scheme};
 use crate::advisory::{Format, Language};
-use crate::feed::{Edition, Entry};
+use crate::feed::Edition;
 
 /// The specification, as validators know it.
 const DOCS: &str = "https://www.rssboard.org/rss-specification";
@@ -52,8 +52,7 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
 }
 
 /// One item.
-pub(super) fn entry(entry: &Entry, language: &Language, setting: &Setting) -> String {
-    let told = Told::new(entry, language, setting);
+pub(super) fn entry(told: &Told, language: &Language, setting: &Setting) -> String {
     let category =
         |tag: &Tag| Category { name: tag.term.clone(), domain: Some(scheme(&setting.publisher, &tag.list)) };
     let item = Item {

@@ -87,7 +87,10 @@ pub(super) async fn retract(
 
 fn answer(state: &'static str, live: Live) -> Answer {
     let Live { advisory, revision, record, outlets } = live;
-    let outlets = outlets.into_iter().map(|Outlet { path, etag }| OutletView { path, etag }).collect();
+    let outlets = outlets
+        .into_iter()
+        .map(|Outlet { path, etag }| OutletView { path: path.to_string(), etag })
+        .collect();
     Answer::of(&LiveView { state, revision: revision.get(), ledger: record, outlets })
         .version(advisory.version)
 }

@@ -29,6 +29,9 @@ struct AdvisoryPage<'a> {
     feeds: Vec<NamedLink>,
 }
 
+/// Feeds that are named on the page; there may be a thousand that carry it, and their list is a link away.
+const FEEDS_NAMED: usize = 8;
+
 /// What the page says in another language.
 struct Other<'a> {
     name: String,
@@ -98,7 +101,7 @@ fn page(view: &View, path: String, feeds: &[Feed], setting: &Setting, language: 
         history: history(view, &main.language, &frame.voice),
         permanent: setting.addresses.absolute(&Addresses::advisory(view.advisory.id)),
         machine,
-        feeds: carrying.iter().map(|feed| feed_link(feed, &main.language)).collect(),
+        feeds: carrying.iter().take(FEEDS_NAMED).map(|feed| feed_link(feed, &main.language)).collect(),
         frame,
     })
 }
