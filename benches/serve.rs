@@ -1,9 +1,9 @@
 //! How much processor one answer costs, beside nginx on the same bytes: what "fast" means for readers.
 //!
-//! `cargo bench --bench serve`. Needs wrk and nginx from the distribution and two cores: the server is pinned to the
-//! first, the load to the second. nginx runs in its best variant for each case, once with its own few headers and once
-//! with ours. Rates on shared machines move by a third, so the figure is processor time per answer, measured in
-//! alternation; the ratio is nginx's over ours, and more is better.
+//! `cargo bench --bench serve`, or with `-- ROUNDS NAME` for more rounds of one case. Needs wrk and nginx from the
+//! distribution and two cores: the server is pinned to the first, the load to the second. nginx runs in several
+//! variants, with its own few headers and with ours. Rates on shared machines move by a third, so the figure is
+//! processor time per answer, measured in alternation; the ratio is nginx's over ours, and more is better.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -33,9 +33,12 @@ const PATH: &str = "/feeds/all.atom";
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
-    match std::env::args().nth(1).as_deref() {
-        Some("child") => child(),
-        rounds => compare(rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS)),
+    // cargo adds `--bench` of its own.
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let word = |n: usize| words.get(n).map_or("", String::as_str);
+    match word(0) {
+        "child" => child(),
+        rounds => compare(rounds.parse().unwrap_or(ROUNDS), word(1)),
     }
 }
 
@@ -51,8 +54,7 @@ fn child() -> Outcome<()> {
     swap.put(PATH, rendition);
     shelf.swap(swap);
     let desk = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build()?;
-    let threads = std::env::args().nth(2).and_then(|n| n.parse().ok()).unwrap_or(NonZeroUsize::MIN);
-    let listening = Listening::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), threads)?;
+    let listening = Listening::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), NonZeroUsize::MIN)?;
     let server = serve(
         listening,
         Wire {
@@ -217,7 +219,7 @@ const CASES: &[Case] = &[
     Case { name: "200 gzip, one a connection", connections: "64", encoding: "gzip", asks: Asks::Once },
 ];
 
-fn compare(rounds: usize) -> Outcome<()> {
+fn compare(rounds: usize, only: &str) -> Outcome<()> {
     show_many()?;
     for tool in ["wrk", "nginx", "taskset"] {
         if Command::new("sh").args(["-c", &format!("command -v {tool}")]).output()?.stdout.is_empty() {
@@ -241,7 +243,7 @@ fn compare(rounds: usize) -> Outcome<()> {
         nginx(&folder, "with our headers: no sendfile", copying, HEADERS)?,
     ];
     println!("processor time per answer: median of {rounds}, least, and median of the ratios pair by pair");
-    for case in CASES {
+    for case in CASES.iter().filter(|case| case.name.contains(only)) {
         let mut costs: Vec<Vec<f64>> = vec![Vec::new(); rivals.len() + 1];
         for _ in 0..rounds {
             for (server, costs) in std::iter::once(&ours).chain(&rivals).zip(&mut costs) {

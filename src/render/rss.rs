@@ -65,7 +65,7 @@ pub(super) fn entry(told: &Told, language: &Language, setting: &Setting) -> Stri
         guid: Some(Guid { value: told.id.to_owned(), permalink: false }),
         pub_date: Some(rfc822(told.published)),
         content: Some(told.html()),
-        extensions: item_extensions(&told, language, setting),
+        extensions: item_extensions(told, language, setting),
         ..Item::default()
     };
     let channel = Channel { items: vec![item], ..Channel::default() };
