@@ -134,6 +134,7 @@ async fn publish_for_real() {
         feeds: folder.path().join("feeds"),
         public_url: None,
         publisher: None,
+        hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: u32::MAX,
     };
     let app =

@@ -63,7 +63,7 @@ impl App {
             store: store.clone(),
             clock: clock.clone(),
             random,
-            knowledge: Arc::new(knowledge()?),
+            knowledge: Arc::new(knowledge(&settings)?),
             publisher,
             press,
             setting: Arc::clone(&setting),

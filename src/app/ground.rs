@@ -25,10 +25,10 @@ pub fn location(settings: &Settings) -> Result<Location, NotOpened> {
     }
 }
 
-/// What the rules know, from the tables in the program.
+/// What the rules know, from the tables in the program and the hotlines of the settings.
 ///
 /// # Errors
 /// None that a release can have: a test reads them all.
-pub fn knowledge() -> Result<Knowledge, NotConfigured> {
-    crate::config::knowledge()
+pub fn knowledge(settings: &Settings) -> Result<Knowledge, NotConfigured> {
+    crate::config::knowledge(settings.hotlines.clone())
 }

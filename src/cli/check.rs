@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::app::knowledge;
 use crate::clock::Clock;
+use crate::config::{Given, Settings};
 use crate::intake::{MAX_BODY_BYTES, Unreadable, read_draft};
 use crate::review::{Case, Knowledge, Problem, Severity, review, rules};
 
@@ -29,7 +30,8 @@ impl Checked {
 }
 
 pub(super) fn check(asked: &Check) -> Result<ExitCode, Failed> {
-    let knowledge = knowledge()?;
+    // The hotlines of the configuration file in this folder, where there is one.
+    let knowledge = knowledge(&Settings::read(Given::default())?)?;
     let all = asked.files.iter().map(|file| one(file, &knowledge)).collect::<Result<Vec<_>, _>>()?;
     match asked.format {
         Report::Text => as_text(&all)?,

@@ -27,7 +27,7 @@ struct EmergencyNumbers {
 ///
 /// # Errors
 /// The table that cannot be read, its line, and what is wrong there.
-pub fn knowledge() -> Result<Knowledge, NotConfigured> {
+pub fn knowledge(hotlines: BTreeSet<String>) -> Result<Knowledge, NotConfigured> {
     let built_in = embedded();
     let common = common(&built_in)?;
     let numbers: EmergencyNumbers = json("emergency-numbers.json", built_in.emergency_numbers)?;
@@ -43,7 +43,7 @@ pub fn knowledge() -> Result<Knowledge, NotConfigured> {
         schemes,
         lexicon,
         places,
-        numbers: Numbers { emergency: emergency.collect(), hotlines: BTreeSet::new() },
+        numbers: Numbers { emergency: emergency.collect(), hotlines },
         zones: common.zones,
         marks: common.marks,
         event_codes: terms.into_iter().filter_map(|row| row.into_iter().next()).collect(),

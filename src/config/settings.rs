@@ -1,5 +1,6 @@
 //! Where the service keeps things, where it listens and how it is known: flags, then environment, then file, then defaults.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::net::SocketAddr;
@@ -50,6 +51,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Who speaks, as far as it was set; the ledger's first start fills in the rest.
     pub publisher: Option<Publisher>,
+    /// Telephone numbers beside the emergency numbers that texts may hold, digits only.
+    pub hotlines: BTreeSet<String>,
     /// Requests a minute for one token.
     pub requests_a_minute: u32,
 }
@@ -73,6 +76,8 @@ struct PublisherShape {
     authority: String,
     contact: String,
     url: String,
+    #[serde(default)]
+    hotlines: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -103,6 +108,8 @@ impl Settings {
         if let Some(url) = &public_url {
             check_public_url(url)?;
         }
+        let hotlines = file.publisher.iter().flat_map(|shape| &shape.hotlines);
+        let hotlines = hotlines.map(|raw| hotline(&place, raw)).collect::<Result<_, _>>()?;
         Ok(Self {
             data: data.or(file.data).unwrap_or_else(|| "data".into()),
             listen,
@@ -110,6 +117,7 @@ impl Settings {
             feeds: feeds.or(file.feeds).unwrap_or_else(|| "feeds".into()),
             public_url,
             publisher: file.publisher.map(|shape| publisher(&place, shape)).transpose()?,
+            hotlines,
             requests_a_minute: file
                 .limits
                 .and_then(|limits| limits.requests_a_minute)
@@ -142,8 +150,20 @@ fn check_public_url(raw: &str) -> Result<(), NotConfigured> {
     })
 }
 
+/// A telephone number's digits; it may be written with the signs that people put between them.
+fn hotline(place: &Path, raw: &str) -> Result<String, NotConfigured> {
+    let plain = raw.chars().all(|c| c.is_ascii_digit() || " +-/().".contains(c));
+    let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
+    // ITU-T E.164 §6.2.1 allows fifteen digits; the shortest numbers have three.
+    if plain && (3..=15).contains(&digits.len()) {
+        return Ok(digits);
+    }
+    let detail = format!("publisher.hotlines: `{raw}` is no telephone number");
+    Err(NotConfigured::whole(place, detail, "give 3 to 15 digits, as +43 800 222 666"))
+}
+
 fn publisher(place: &Path, shape: PublisherShape) -> Result<Publisher, NotConfigured> {
-    let PublisherShape { name, authority, contact, url } = shape;
+    let PublisherShape { name, authority, contact, url, hotlines: _ } = shape;
     let labels = authority.split('.').all(|label| {
         !label.is_empty() && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     });

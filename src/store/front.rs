@@ -18,7 +18,6 @@ use super::not_read::NotRead;
 use super::not_recorded::NotRecorded;
 use super::reading::{self, Filter, Listed, Readers, Walk};
 use super::records::{History, LedgerRecord};
-use super::row::RegisterPlace;
 use super::sqlite::Sqlite;
 use super::writing::{Job, Prepared, Writer};
 
@@ -159,14 +158,6 @@ impl Store {
     /// [`NotRead`].
     pub async fn scheduled(&self) -> Result<Vec<(DateTime<Utc>, AdvisoryId)>, NotRead> {
         self.0.readers.ask(reading::scheduled).await
-    }
-
-    /// The standing level that holds a place in the register.
-    ///
-    /// # Errors
-    /// [`NotRead`].
-    pub async fn register_holder(&self, place: RegisterPlace) -> Result<Option<AdvisoryId>, NotRead> {
-        self.0.readers.ask(move |connection| reading::register_holder(connection, &place)).await
     }
 
     /// A page of advisories as they stand at `now`, newest first, after the one at the cursor.

@@ -231,3 +231,15 @@ fn how_far_a_source_is_trusted_never_leaves_the_house() {
 fn source_of(draft: &Draft) -> DraftSource {
     draft.sources[0].clone()
 }
+
+#[test]
+fn a_first_page_without_room_says_how_many_it_leaves_out() {
+    let listed = |part| match part {
+        page::Part::InForce => page::Listed { shown: 100, omitted: 7 },
+        _ => page::Listed::default(),
+    };
+    let english = language("en");
+    let mount = page::home_mount(listed, &feeds(), std::slice::from_ref(&english), &setting(), &english);
+    assert!(mount.bare().contains("Not shown here for want of room: 7."));
+    assert_eq!(mount.places.iter().map(|(part, _)| *part).collect::<Vec<_>>(), [page::Part::InForce]);
+}

@@ -77,6 +77,29 @@ fn check_judges_files_by_the_rules_of_the_service() {
 }
 
 #[test]
+fn a_hotline_of_the_configuration_may_be_printed_and_what_is_no_number_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let mut draft = advisory("Vienna: the concert is cancelled");
+    draft["texts"]["en"]["summary"] = "The concert is cancelled. Questions: +43 800 222 666.".into();
+    write("draft.json", &draft.to_string());
+    let publisher = |hotline: &str| {
+        format!(
+            "[publisher]\nname = \"E\"\nauthority = \"e.example.org\"\ncontact = \"desk\"\n\
+             url = \"https://e.example.org/\"\nhotlines = [{hotline:?}]\n"
+        )
+    };
+    let told = |said: &Output| out(said).contains("PII-02");
+    assert!(told(&forewarn(folder.path(), &["check", "draft.json"])));
+    write("forewarn.toml", &publisher("+43 (800) 222-666"));
+    assert!(!told(&forewarn(folder.path(), &["check", "draft.json"])));
+    write("forewarn.toml", &publisher("call us"));
+    let said = forewarn(folder.path(), &["check", "draft.json"]);
+    assert_eq!(said.status.code(), Some(2), "{said:?}");
+    assert!(String::from_utf8_lossy(&said.stderr).contains("publisher.hotlines"), "{said:?}");
+}
+
+#[test]
 fn post_does_what_an_editor_would() {
     let service = Service::start();
     let (author, _) = service.two();

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
-use forewarn::advisory::{Role, Status};
+use forewarn::advisory::Role;
 use forewarn::store::{
-    Backend, Cells, Claim, Connection, Fault, Filter, Location, NotOpened, RegisterPlace, Sqlite, StateName,
-    Store, Value,
+    Backend, Cells, Claim, Connection, Fault, Filter, Location, NotOpened, Sqlite, StateName, Store, Value,
 };
 
 use super::given::{Ground, InSqlite, append, at, draft, id, joined, level, name, person, publish};
@@ -67,7 +66,6 @@ impl Connection for OverheardConnection {
 
 /// Everything that is asked at a start, at a publication, and by an editor who looks for something.
 async fn a_day(store: &Store) {
-    let place = RegisterPlace { status: Status::Actual, scheme: "at-test".into(), area: "AT-9".into() };
     append(store, joined(person("Ada", &[Role::Author]))).await.unwrap();
     publish(store, id(1), at(0), draft("Full")).await;
     publish(store, id(2), at(1), level("Stands")).await;
@@ -76,7 +74,6 @@ async fn a_day(store: &Store) {
     store.scheduled().await.unwrap();
     store.marks().await.unwrap();
     store.newest_at().await.unwrap();
-    store.register_holder(place).await.unwrap();
     store.person(name("Ada")).await.unwrap();
     store.token(forewarn::advisory::TokenId("t".into())).await.unwrap();
     store.ledger(1, 2).await.unwrap();

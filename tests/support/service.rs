@@ -161,6 +161,7 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
             contact: "desk@warnings.example.org".into(),
             url: "https://warnings.example.org/".into(),
         }),
+        hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: 100_000,
     }
 }

@@ -11,7 +11,6 @@ use super::super::entry::Act;
 use super::super::fault::Misread;
 use super::super::not_read::NotRead;
 use super::super::records::History;
-use super::super::row::RegisterPlace;
 use super::super::shape::read_act;
 
 const HISTORY: &str = "SELECT seq, body FROM record WHERE advisory = ?1 ORDER BY seq";
@@ -19,8 +18,6 @@ const HISTORY: &str = "SELECT seq, body FROM record WHERE advisory = ?1 ORDER BY
 const CURRENT: &str = "SELECT id FROM advisory WHERE published = 1 AND over_at IS NULL \
      UNION ALL SELECT id FROM advisory WHERE published = 1 AND over_at >= ?1";
 const SCHEDULED: &str = "SELECT due_at, id FROM advisory WHERE due_at IS NOT NULL ORDER BY due_at, id";
-const HOLDER: &str = "SELECT id FROM advisory WHERE register_scheme = ?1 AND register_area = ?2 AND status = ?3 \
-     AND published = 1 AND over_at IS NULL ORDER BY version DESC LIMIT 1";
 
 pub(in super::super) fn history(
     connection: &mut dyn Connection,
@@ -71,16 +68,6 @@ pub(in super::super) fn scheduled(
         Ok((at, read_id(&mut cells)?))
     };
     rows.into_iter().map(|cells| read(cells).map_err(NotRead::damaged("a row of an advisory"))).collect()
-}
-
-pub(in super::super) fn register_holder(
-    connection: &mut dyn Connection,
-    place: &RegisterPlace,
-) -> Result<Option<AdvisoryId>, NotRead> {
-    let RegisterPlace { status, scheme, area } = place;
-    let values = [Value::Text(scheme), Value::Text(area), Value::Text(status.wire())];
-    let found = connection.query(HOLDER, &values)?.pop();
-    found.map(|mut cells| read_id(&mut cells).map_err(NotRead::damaged("a row of an advisory"))).transpose()
 }
 
 /// An id from its sixteen bytes.

@@ -8,7 +8,7 @@ mod threads;
 
 pub use list::{Filter, Listed};
 
-pub(super) use histories::{current, history, register_holder, scheduled};
+pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, walk};
 pub(super) use list::list;
 pub(super) use people::{marks, person, persons, publisher, token, tokens};

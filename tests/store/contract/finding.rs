@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use forewarn::advisory::{AdvisoryId, Deed, Draft, Kind, RevisionNumber, Status};
-use forewarn::store::{Filter, Head, RegisterPlace, StateName, Store, Verdict, link};
+use forewarn::advisory::{AdvisoryId, Deed, Draft, Kind, RevisionNumber};
+use forewarn::store::{Filter, Head, StateName, Store, Verdict, link};
 
 use crate::store::given::{Ground, at, decide, draft, id, level, publication, publish, reason, stamp};
 
@@ -55,25 +55,6 @@ pub(super) async fn what_is_scheduled_is_given_in_the_order_of_its_time<G: Groun
     let waiting = crate::store::given::load(&store, id(3)).await;
     decide(&store, id(3), at(200), publication(&waiting, at(200))).await;
     assert_eq!(store.scheduled().await.unwrap(), [(at(300), id(1))]);
-}
-
-pub(super) async fn a_place_in_the_register_has_one_holder<G: Ground>() {
-    let ground = G::fresh();
-    let store = ground.open();
-    let place = |status| RegisterPlace { status, scheme: "at-test".into(), area: "AT-9".into() };
-    let holder = async |status| store.register_holder(place(status)).await.unwrap();
-    assert_eq!(holder(Status::Actual).await, None);
-    publish(&store, id(1), at(0), level("First")).await;
-    let exercise = Draft { status: Some("exercise".into()), ..level("Drill") };
-    publish(&store, id(2), at(1), exercise).await;
-    assert_eq!((holder(Status::Actual).await, holder(Status::Exercise).await), (Some(id(1)), Some(id(2))));
-    publish(&store, id(3), at(2), level("Second")).await;
-    decide(&store, id(1), at(2), Deed::Superseded { by: id(3), at: at(2) }).await;
-    assert_eq!(holder(Status::Actual).await, Some(id(3)));
-    let ended =
-        Deed::Ended { stamp: stamp(id(3), RevisionNumber::FIRST.next(), at(9)), reason: reason("Over.") };
-    decide(&store, id(3), at(9), ended).await;
-    assert_eq!(holder(Status::Actual).await, None);
 }
 
 pub(super) async fn a_list_is_paged_by_key_and_misses_nothing<G: Ground>() {

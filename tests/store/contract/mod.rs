@@ -37,7 +37,6 @@ keeps_the_contract! { sqlite, crate::store::given::InSqlite:
     finding {
         only_what_is_current_or_lingers_is_read_at_the_start,
         what_is_scheduled_is_given_in_the_order_of_its_time,
-        a_place_in_the_register_has_one_holder,
         a_list_is_paged_by_key_and_misses_nothing,
         a_list_is_filtered_by_state_kind_area_and_words,
         the_ledger_is_read_after_a_number_and_chained,
