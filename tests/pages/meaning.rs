@@ -234,10 +234,8 @@ fn source_of(draft: &Draft) -> DraftSource {
 
 #[test]
 fn a_first_page_without_room_says_how_many_it_leaves_out() {
-    let listed = |part| match part {
-        page::Part::InForce => page::Listed { shown: 100, omitted: 7 },
-        _ => page::Listed::default(),
-    };
+    let full = page::Listed { shown: 100, omitted: 7 };
+    let listed = |part| if part == page::Part::InForce { full } else { page::Listed::default() };
     let english = language("en");
     let mount = page::home_mount(listed, &feeds(), std::slice::from_ref(&english), &setting(), &english);
     assert!(mount.bare().contains("Not shown here for want of room: 7."));
