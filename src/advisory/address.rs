@@ -85,11 +85,29 @@ impl Addresses {
         format!("/advisories/{id}.json")
     }
 
-    /// Reads what the four ways to name an advisory write: its id, and its revision where one is named.
+    /// The CAP 1.2 document of an advisory's newest revision.
+    #[must_use]
+    pub fn advisory_cap(id: AdvisoryId) -> String {
+        format!("/advisories/{id}.cap")
+    }
+
+    /// The index of a feed's CAP documents.
+    #[must_use]
+    pub fn cap_index(slug: &str) -> String {
+        format!("/feeds/{slug}/cap.atom")
+    }
+
+    /// The complete current state of a feed.
+    #[must_use]
+    pub fn current(slug: &str) -> String {
+        format!("/feeds/{slug}/current.json")
+    }
+
+    /// Reads what the six ways to name an advisory write: its id, and its revision where one is named.
     #[must_use]
     pub fn read_advisory(path: &str) -> Option<(AdvisoryId, Option<RevisionNumber>)> {
         let rest = path.strip_prefix("/advisories/")?;
-        let rest = rest.strip_suffix(".json").unwrap_or(rest);
+        let rest = rest.strip_suffix(".json").or_else(|| rest.strip_suffix(".cap")).unwrap_or(rest);
         let (id, number) = rest.split_once('/').map_or((rest, None), |(id, number)| (id, Some(number)));
         let id = AdvisoryId::parse(id)?;
         let Some(raw) = number else { return Some((id, None)) };
@@ -107,5 +125,11 @@ impl Addresses {
     #[must_use]
     pub fn revision_json(id: AdvisoryId, n: RevisionNumber) -> String {
         format!("/advisories/{id}/{n}.json")
+    }
+
+    /// The CAP 1.2 document of one revision.
+    #[must_use]
+    pub fn revision_cap(id: AdvisoryId, n: RevisionNumber) -> String {
+        format!("/advisories/{id}/{n}.cap")
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Members {
     pub(super) dirty: bool,
     /// What stands around the entries on its page, once it was rendered.
     pub(super) page: OnceLock<Mount>,
-    /// Every address of the feed: each format in each language, then the page.
+    /// Every address of the feed: each format in each language, then the page, then the others.
     pub(super) paths: Vec<Arc<str>>,
 }
 
@@ -102,5 +102,5 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
     let documents = feed.languages().iter().flat_map(|language| {
         Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
     });
-    documents.chain([Addresses::feed_page(slug)]).map(Arc::from).collect()
+    documents.chain([Addresses::feed_page(slug), Addresses::cap_index(slug)]).map(Arc::from).collect()
 }

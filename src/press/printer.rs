@@ -290,7 +290,8 @@ impl Press {
     fn outlets(&self, advisory: &Advisory) -> Vec<(Arc<str>, String)> {
         let showing = self.feeds.iter().filter(|members| members.showing(advisory.id).is_some());
         let feeds = showing.flat_map(|members| members.paths.iter().cloned());
-        let own = [Addresses::advisory(advisory.id), Addresses::advisory_json(advisory.id)];
+        let id = advisory.id;
+        let own = [Addresses::advisory(id), Addresses::advisory_json(id), Addresses::advisory_cap(id)];
         let paths = own.map(Arc::from).into_iter().chain(feeds);
         let snapshot = self.shelf.snapshot();
         paths.filter_map(|path| shown(&snapshot, &path).map(|rendition| (path, rendition.etag()))).collect()

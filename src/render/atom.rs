@@ -30,6 +30,9 @@ const PREDECESSOR: &str = "http://www.iana.org/assignments/relation/predecessor-
 /// The relation of what took its place, likewise (RFC 5829 §3.5).
 const SUCCESSOR: &str = "http://www.iana.org/assignments/relation/successor-version";
 
+/// CAP's media type.
+const ALERT: &str = "application/cap+xml";
+
 /// What ends every feed.
 const TAIL: &str = "</feed>";
 
@@ -95,9 +98,10 @@ pub(super) fn entry(told: &Told, setting: &Setting) -> String {
 fn links(told: &Told) -> Vec<Link> {
     let page = link("alternate", &told.page, "text/html");
     let machine = link("related", &told.machine, "application/json");
+    let alert = link("related", &told.alert, ALERT);
     let previous = told.previous.as_deref().map(|href| link(PREDECESSOR, href, "text/html"));
     let onward = told.onward.as_deref().map(|href| link(SUCCESSOR, href, "text/html"));
-    [page, machine].into_iter().chain(previous).chain(onward).collect()
+    [page, alert, machine].into_iter().chain(previous).chain(onward).collect()
 }
 
 fn link(rel: &str, href: &str, media_type: &str) -> Link {

@@ -11,6 +11,7 @@ mod shell;
 mod telling;
 mod words;
 
+pub mod cap;
 pub mod machine;
 pub mod page;
 

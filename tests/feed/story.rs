@@ -184,7 +184,7 @@ impl Story {
                 EntryId::new(AUTHORITY, sent, id, revision)
             }
         };
-        Stamp { revision, identifier: format!("{id}-{revision}"), entry, sent }
+        Stamp { revision, identifier: format!("{id}-{revision}"), entry, sent, supersedes: Vec::new() }
     }
 
     fn decide(&mut self, at: DateTime<Utc>, deed: Deed) {

@@ -160,7 +160,13 @@ impl Story {
                 EntryId::new(self.authority, sent, id, revision)
             }
         };
-        Stamp { revision, identifier: format!("alerts.example-{id}-{revision}"), entry, sent }
+        Stamp {
+            revision,
+            identifier: format!("alerts.example-{id}-{revision}"),
+            entry,
+            sent,
+            supersedes: Vec::new(),
+        }
     }
 
     fn decide(&mut self, sent: &str, deed: Deed) {

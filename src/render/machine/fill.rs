@@ -47,6 +47,7 @@ pub(super) fn form<'a>(
         advisory: id.to_string(),
         url: absolute(Addresses::advisory(id)),
         json_url: absolute(Addresses::advisory_json(id)),
+        cap_url: absolute(Addresses::revision_cap(id, stamp.revision)),
         revision: stamp.revision.get(),
         revision_url: absolute(Addresses::revision(id, stamp.revision)),
         previous_url: previous.map(|before| absolute(Addresses::revision(id, before.stamp.revision))),
