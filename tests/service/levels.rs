@@ -26,7 +26,7 @@ fn a_new_level_supersedes_the_one_in_force() {
 
 #[test]
 fn a_level_that_takes_a_row_updates_the_messages_of_the_one_before() {
-    let mut service = Service::start();
+    let mut service = Service::start_public("https://warnings.example.org");
     let (author, approver) = service.two();
     let old = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
     service.advance(TimeDelta::minutes(1));
