@@ -46,6 +46,11 @@ pub struct Addresses {
 }
 
 impl Addresses {
+    /// The register of standing levels for machines.
+    pub const LEVELS_JSON: &str = "/levels.json";
+    /// The proof of life.
+    pub const STATUS: &str = "/status.json";
+
     /// Takes the public address of the service, with or without a slash at its end.
     #[must_use]
     pub fn new(public_url: &str) -> Self {

@@ -18,6 +18,7 @@ mod rendition;
 mod scroll;
 mod sheets;
 mod shelf;
+mod state;
 mod tag;
 mod twins;
 
@@ -31,5 +32,6 @@ pub use readiness::Readiness;
 pub use rendition::{Printed, Rendition};
 pub use scroll::Scroll;
 pub use shelf::{Found, Shelf, Snapshot, Swap};
+pub use state::Position;
 pub use tag::{Tag, Validator};
 pub use twins::Twins;

@@ -5,6 +5,7 @@ mod declared;
 mod demo;
 mod emergency;
 mod full_disk;
+mod heartbeat;
 mod levels;
 mod life;
 mod publishing;
