@@ -52,7 +52,7 @@ fn the_current_state_holds_what_is_in_force_and_nothing_else() {
     assert_eq!(ids(&service), [json!(second), json!(first)]);
     service.advance(TimeDelta::hours(1));
     assert_eq!(ids(&service), [json!(later), json!(second), json!(first)]);
-    author.act(&second, "end", &json!({"reason": {"en": "It is open again."}})).expect(200);
+    let _ = author.act(&second, "end", &json!({"reason": {"en": "It is open again."}})).expect(200);
     assert_eq!(ids(&service), [json!(later), json!(first)]);
     let current = state(&service, "/feeds/all/current.json");
     let texts = &current["advisories"][1]["texts"]["en"];
