@@ -22,7 +22,7 @@ mod state;
 mod tag;
 mod twins;
 
-pub use archive::archived;
+pub use archive::{archived, archived_month};
 pub use encoding::{Accepted, Encoding};
 pub use face::Face;
 pub use not_printed::NotPrinted;
