@@ -2,6 +2,7 @@
 
 mod alerts;
 mod golden;
+mod languages;
 mod machine;
 mod properties;
 mod readback;
