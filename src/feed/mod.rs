@@ -7,6 +7,7 @@ mod membership;
 mod selection;
 mod showing;
 mod slug;
+mod tiding;
 
 pub use declared::{Declaration, Feed, Flaw};
 pub use edition::Edition;
@@ -14,3 +15,4 @@ pub use entry::{Entry, EntryKey, Phase, Successor, Tombstone};
 pub use selection::Selection;
 pub use showing::Showing;
 pub use slug::{NotASlug, Slug};
+pub use tiding::{Tiding, TidingId, What};

@@ -20,8 +20,9 @@ pub(super) struct Members {
     pub(super) dirty: bool,
     /// What stands around the entries on its page, once it was rendered.
     pub(super) page: OnceLock<Mount>,
-    /// Every address of the feed: each format in each language, then the page.
+    /// Every address of the feed: each format in each language, then the page, then its stream.
     pub(super) paths: Vec<Arc<str>>,
+    events: Arc<str>,
 }
 
 /// What looking at an advisory again led to.
@@ -44,7 +45,8 @@ pub(super) enum Look {
 impl Members {
     pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
         let paths = paths_of(&feed);
-        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths }
+        let events = Addresses::feed_events(feed.slug().as_str()).into();
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths, events }
     }
 
     /// How an advisory shows here at `now`; nothing is changed by asking.
@@ -80,6 +82,11 @@ impl Members {
         self.showings.get(&id)
     }
 
+    /// Where its listeners are told.
+    pub(super) fn events(&self) -> &Arc<str> {
+        &self.events
+    }
+
     /// Something about the feed itself changed at `at`: its declaration.
     pub(super) fn touch(&mut self, at: DateTime<Utc>) {
         self.mark = self.mark.max(at);
@@ -102,5 +109,5 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
     let documents = feed.languages().iter().flat_map(|language| {
         Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
     });
-    documents.chain([Addresses::feed_page(slug)]).map(Arc::from).collect()
+    documents.chain([Addresses::feed_page(slug), Addresses::feed_events(slug)]).map(Arc::from).collect()
 }

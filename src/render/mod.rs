@@ -11,6 +11,7 @@ mod shell;
 mod telling;
 mod words;
 
+pub mod events;
 pub mod machine;
 pub mod page;
 
