@@ -40,7 +40,11 @@ impl Roll {
     pub const ROOM: usize = 256;
 
     /// A roll that begins with these.
-    pub(super) fn new(first: u64, since: TidingId, told: impl IntoIterator<Item = (TidingId, Bytes)>) -> Self {
+    pub(super) fn new(
+        first: u64,
+        since: TidingId,
+        told: impl IntoIterator<Item = (TidingId, Bytes)>,
+    ) -> Self {
         let roll = Self { first, told: Vector::new(), since, over: false };
         roll.with(told)
     }
@@ -98,7 +102,8 @@ impl Roll {
     pub fn resume(&self, last: Option<&str>) -> Resumed {
         let here = Resumed { next: self.end(), id: Some(self.newest()), reset: None };
         let Some(last) = last else { return here };
-        let newest = self.told.iter().map(|told| told.id.at).max().unwrap_or(self.since.at).max(self.since.at);
+        let newest =
+            self.told.iter().map(|told| told.id.at).max().unwrap_or(self.since.at).max(self.since.at);
         let Some(id) = TidingId::parse(last).filter(|id| id.at <= newest) else {
             return Resumed { reset: Some(Reset::UnknownId), ..here };
         };

@@ -7,6 +7,7 @@ mod emergency;
 mod full_disk;
 mod levels;
 mod life;
+mod listening;
 mod publishing;
 mod restart;
 mod rights;
