@@ -26,9 +26,10 @@ enum Begins {
 }
 
 /// What is noted for one stream.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Page {
     begins: Option<Begins>,
+    /// Where the feed itself is found.
     fetch: String,
     tidings: BTreeMap<TidingId, Tiding>,
     /// The newest of those for which there was no room.
@@ -57,10 +58,7 @@ impl Noted {
 
     fn begin(&mut self, feed: &Feed, begins: Begins) {
         let begins = Some(if feed.gone() { Begins::Ends } else { begins });
-        let slug = feed.slug().as_str();
-        let fetch = Addresses::feed(slug, None, Format::Json);
-        let page = Page { begins, fetch, ..Page::default() };
-        self.0.insert(Addresses::feed_events(slug).into(), page);
+        self.0.insert(Addresses::feed_events(feed.slug().as_str()).into(), Page { begins, ..Page::of(feed) });
     }
 
     /// Notes what is news in a feed, before it takes how an advisory shows from now on. `old` is the advisory as it
@@ -98,7 +96,7 @@ impl Noted {
             }
         };
         if !news.is_empty() {
-            let page = self.0.entry(Arc::clone(path)).or_default();
+            let page = self.0.entry(Arc::clone(path)).or_insert_with(|| Page::of(&members.feed));
             news.into_iter().for_each(|tiding| page.add(tiding));
         }
     }
@@ -136,6 +134,11 @@ impl Noted {
 }
 
 impl Page {
+    fn of(feed: &Feed) -> Self {
+        let fetch = Addresses::feed(feed.slug().as_str(), None, Format::Json);
+        Self { begins: None, fetch, tidings: BTreeMap::new(), omitted: None }
+    }
+
     fn add(&mut self, tiding: Tiding) {
         self.tidings.insert(tiding.id(), tiding);
         if self.tidings.len() > Roll::ROOM

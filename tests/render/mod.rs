@@ -4,6 +4,6 @@ mod golden;
 mod machine;
 mod properties;
 mod readback;
-mod sample;
+pub(crate) mod sample;
 mod validators;
 mod words;
