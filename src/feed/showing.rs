@@ -80,7 +80,7 @@ fn earlier(a: Option<DateTime<Utc>>, b: Option<DateTime<Utc>>) -> Option<DateTim
 /// The life of one entry in one feed.
 pub(super) struct Life {
     entry: EntryId,
-    published: DateTime<Utc>,
+    pub(super) published: DateTime<Utc>,
     pub(super) steps: Vec<Step>,
 }
 

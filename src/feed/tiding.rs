@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::declared::Feed;
-use super::entry::{Phase, Successor};
+use super::entry::{Entry, Phase, Successor};
 use super::showing::{Shows, lives};
-use crate::advisory::{Advisory, AdvisoryId, Message, Revision, RevisionNumber, Significance, Standing};
+use crate::advisory::{Advisory, AdvisoryId, Message, RevisionNumber, Significance, Standing};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,27 +108,15 @@ pub struct Tiding {
     pub what: What,
     /// When.
     pub at: DateTime<Utc>,
-    advisory: Arc<Advisory>,
-    place: usize,
+    /// The entry that changed, as it shows from then on; as it showed last, where it left.
+    pub entry: Entry,
 }
 
 impl Tiding {
-    /// The advisory concerned.
-    #[must_use]
-    pub fn advisory(&self) -> &Advisory {
-        &self.advisory
-    }
-
-    /// The revision whose entry changed.
-    #[must_use]
-    pub fn revision(&self) -> &Revision {
-        &self.advisory.revisions[self.place]
-    }
-
     /// Its id: no two of one feed share it.
     #[must_use]
     pub fn id(&self) -> TidingId {
-        let whose = Some((self.advisory.id, self.revision().stamp.revision));
+        let whose = Some((self.entry.advisory.id, self.entry.revision().stamp.revision));
         TidingId { at: self.at.timestamp_millis(), whose }
     }
 }
@@ -142,49 +130,52 @@ impl Feed {
     pub fn tidings(&self, advisory: &Arc<Advisory>, until: DateTime<Utc>) -> Vec<Tiding> {
         let mut all: Vec<Tiding> = Vec::new();
         for life in lives(self, advisory) {
-            let mut before = None;
+            let mut before: Option<Entry> = None;
             for step in life.steps.iter().take_while(|step| step.from <= until) {
-                let (what, place) = match (step.shows, before) {
-                    (Shows::Entry { place, phase, updated: _ }, _) => {
-                        let what = what(before, place, phase, &advisory.revisions[place]);
-                        before = Some((place, phase));
-                        (what, place)
+                let (what, entry) = match (step.shows, &before) {
+                    (Shows::Entry { place, phase, updated }, before) => {
+                        let (advisory, published) = (Arc::clone(advisory), life.published);
+                        let entry = Entry { advisory, place, phase, published, updated };
+                        (what(before.as_ref(), &entry), entry)
                     }
-                    (Shows::Tombstone, Some((place, _))) => (What::Left, place),
+                    (Shows::Tombstone, Some(before)) => (What::Left, before.clone()),
                     (Shows::Tombstone | Shows::Nothing, _) => continue,
                 };
-                all.push(Tiding { what, at: step.from, advisory: Arc::clone(advisory), place });
+                before = Some(entry.clone());
+                all.push(Tiding { what, at: step.from, entry });
             }
         }
         all.sort_by_key(Tiding::id);
-        let news: Vec<_> = all.iter().map(|tiding| (tiding.at, tiding.place)).collect();
+        let news: Vec<_> = all.iter().map(|tiding| (tiding.at, tiding.entry.place)).collect();
         let replaced = |tiding: &Tiding| {
             tiding.what == What::Superseded
-                && news.iter().any(|(at, place)| *at == tiding.at && *place > tiding.place)
+                && news.iter().any(|(at, place)| *at == tiding.at && *place > tiding.entry.place)
         };
         all.retain(|tiding| !replaced(tiding));
         all
     }
 }
 
-/// What it means that an entry shows this from now on, after what it showed before.
-fn what(before: Option<(usize, Phase)>, place: usize, now: Phase, shown: &Revision) -> What {
-    match (before, now) {
-        (Some((_, Phase::Over(Standing::Expired { at: _ }))), Phase::Over(Standing::Expired { at: _ })) => {
-            What::Corrected
-        }
-        (_, Phase::Over(Standing::Expired { at: _ })) => What::Expired,
-        (Some((earlier, _)), _) if earlier != place => What::Corrected,
+/// What it means that an entry shows as it does, after what it showed before.
+fn what(before: Option<&Entry>, entry: &Entry) -> What {
+    let same_text = |before: &Entry| before.place == entry.place;
+    let expired = |entry: &Entry| matches!(entry.phase, Phase::Over(Standing::Expired { at: _ }));
+    match (before, entry.phase) {
+        (Some(before), _) if expired(before) && expired(entry) => What::Corrected,
+        _ if expired(entry) => What::Expired,
+        (Some(before), _) if !same_text(before) => What::Corrected,
         (_, Phase::Superseded { at: _, by: Successor::Revision(_) | Successor::Advisory(_) }) => {
             What::Superseded
         }
-        (Some((_, Phase::Current(_))), Phase::Current(_)) => What::InForce,
-        (_, Phase::Current(_) | Phase::Over(_)) => match (shown.message, shown.significance) {
-            (Message::Alert, _) => What::Published,
-            (Message::End, _) => What::Ended,
-            (Message::Retract, _) => What::Retracted,
-            (Message::Update, Significance::Significant) => What::Updated,
-            (Message::Update, Significance::Minor) => What::Corrected,
-        },
+        (Some(before), Phase::Current(_)) if before.phase.is_current() => What::InForce,
+        (_, Phase::Current(_) | Phase::Over(_)) => {
+            match (entry.revision().message, entry.revision().significance) {
+                (Message::Alert, _) => What::Published,
+                (Message::End, _) => What::Ended,
+                (Message::Retract, _) => What::Retracted,
+                (Message::Update, Significance::Significant) => What::Updated,
+                (Message::Update, Significance::Minor) => What::Corrected,
+            }
+        }
     }
 }

@@ -41,7 +41,7 @@ pub(super) async fn converse(stream: TcpStream, house: Arc<House>, stay: Stay, b
             // What hyper has read beyond the request is of no interest: a listener has nothing more to say.
             let stream = connection.into_parts().io.into_stream();
             if let Some(hearing) = pulse.take_hearing() {
-                // A task of its own, because that of a connection is ten times as large.
+                // A task of its own: that of a connection would keep the room of hyper's state.
                 let seat = stay.transfer(hearing.channel());
                 tokio::spawn(attend(stream, hearing, seat));
             }

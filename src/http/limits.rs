@@ -32,8 +32,8 @@ pub struct Limits {
     pub archive_waiting: usize,
     /// Archive documents kept in memory.
     pub archive_kept: usize,
-    /// Listeners to event streams at once, over all threads; at about 1 KB each, beside the system's own part. They
-    /// have a bound of their own, so that they never take a reader's place; what comes beyond is asked to come again.
+    /// Listeners to event streams at once, over all threads. At about 2 KB each this is 32 MB, beside the system's own
+    /// part. They have a bound of their own, so that they never take a reader's place; what comes beyond is asked to come again.
     pub listeners: usize,
     /// From one sign of life on an event stream to the next: between three and five quarters of it, another span for
     /// each listener. Proxies give up a line that is silent for 30 seconds.

@@ -296,7 +296,7 @@ impl Press {
         let gone = self.feeds.iter().filter(|members| members.feed.gone());
         gone.flat_map(|members| members.paths.iter().cloned()).for_each(|path| swap.gone(path));
         self.shelf.swap(swap);
-        self.channels.say(self.noted.telling());
+        self.channels.say(self.noted.telling(&self.setting));
         self.listed = true;
         for members in &mut self.feeds {
             members.dirty = false;

@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::advisory::{Addresses, Advisory, Format};
 use crate::feed::{Feed, Showing, Tiding, TidingId, What};
+use crate::render::Setting;
 use crate::render::events::{self, Reset};
 
 use super::channel::Telling;
@@ -102,7 +103,7 @@ impl Noted {
     }
 
     /// What is to be said of all this, each event written once for all feeds that tell it.
-    pub(super) fn telling(&mut self) -> Telling {
+    pub(super) fn telling(&mut self, setting: &Setting) -> Telling {
         let mut telling = Telling::new();
         let mut blocks: HashMap<(TidingId, What), Bytes> = HashMap::new();
         for (path, page) in std::mem::take(&mut self.0) {
@@ -112,7 +113,7 @@ impl Noted {
                 .into_iter()
                 .map(|(id, tiding)| {
                     let block = blocks.entry((id, tiding.what));
-                    (id, block.or_insert_with(|| events::advisory(&tiding).into()).clone())
+                    (id, block.or_insert_with(|| events::advisory(&tiding, setting).into()).clone())
                 })
                 .collect();
             match (begins, omitted, newest) {

@@ -6,6 +6,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
 use super::machine::written;
+use super::setting::Setting;
+use super::telling::{Voice, title};
 use crate::advisory::Addresses;
 use crate::feed::{Tiding, TidingId, What};
 
@@ -48,7 +50,7 @@ struct AdvisoryForm<'a> {
     sent: String,
     page: String,
     json: String,
-    headline: &'a str,
+    title: String,
     language: &'a str,
     kind: &'static str,
     status: &'static str,
@@ -67,12 +69,14 @@ struct HeartbeatForm {
     at: String,
 }
 
-/// The event of one change.
+/// The event of one change, titled as in feeds: what is not real says so there as well.
 #[must_use]
-pub fn advisory(tiding: &Tiding) -> String {
-    let (revision, id) = (tiding.revision(), tiding.advisory().id);
+pub fn advisory(tiding: &Tiding, setting: &Setting) -> String {
+    let entry = &tiding.entry;
+    let (revision, id) = (entry.revision(), entry.advisory().id);
     let content = &revision.content;
     let info = content.default_info();
+    let voice = Voice::choose(setting, &info.language, &info.language);
     let mut areas: Vec<_> = content.areas.iter().map(|area| area.code()).collect();
     areas.sort_unstable();
     areas.dedup();
@@ -85,7 +89,7 @@ pub fn advisory(tiding: &Tiding) -> String {
         sent: instant(revision.stamp.sent),
         page: Addresses::advisory(id),
         json: Addresses::advisory_json(id),
-        headline: info.headline.as_str(),
+        title: title(entry, &info.headline, voice),
         language: info.language.as_str(),
         kind: content.kind().wire(),
         status: content.status.wire(),

@@ -15,7 +15,7 @@ fn told(feed: &Feed, story: Story) -> Vec<String> {
     let tidings = feed.tidings(&story.told(), at("12-31 00:00"));
     let line = |tiding: &forewarn::feed::Tiding| {
         let minor = if tiding.what == forewarn::feed::What::Corrected { " (minor)" } else { "" };
-        let n = tiding.revision().stamp.revision;
+        let n = tiding.entry.revision().stamp.revision;
         format!("{} {}{minor} {n}", tiding.at.format("%m-%d %H:%M"), tiding.what.wire())
     };
     tidings.iter().map(line).collect()

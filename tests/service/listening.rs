@@ -49,7 +49,7 @@ fn a_listener_is_told_enough_to_fetch_and_finds_it_there() {
         json!({
             "what": "published", "id": id, "revision": 1, "at": sent, "sent": sent,
             "page": format!("/advisories/{id}"), "json": format!("/advisories/{id}.json"),
-            "headline": HEADLINE, "language": "en", "kind": "advisory", "status": "actual",
+            "title": HEADLINE, "language": "en", "kind": "advisory", "status": "actual",
             "severity": "severe", "areas": ["AT-9"],
         })
     );
@@ -78,7 +78,7 @@ fn whatever_is_told_is_there_in_the_instant_it_is_heard() {
         });
         for (headline, id) in headlines.iter().zip(&ids) {
             let said = listener.hear().json();
-            assert_eq!((&said["id"], &said["headline"]), (&json!(id), &json!(headline)));
+            assert_eq!((&said["id"], &said["title"]), (&json!(id), &json!(headline)));
             let feed = service.reader().get("/feeds/all.json").expect(200);
             assert!(feed.text().contains(headline), "told before it could be read");
         }
@@ -104,6 +104,9 @@ fn a_whole_life_is_told_step_by_step() {
     let said: Vec<_> =
         events.iter().map(|event| (event.what(), event.json()["revision"].as_u64().unwrap())).collect();
     assert_eq!(said, pairs(&words));
+    let titles: Vec<_> =
+        events.iter().map(|event| event.json()["title"].as_str().unwrap().to_owned()).collect();
+    assert!(titles[1].starts_with("UPDATE: ") && titles[3].starts_with("ENDED: "), "{titles:?}");
     let minor: Vec<_> = events.iter().map(|event| event.json()["minor"] == json!(true)).collect();
     assert_eq!(minor, [false, false, true, false], "a correction rings nobody");
     service.advance(TimeDelta::hours(48));
@@ -160,7 +163,12 @@ fn each_feed_tells_its_own() {
     let (mut all, mut drills) = (here(&service, ALL), here(&service, "/feeds/exercise/events"));
     let _ = author.publish(&approver, &exercise("Vienna: an exercise at the stadium"));
     let _ = author.publish(&approver, &advisory(HEADLINE));
-    assert_eq!(drills.hear().json()["status"], "exercise");
+    let drill = drills.hear().json();
+    assert_eq!(drill["status"], "exercise");
+    assert_eq!(
+        drill["title"], "EXERCISE: Vienna: an exercise at the stadium",
+        "it looks different here as well"
+    );
     assert_eq!(all.hear().json()["status"], "actual");
 }
 
