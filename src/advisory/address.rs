@@ -78,6 +78,12 @@ impl Addresses {
         format!("/feeds/{slug}/")
     }
 
+    /// Where a feed's listeners are told what changes in it.
+    #[must_use]
+    pub fn feed_events(slug: &str) -> String {
+        format!("/feeds/{slug}/events")
+    }
+
     /// An advisory's page for people: what feeds link to, for ever.
     #[must_use]
     pub fn advisory(id: AdvisoryId) -> String {

@@ -12,6 +12,7 @@ mod telling;
 mod words;
 
 pub mod cap;
+pub mod events;
 pub mod machine;
 pub mod page;
 

@@ -6,6 +6,6 @@ mod languages;
 mod machine;
 mod properties;
 mod readback;
-mod sample;
+pub(crate) mod sample;
 mod validators;
 mod words;
