@@ -1,6 +1,6 @@
 //! The specification of render: what leaves the house, to the byte.
 
-mod golden;
+pub(crate) mod golden;
 mod machine;
 mod properties;
 mod readback;
