@@ -46,6 +46,9 @@ pub struct Addresses {
 }
 
 impl Addresses {
+    /// All feeds in one file, for programs.
+    pub const OPML: &'static str = "/feeds.opml";
+
     /// Takes the public address of the service, with or without a slash at its end.
     #[must_use]
     pub fn new(public_url: &str) -> Self {

@@ -5,6 +5,7 @@ mod formats;
 mod gate;
 mod heading;
 mod json;
+mod opml;
 mod rss;
 mod setting;
 mod shell;
@@ -15,6 +16,7 @@ pub mod machine;
 pub mod page;
 
 pub use formats::{Forms, document, entry, shell};
+pub use opml::opml;
 pub use setting::Setting;
 pub use shell::Shell;
 pub use words::{BadWords, Words};

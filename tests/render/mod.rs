@@ -2,6 +2,7 @@
 
 pub(crate) mod golden;
 mod machine;
+mod opml;
 mod properties;
 mod readback;
 mod sample;
