@@ -50,6 +50,8 @@ impl Addresses {
     pub const LEVELS_JSON: &str = "/levels.json";
     /// The proof of life.
     pub const STATUS: &str = "/status.json";
+    /// All feeds in one file, for programs.
+    pub const OPML: &str = "/feeds.opml";
 
     /// Takes the public address of the service, with or without a slash at its end.
     #[must_use]

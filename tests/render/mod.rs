@@ -1,9 +1,10 @@
 //! The specification of render: what leaves the house, to the byte.
 
 mod alerts;
-mod golden;
+pub(crate) mod golden;
 mod languages;
 mod machine;
+mod opml;
 mod properties;
 mod readback;
 pub(crate) mod sample;

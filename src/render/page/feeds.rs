@@ -7,15 +7,19 @@ use crate::feed::Feed;
 
 use super::super::setting::Setting;
 use super::address::{Tongue, tongues};
-use super::frame::{FEEDS, Frame, print};
+use super::frame::{Alternate, FEEDS, Frame, print};
 use super::home::nearest;
 use super::parts::{Piece, direction};
 use super::voice::Voice;
+
+/// The media type of the list of feeds for programs, as it stands in links.
+const OPML: &str = "text/x-opml";
 
 #[derive(Template)]
 #[template(path = "page/feeds.html")]
 struct Feeds<'a> {
     frame: Frame<'a>,
+    opml: String,
     feeds: Vec<Listed>,
 }
 
@@ -35,10 +39,13 @@ struct Listed {
 #[must_use]
 pub fn feeds(feeds: &[Feed], setting: &Setting, language: &Language) -> String {
     let voice = Voice::new(setting, language);
-    let frame = Frame::new(setting, language, voice.say("page-feeds"), Some(FEEDS));
+    let mut frame = Frame::new(setting, language, voice.say("page-feeds"), Some(FEEDS));
+    let (title, lang) = (voice.say("page-feeds-opml").to_owned(), voice.spoken.to_string());
+    let opml = setting.addresses.absolute(Addresses::OPML);
+    frame.links.push(Alternate { media_type: OPML, title, lang, href: opml.clone() });
     let open = feeds.iter().filter(|feed| !feed.gone());
     let feeds = open.map(|feed| listed(feed, setting, language, &voice)).collect();
-    print(&Feeds { frame, feeds })
+    print(&Feeds { frame, opml, feeds })
 }
 
 fn listed(feed: &Feed, setting: &Setting, language: &Language, voice: &Voice) -> Listed {
