@@ -6,10 +6,10 @@ use forewarn::render::Setting;
 use forewarn::render::page::{self, Shown};
 
 use super::cast::{Cast, feeds};
-use super::samples::{addresses, language, now, publisher, words};
+use super::samples::{addresses, language, now, publisher, words, zones};
 
 pub(crate) fn setting() -> Setting {
-    Setting { publisher: publisher(), addresses: addresses(), words: words() }
+    Setting { publisher: publisher(), addresses: addresses(), words: words(), zones: zones() }
 }
 
 pub(crate) fn shown(advisory: &Advisory) -> Shown<'_> {

@@ -14,6 +14,7 @@ use unicode_script::{Script, UnicodeScript};
 use super::golden::check;
 use super::sample::{setting, with_status};
 use super::words::words;
+use super::zones::{area, zones};
 use crate::feed::story::{Story, at, declaration, draft, language};
 
 /// The official languages of the Union, and Norwegian, Icelandic, Ukrainian, Turkish and Arabic.
@@ -128,13 +129,14 @@ fn titles(tag: &Language, words: &Words) -> Vec<String> {
 fn each_language_writes_a_day_an_hour_and_titles_as_it_did() {
     let words = words();
     let hour = DateTime::parse_from_rfc3339("2024-08-07T23:00:00+02:00").unwrap();
+    let (zones, vienna) = (zones(), area("AT", &[("iso3166-2", "AT-9")]));
     let mut lines = Vec::new();
     for tag in LANGUAGES {
         let language = language(tag);
         let titles = titles(&language, &words);
         assert_eq!(titles.len(), 3, "{tag}: {titles:?}");
         lines.push(format!("{tag} day   {}", words.date(&language, hour.date_naive())));
-        lines.push(format!("{tag} hour  {}", words.time(&language, hour)));
+        lines.push(format!("{tag} hour  {}", words.time(&language, &zones.local(hour, &vienna))));
         lines.extend(titles.iter().map(|title| format!("{tag} title {title}")));
     }
     check("languages.txt", &(lines.join("\n") + "\n"));

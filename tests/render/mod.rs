@@ -8,3 +8,4 @@ mod readback;
 mod sample;
 mod validators;
 mod words;
+pub(crate) mod zones;

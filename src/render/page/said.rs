@@ -92,7 +92,7 @@ fn facts(view: &View, voice: &Voice) -> Vec<Fact> {
     let content = view.content();
     let fact = |key, lines| Fact { name: voice.say(key).to_owned(), lines };
     let words = |text: &str| vec![vec![Piece::words(text)]];
-    let time = |at: DateTime<FixedOffset>| vec![voice.time(at)];
+    let time = |at: DateTime<FixedOffset>| vec![voice.time(at, content)];
     let (until_key, until) = until(view);
     let mut facts = vec![
         fact("label-from", time(content.effective)),

@@ -150,6 +150,11 @@ impl Words {
         if self.speaks(named) { self.language_name(named, named) } else { named.to_string() }
     }
 
+    /// The words at a key, where there are any.
+    pub(super) fn plain(&self, language: &Language, key: &str) -> Option<&str> {
+        self.catalogue(language).plain(key)
+    }
+
     pub(super) fn format(&self, language: &Language, key: &str, values: &FluentArgs) -> String {
         self.catalogue(language).with(key, values).unwrap_or_else(|| key.to_owned())
     }
