@@ -46,6 +46,11 @@ pub struct Addresses {
 }
 
 impl Addresses {
+    /// The register of standing levels for machines.
+    pub const LEVELS_JSON: &str = "/levels.json";
+    /// The proof of life.
+    pub const STATUS: &str = "/status.json";
+
     /// Takes the public address of the service, with or without a slash at its end.
     #[must_use]
     pub fn new(public_url: &str) -> Self {
@@ -95,6 +100,21 @@ impl Addresses {
     #[must_use]
     pub fn cap_index(slug: &str) -> String {
         format!("/feeds/{slug}/cap.atom")
+    }
+
+    /// A document of a feed's archive: the year and month in which its entries were sent, as `202611`.
+    #[must_use]
+    pub fn archive(slug: &str, month: &str) -> String {
+        format!("/feeds/{slug}/archive/{month}.atom")
+    }
+
+    /// Reads what [`Addresses::archive`] writes: the feed and the month.
+    #[must_use]
+    pub fn read_archive(path: &str) -> Option<(&str, &str)> {
+        let rest = path.strip_prefix("/feeds/")?.strip_suffix(".atom")?;
+        let (slug, month) = rest.split_once("/archive/")?;
+        let plain = month.len() == 6 && month.bytes().all(|b| b.is_ascii_digit());
+        (plain && !slug.contains('/')).then_some((slug, month))
     }
 
     /// The complete current state of a feed.

@@ -11,8 +11,8 @@ use crate::advisory::{
     RevisionNumber, Significance, Stamp,
 };
 use crate::feed::Feed;
-use crate::press::{NotPrinted, Press, PrintRun};
-use crate::store::{Act, Entry, NotRecorded, Row};
+use crate::press::{NotPrinted, Position, Press, PrintRun};
+use crate::store::{Act, Entry, Head, NotRecorded, Row};
 
 use super::opening::Desk;
 use super::refused::Refused;
@@ -172,6 +172,11 @@ impl Hinge {
         let entries: Vec<_> = planned.iter().map(|plan| plan.entry.clone()).collect();
         let receipts = self.desk.store().append(entries).await;
         let (mut done, mut changed) = (Vec::new(), Vec::new());
+        let recorded = receipts.iter().filter_map(|receipt| receipt.as_ref().ok());
+        if let Some(last) = recorded.max_by_key(|receipt| receipt.records.last().copied()) {
+            let record = last.records.last().copied().unwrap_or_default();
+            self.press.stand_at(Position { record, hash: last.hash });
+        }
         for (plan, receipt) in planned.into_iter().zip(receipts) {
             let Planned { order, revision, mut after, superseded, entry: _ } = plan;
             match receipt {
@@ -284,6 +289,19 @@ impl Hinge {
             _ => EntryId::new(&self.desk.publisher().authority, sent, id, revision),
         };
         Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent, supersedes: Vec::new() }
+    }
+
+    /// Lets the press know where the ledger stands; where it cannot be read the press says what it knew.
+    pub(super) async fn find_position(&mut self) {
+        match self.desk.store().head().await {
+            Ok(Head { seq, hash }) => self.press.stand_at(Position { record: seq, hash }),
+            Err(error) => {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "where the ledger stands is not known"
+                );
+            }
+        }
     }
 
     /// Prints what changed, what came due, and what is still owed; gives where what changed now shows.

@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Addresses, Advisory, AdvisoryId, Format, Language};
-use crate::feed::{Edition, Feed, Showing};
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Format, Language, Standing};
+use crate::feed::{Edition, Feed, Phase, Showing};
 use crate::render::page::Mount;
 
 /// A feed with its members.
@@ -90,6 +90,19 @@ impl Members {
         self.mark
     }
 
+    /// When the feed last changed.
+    pub(super) fn updated(&self) -> DateTime<Utc> {
+        self.showings.values().filter_map(|showing| showing.changed).fold(self.mark, DateTime::max)
+    }
+
+    /// What is in force here, by id; nothing is left out for want of room.
+    pub(super) fn in_force(&self) -> impl DoubleEndedIterator<Item = AdvisoryId> {
+        let holds = |showing: &Showing| {
+            showing.entries.iter().any(|entry| entry.phase() == Phase::Current(Standing::InForce))
+        };
+        self.showings.iter().filter(move |(_, showing)| holds(showing)).map(|(id, _)| *id)
+    }
+
     /// The feed as it is now, in its default language.
     pub(super) fn edition(&self) -> Edition {
         Edition::gather(&self.feed, self.feed.default_language(), self.showings.values(), self.mark)
@@ -102,5 +115,8 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
     let documents = feed.languages().iter().flat_map(|language| {
         Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
     });
-    documents.chain([Addresses::feed_page(slug), Addresses::cap_index(slug)]).map(Arc::from).collect()
+    documents
+        .chain([Addresses::feed_page(slug), Addresses::cap_index(slug), Addresses::current(slug)])
+        .map(Arc::from)
+        .collect()
 }

@@ -19,6 +19,7 @@ use super::notices;
 use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
 use super::shelf::{Found, Shelf, Snapshot, Swap};
+use super::state::{Position, State};
 use super::twins::Twins;
 
 /// What a print led to.
@@ -47,6 +48,7 @@ pub struct Press {
     due: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     rack: Rack,
     front: Front,
+    state: State,
     /// Advisories to look at again, as they are to be shown: changed, come due, or not printed the last time. Until
     /// that succeeds everything shows them as they were.
     pending: BTreeMap<AdvisoryId, Arc<Advisory>>,
@@ -76,6 +78,7 @@ impl Press {
             due: BTreeSet::new(),
             rack: Rack::default(),
             front: Front::default(),
+            state: State::new(),
             pending: BTreeMap::new(),
             departures: Vec::new(),
             ready: BTreeMap::new(),
@@ -134,10 +137,16 @@ impl Press {
         !self.pending.is_empty() || !self.ready.is_empty() || self.feeds.iter().any(|members| members.dirty)
     }
 
-    /// When something shows otherwise by itself.
+    /// When something shows otherwise by itself, be it the time of the last heartbeat alone.
     #[must_use]
-    pub fn next_change(&self) -> Option<DateTime<Utc>> {
-        self.due.first().map(|(at, _)| *at)
+    pub fn next_change(&self) -> DateTime<Utc> {
+        let beat = self.state.next_beat();
+        self.due.first().map_or(beat, |(at, _)| beat.min(*at))
+    }
+
+    /// Takes where the ledger stands: the next print says so.
+    pub fn stand_at(&mut self, position: Position) {
+        self.state.stand_at(position);
     }
 
     /// Declares other feeds; what those that stay have shown is kept.
@@ -170,6 +179,7 @@ impl Press {
         }
         self.leaving.extend(before.iter().flat_map(|members| members.paths.iter().cloned()));
         self.listed = false;
+        self.state.due = true;
         let all: Vec<_> = self.advisories.values().cloned().collect();
         self.print(&all, now)
     }
@@ -180,6 +190,7 @@ impl Press {
     /// [`NotPrinted`]: the shelf is as before, and the next print tries again.
     pub fn print(&mut self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
         let mut run = PrintRun::default();
+        self.state.beat(now);
         self.pending.extend(changed.iter().map(|advisory| (advisory.id, Arc::clone(advisory))));
         while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
             self.due.remove(&(at, id));
@@ -219,9 +230,10 @@ impl Press {
 
     /// Takes what looking at an advisory gave.
     fn take(&mut self, advisory: &Arc<Advisory>, looked: Looked, now: DateTime<Utc>) {
-        let Looked { showings, sheets, stock, cards } = looked;
+        let Looked { showings, sheets, stock, cards, state } = looked;
         let id = advisory.id;
         self.rack.take(id, stock);
+        self.state.take(id, state);
         let mut next = advisory.next_change(now);
         let mut stays = next.is_some() || advisory.over_at().is_none();
         self.changed = self.changed.max(notices::last_change(advisory, now));
@@ -246,6 +258,7 @@ impl Press {
             self.leaving.extend(many::paths_of_advisory(advisory));
             self.advisories.remove(&id);
             self.front.take(id, Vec::new());
+            self.state.take(id, None);
             self.ready.remove(&id);
         }
     }
@@ -254,6 +267,17 @@ impl Press {
     fn sheets(&self) -> Result<Vec<Sheet>, NotPrinted> {
         let dirty: Vec<_> = self.feeds.iter().filter(|members| members.dirty).collect();
         let mut sheets = many::print(&dirty, &self.rack, &self.setting)?;
+        let all = || self.feeds.iter().filter(|members| !members.feed.gone());
+        if self.state.due {
+            sheets.extend(self.state.of_feeds(&all().collect::<Vec<_>>(), &self.setting)?);
+        } else {
+            let changed: Vec<_> = all().filter(|members| members.dirty).collect();
+            sheets.extend(self.state.of_feeds(&changed, &self.setting)?);
+        }
+        if self.state.due || !dirty.is_empty() || !self.ready.is_empty() {
+            let (advisories, feeds) = (self.advisories.values(), &self.feeds);
+            sheets.extend(self.state.of_all(advisories, feeds, self.changed, &self.setting)?);
+        }
         if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
             sheets.push(sheets::style());
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
@@ -279,6 +303,7 @@ impl Press {
         gone.flat_map(|members| members.paths.iter().cloned()).for_each(|path| swap.gone(path));
         self.shelf.swap(swap);
         self.listed = true;
+        self.state.due = false;
         for members in &mut self.feeds {
             members.dirty = false;
         }

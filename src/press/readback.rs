@@ -110,6 +110,17 @@ pub(super) fn machine(path: &str, text: &str) -> Result<(), NotPrinted> {
     }
 }
 
+/// A month of the archive: the entries that it should have, each once, in their order.
+pub(super) fn archive(path: &str, text: &str, edition: &Edition) -> Result<(), NotPrinted> {
+    let misread = |why: String| NotPrinted::Misread { path: path.to_owned(), why };
+    let ids = xml(text, &|feed| {
+        let entries = feed.children().filter(|node| node.has_tag_name((ATOM, "entry")));
+        Ok(entries.map(|entry| text_of(entry, (ATOM, "id"))).collect::<Vec<_>>())
+    });
+    let same = ids.map_err(misread)?.iter().eq(edition.entries.iter().map(|entry| entry.id().as_str()));
+    if same { Ok(()) } else { Err(misread("the entries differ".into())) }
+}
+
 /// The CAP document of a revision: what was made once at publication is there, and every text that was approved.
 pub(super) fn alert(
     path: &str,

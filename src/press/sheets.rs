@@ -35,6 +35,12 @@ pub(super) fn machine(path: Arc<str>, text: String, changed: DateTime<Utc>) -> R
     Ok(sheet(path, "application/json", text, changed, (Cache::Page, Guard::Document)))
 }
 
+/// What is renewed at every heartbeat.
+pub(super) fn pulse(path: Arc<str>, text: String, changed: DateTime<Utc>) -> Result<Sheet, NotPrinted> {
+    readback::machine(&path, &text)?;
+    Ok(sheet(path, "application/json", text, changed, (Cache::Pulse, Guard::Document)))
+}
+
 /// The CAP document of a revision.
 pub(super) fn alert(
     path: Arc<str>,
@@ -175,7 +181,7 @@ fn in_format(
 }
 
 /// Joins head, entries and tail.
-fn join<'a>(frame: &Shell, entries: impl Iterator<Item = &'a Fragment>) -> (Scroll, Tag) {
+pub(super) fn join<'a>(frame: &Shell, entries: impl Iterator<Item = &'a Fragment>) -> (Scroll, Tag) {
     let Shell { head, separator, tail } = frame;
     let mut joint = Joint::new();
     joint.add_text(head);

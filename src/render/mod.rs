@@ -15,7 +15,8 @@ pub mod cap;
 pub mod machine;
 pub mod page;
 
-pub use formats::{Forms, document, entry, shell};
+pub use atom::Paging;
+pub use formats::{Forms, archived, document, entry, shell};
 pub use setting::Setting;
 pub use shell::Shell;
 pub use words::{BadWords, Words};

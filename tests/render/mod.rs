@@ -1,5 +1,6 @@
 //! The specification of render: what leaves the house, to the byte.
 
+mod alerts;
 mod golden;
 mod languages;
 mod machine;

@@ -153,7 +153,7 @@ fn area_form(area: &Area) -> AreaForm<'_> {
     AreaForm { name: name.as_str(), country, codes, circle, polygon }
 }
 
-fn level_form(threat: &ThreatLevel) -> LevelForm<'_> {
+pub(super) fn level_form(threat: &ThreatLevel) -> LevelForm<'_> {
     let (scheme, level) = (threat.scheme(), threat.level());
     let (step, steps) = step(threat);
     let name = |local, en| NameForm { language: &scheme.language, local, en };
