@@ -155,7 +155,7 @@ impl Press {
     /// [`NotPrinted`]: they are declared, and what is on the shelf stays until the next print, which tries again.
     pub fn declare(&mut self, feeds: Vec<Feed>, now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
         let mut before = std::mem::take(&mut self.feeds);
-        self.leaving.extend(many::homes(&self.declared));
+        self.leaving.extend(many::fronts(&self.declared));
         self.declared.clone_from(&feeds);
         for feed in feeds {
             let known = before.iter().position(|members| members.feed.slug() == feed.slug());
@@ -281,17 +281,20 @@ impl Press {
         if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
             sheets.push(sheets::style());
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
-            sheets.extend((!self.listed).then(|| self.list()).transpose()?.flatten());
+            sheets.extend((!self.listed).then(|| self.list()).transpose()?.into_iter().flatten());
         }
         sheets.extend(self.ready.values().flatten().cloned());
         Ok(sheets)
     }
 
-    /// The page that lists the feeds.
-    fn list(&self) -> Result<Option<Sheet>, NotPrinted> {
-        let Some(language) = many::languages(&self.declared).into_iter().next() else { return Ok(None) };
-        let text = page::feeds(&self.declared, &self.setting, &language);
-        sheets::page("/feeds/".into(), text, self.changed).map(Some)
+    /// The page that lists the feeds, in every language.
+    fn list(&self) -> Result<Vec<Sheet>, NotPrinted> {
+        let languages = many::languages(&self.declared);
+        let page = |(place, language)| {
+            let text = page::feeds(&self.declared, &languages, &self.setting, language);
+            sheets::page(many::list(place, language), text, self.changed)
+        };
+        languages.iter().enumerate().map(page).collect()
     }
 
     fn swap(&mut self, sheets: Vec<Sheet>) {

@@ -85,7 +85,7 @@ fn pages(payload: &str) -> Vec<String> {
     let older = forewarn::advisory::RevisionNumber::FIRST;
     vec![
         page::home(&[shown(&advisory)], &feeds, std::slice::from_ref(&english), &setting, &english),
-        page::feeds(&feeds, &setting, &english),
+        page::feeds(&feeds, std::slice::from_ref(&english), &setting, &english),
         page::feed(&edition, &setting),
         page::advisory(shown(&advisory), &feeds, &setting, &english).unwrap(),
         page::revision(shown(&advisory), older, &feeds, &setting, &english).unwrap(),

@@ -7,7 +7,7 @@ use chrono::DateTime;
 use forewarn::advisory::{Draft, DraftChange, DraftText, Format, Headline, Language, Status, refused};
 use forewarn::config::catalogues;
 use forewarn::feed::{Edition, Feed};
-use forewarn::render::{Setting, Words, document};
+use forewarn::render::{Setting, Words, document, page};
 use unicode_normalization::is_nfc;
 use unicode_script::{Script, UnicodeScript};
 
@@ -54,6 +54,62 @@ fn norwegian_is_answered_by_bokmal() {
     assert_eq!(words.say(&language("no"), "prefix-exercise"), "ØVELSE:");
     assert_eq!(words.say(&language("nb-NO"), "prefix-ended"), "AVSLUTTET:");
     assert!(!words.speaks(&language("nn")), "Nynorsk is another language");
+}
+
+/// A feed in one language, of an advisory in another.
+fn foreign(feed: &Language, text: &Language) -> (Edition, Setting) {
+    let texts = vec![(text.to_string(), draft().texts[0].1.clone())];
+    let exercise = with_status(Status::Exercise, &Draft { texts, ..draft() });
+    let change = DraftChange {
+        significance: Some("significant".to_owned()),
+        note: vec![(text.to_string(), "What changed.".to_owned())],
+    };
+    let story = Story::published(1, "12-01 09:00", &Draft { change: Some(change), ..exercise }).told();
+    let mut own = declaration("own", Status::ALL);
+    own.languages = vec![feed.clone()];
+    own.titles = BTreeMap::from([(feed.clone(), Headline::parse("Own").unwrap())]);
+    let own = Feed::declare(own).unwrap();
+    (Edition::of(&own, feed, &[story], at("11-01 00:00"), at("12-01 15:00")), setting())
+}
+
+#[test]
+fn a_text_that_is_missing_in_a_language_is_shown_in_another_and_said_to_be_missing_in_each() {
+    let words = words();
+    for tag in LANGUAGES {
+        let feed = language(tag);
+        let text = language(if tag == "en" { "ar" } else { "en" });
+        let (edition, setting) = foreign(&feed, &text);
+        let (wanted, shown) = (words.language_name(&feed, &feed), words.language_name(&feed, &text));
+        let said = words.with(&feed, "not-translated", &[("wanted", &wanted), ("shown", &shown)]);
+        let warning = words.say(&feed, "exercise-warning");
+        let json: serde_json::Value =
+            serde_json::from_str(&document(Format::Json, &edition, &setting)).unwrap();
+        let item = &json["items"][0];
+        assert_eq!(item["language"], text.as_str());
+        let html = item["content_html"].as_str().unwrap();
+        let dir = if tag == "ar" { "rtl" } else { "ltr" };
+        for notice in [warning, said.as_str()] {
+            assert!(item["summary"].as_str().unwrap().contains(notice), "{tag}");
+            let marked = format!("<p lang=\"{tag}\" dir=\"{dir}\"><strong>{}", notice.replace('&', "&amp;"));
+            assert!(html.contains(&marked), "{tag}: {html}");
+        }
+        assert_eq!(html.starts_with("<div dir=\"rtl\">"), text.as_str() == "ar", "{tag}");
+        let page = page::feed(&edition, &setting);
+        assert!(page.contains(&format!("<html lang=\"{tag}\" dir=\"{dir}\">")), "{tag}");
+        let other = if text.as_str() == "ar" { "rtl" } else { "ltr" };
+        assert!(page.contains(&format!("<h3 lang=\"{text}\" dir=\"{other}\">")), "{tag}");
+        assert!(page.contains(&said.replace('\'', "&#39;")), "{tag}: {said}");
+    }
+}
+
+#[test]
+fn what_is_written_in_bokmal_is_not_missing_in_norwegian() {
+    for (feed, text) in [("no", "nb"), ("nb", "no"), ("nb-NO", "no")] {
+        let (edition, setting) = foreign(&language(feed), &language(text));
+        let atom = document(Format::Atom, &edition, &setting);
+        assert!(!atom.contains("finnes ikke på"), "{feed}: {atom}");
+        assert!(atom.contains("ØVELSE: "), "{feed}");
+    }
 }
 
 /// What a catalogue says at each key, without the names of values.

@@ -56,3 +56,21 @@ fn a_feed_that_is_gone_for_good_says_so() {
     assert_eq!(service.reader().get("/feeds/france.rss").status, 410);
     assert_eq!(service.reader().get("/feeds/austria.rss").status, 200);
 }
+
+#[test]
+fn the_list_of_feeds_follows_the_languages_that_are_declared() {
+    let service = declared();
+    let file = service.folder.path().join("feeds/austria.toml");
+    fs::write(&file, format!("{AUSTRIA}de = \"Österreich\"\n")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    let german = service.reader().get("/de/feeds/");
+    assert_eq!(german.status, 200);
+    assert!(german.text().contains("<html lang=\"de\"") && german.text().contains("Österreich"));
+    assert!(service.reader().get("/feeds/").text().contains("href=\"/de/feeds/\""));
+    assert!(service.reader().get("/de/").text().contains("href=\"/de/feeds/\""));
+    assert_eq!(service.reader().get("/de/feeds").status, 308);
+    fs::write(&file, AUSTRIA).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(service.reader().get("/de/feeds/").status, 404);
+    assert_eq!(service.reader().get("/feeds/").status, 200);
+}

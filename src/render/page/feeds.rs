@@ -7,15 +7,17 @@ use crate::feed::Feed;
 
 use super::super::setting::Setting;
 use super::address::{Tongue, tongues};
-use super::frame::{FEEDS, Frame, print};
+use super::frame::{Frame, print};
 use super::home::nearest;
 use super::parts::{Piece, direction};
+use super::versions::{Fronts, Version, versions};
 use super::voice::Voice;
 
 #[derive(Template)]
 #[template(path = "page/feeds.html")]
 struct Feeds<'a> {
     frame: Frame<'a>,
+    versions: Vec<Version>,
     feeds: Vec<Listed>,
 }
 
@@ -31,14 +33,18 @@ struct Listed {
     tongues: Vec<Tongue>,
 }
 
-/// The page `/feeds/`; feeds that were taken down for good are not offered.
+/// The list of feeds in one language, for `/feeds/` (the first of `languages`) and `/{lang}/feeds/`; feeds that were
+/// taken down for good are not offered.
 #[must_use]
-pub fn feeds(feeds: &[Feed], setting: &Setting, language: &Language) -> String {
+pub fn feeds(feeds: &[Feed], languages: &[Language], setting: &Setting, language: &Language) -> String {
     let voice = Voice::new(setting, language);
-    let frame = Frame::new(setting, language, voice.say("page-feeds"), Some(FEEDS));
+    let fronts = Fronts::of(language, languages);
+    let mut frame = Frame::new(setting, language, voice.say("page-feeds"), Some(&fronts.feeds));
+    fronts.lead(&mut frame, &fronts.feeds);
     let open = feeds.iter().filter(|feed| !feed.gone());
     let feeds = open.map(|feed| listed(feed, setting, language, &voice)).collect();
-    print(&Feeds { frame, feeds })
+    let versions = versions(languages, language, &voice, |fronts| fronts.feeds);
+    print(&Feeds { frame, versions, feeds })
 }
 
 fn listed(feed: &Feed, setting: &Setting, language: &Language, voice: &Voice) -> Listed {

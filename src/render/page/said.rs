@@ -83,7 +83,7 @@ fn in_language<'a>(
     content: &Content,
 ) -> Option<(&'a Language, &'a Prose)> {
     let default = &content.default_info().language;
-    let near = || notes.iter().find(|(other, _)| other.primary() == language.primary());
+    let near = || notes.iter().find(|(other, _)| other.spoken() == language.spoken());
     let own = notes.get_key_value(language).or_else(near);
     own.or_else(|| notes.get_key_value(default)).or_else(|| notes.first_key_value())
 }

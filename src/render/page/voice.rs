@@ -35,7 +35,7 @@ impl<'a> Voice<'a> {
     /// Says that a text is shown in another language than was asked for, where it is.
     pub(super) fn not_translated(&self, shown: &Language) -> Option<String> {
         let name = |language| self.setting.words.language_name(&self.spoken, language);
-        let other = shown.primary() != self.asked.primary();
+        let other = shown.spoken() != self.asked.spoken();
         let (wanted, shown) = (name(&self.asked), name(shown));
         other.then(|| self.with("not-translated", &[("wanted", &wanted), ("shown", &shown)]))
     }

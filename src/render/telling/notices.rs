@@ -8,7 +8,7 @@ use crate::feed::{Entry, Phase, Successor};
 /// All notices of an entry whose text is in `text`, in a feed of `feed`.
 pub(super) fn notices(entry: &Entry, text: &Language, feed: &Language, voice: Voice) -> Vec<Block> {
     let content = &entry.revision().content;
-    let foreign = text.primary() != feed.primary();
+    let foreign = text.spoken() != feed.spoken();
     let mut notices = Vec::new();
     if foreign {
         // Whoever reads the feed in its language is told in it, also that it is a drill.
@@ -25,7 +25,7 @@ pub(super) fn notices(entry: &Entry, text: &Language, feed: &Language, voice: Vo
 
 /// Words in the voice's language, marked with it where the text around them is in another.
 fn notice(pieces: Vec<Piece>, text: &Language, voice: Voice) -> Block {
-    let other = voice.language.primary() != text.primary();
+    let other = voice.language.spoken() != text.spoken();
     Block::Notice { language: other.then(|| voice.language.clone()), pieces }
 }
 

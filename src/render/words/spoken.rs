@@ -9,9 +9,6 @@ use super::bad::BadWords;
 use super::catalogue::Catalogue;
 use crate::advisory::{Certainty, Language, Severity, Urgency};
 
-/// Tags of several languages, and the one of them that is meant: `no` is written for Bokmål by nearly everyone.
-const SPOKEN_AS: &[(&str, &str)] = &[("no", "nb")];
-
 /// The fixed words in every language that has a catalogue.
 pub struct Words {
     /// The first answers for every language that has none.
@@ -161,9 +158,7 @@ impl Words {
 
     fn own(&self, language: &Language) -> Option<&Catalogue> {
         let named = |tag: &str| self.catalogues.iter().find(|own| own.language.as_str() == tag);
-        let spoken = || SPOKEN_AS.iter().find(|(tag, _)| *tag == language.primary());
-        let exact = named(language.as_str()).or_else(|| named(language.primary()));
-        exact.or_else(|| spoken().and_then(|(_, tag)| named(tag)))
+        named(language.as_str()).or_else(|| named(language.primary())).or_else(|| named(language.spoken()))
     }
 
     fn catalogue(&self, language: &Language) -> &Catalogue {
