@@ -65,6 +65,18 @@ impl Addresses {
         format!("{}{path}", self.base)
     }
 
+    /// The first page; the language is named unless it is the first of the service.
+    #[must_use]
+    pub fn home(language: Option<&Language>) -> String {
+        language.map_or_else(|| "/".to_owned(), |language| format!("/{language}/"))
+    }
+
+    /// The list of feeds, likewise.
+    #[must_use]
+    pub fn feeds(language: Option<&Language>) -> String {
+        language.map_or_else(|| "/feeds/".to_owned(), |language| format!("/{language}/feeds/"))
+    }
+
     /// A feed in one format; the language is named unless it is the feed's default.
     #[must_use]
     pub fn feed(slug: &str, language: Option<&Language>, format: Format) -> String {

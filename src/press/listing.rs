@@ -1,4 +1,4 @@
-//! What lists the feeds: the page for people, and the file for their programs.
+//! What lists the feeds: the page for people in every language, and the file for their programs.
 
 use std::sync::Arc;
 
@@ -19,9 +19,17 @@ pub(super) fn sheets(
     changed: DateTime<Utc>,
     setting: &Setting,
 ) -> Result<Vec<Sheet>, NotPrinted> {
-    let Some(language) = many::languages(feeds).into_iter().next() else { return Ok(Vec::new()) };
-    let page = sheets::page("/feeds/".into(), page::feeds(feeds, setting, &language), changed)?;
+    let languages = many::languages(feeds);
+    if languages.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut printed = Vec::new();
+    for (place, language) in languages.iter().enumerate() {
+        let text = page::feeds(feeds, &languages, setting, language);
+        printed.push(sheets::page(many::list(place, language), text, changed)?);
+    }
     let (path, text): (Arc<str>, _) = (Addresses::OPML.into(), opml(feeds, setting));
     readback::opml(&path, &text, feeds, setting)?;
-    Ok(vec![page, sheets::outlines(path, text, changed)])
+    printed.push(sheets::outlines(path, text, changed));
+    Ok(printed)
 }

@@ -170,7 +170,7 @@ impl Press {
     /// [`NotPrinted`]: they are declared, and what is on the shelf stays until the next print, which tries again.
     pub fn declare(&mut self, feeds: Vec<Feed>, now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
         let mut before = std::mem::take(&mut self.feeds);
-        self.leaving.extend(many::homes(&self.declared));
+        self.leaving.extend(many::fronts(&self.declared));
         self.declared.clone_from(&feeds);
         for feed in feeds {
             let known = before.iter().position(|members| members.feed.slug() == feed.slug());

@@ -1,6 +1,7 @@
 //! An edition as bytes: one file for each format, each a function of values.
 
 mod atom;
+mod direction;
 mod formats;
 mod gate;
 mod heading;

@@ -82,7 +82,21 @@ date =
        *[other] { $day }
     } { $month } { $year }
 clock = { $hour } h { $minute }
-time = { $date } à { $clock } ({ $zone })
+time = { $date } à { $clock } { $zone } ({ $offset })
+time-offset = { $date } à { $clock } ({ $offset })
+zone-gmt = GMT
+zone-bst = BST
+zone-ist = IST
+zone-wet = WET
+zone-west = WEST
+zone-cet = CET
+zone-cest = CEST
+zone-eet = EET
+zone-eest = EEST
+zone-azores = heure des Açores
+zone-istanbul = heure d'Istanbul
+zone-minsk = heure de Minsk
+zone-moscow = heure de Moscou
 month-1 = janvier
 month-2 = février
 month-3 = mars

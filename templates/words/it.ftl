@@ -82,7 +82,21 @@ date =
        *[other] { $day }
     } { $month } { $year }
 clock = { $hour }:{ $minute }
-time = { $date }, { $clock } ({ $zone })
+time = { $date }, { $clock } { $zone } ({ $offset })
+time-offset = { $date }, { $clock } ({ $offset })
+zone-gmt = GMT
+zone-bst = BST
+zone-ist = IST
+zone-wet = WET
+zone-west = WEST
+zone-cet = CET
+zone-cest = CEST
+zone-eet = EET
+zone-eest = EEST
+zone-azores = ora delle Azzorre
+zone-istanbul = ora di Istanbul
+zone-minsk = ora di Minsk
+zone-moscow = ora di Mosca
 month-1 = gennaio
 month-2 = febbraio
 month-3 = marzo

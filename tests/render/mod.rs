@@ -10,3 +10,4 @@ mod readback;
 pub(crate) mod sample;
 mod validators;
 mod words;
+pub(crate) mod zones;

@@ -76,3 +76,21 @@ fn all_feeds_stand_in_one_file_that_follows_the_declarations() {
     service.wait(service.app().reload_feeds()).unwrap();
     assert_eq!(offered(), ["austria.atom"]);
 }
+
+#[test]
+fn the_list_of_feeds_follows_the_languages_that_are_declared() {
+    let service = declared();
+    let file = service.folder.path().join("feeds/austria.toml");
+    fs::write(&file, format!("{AUSTRIA}de = \"Österreich\"\n")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    let german = service.reader().get("/de/feeds/");
+    assert_eq!(german.status, 200);
+    assert!(german.text().contains("<html lang=\"de\"") && german.text().contains("Österreich"));
+    assert!(service.reader().get("/feeds/").text().contains("href=\"/de/feeds/\""));
+    assert!(service.reader().get("/de/").text().contains("href=\"/de/feeds/\""));
+    assert_eq!(service.reader().get("/de/feeds").status, 308);
+    fs::write(&file, AUSTRIA).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(service.reader().get("/de/feeds/").status, 404);
+    assert_eq!(service.reader().get("/feeds/").status, 200);
+}
