@@ -7,7 +7,7 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Settings, catalogues, open_files, read_feeds};
+use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
@@ -53,7 +53,7 @@ impl App {
             .map_err(|source| NotStarted::NotListening { address: settings.listen, source })?;
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
-        let addresses = Addresses::new(&public_url);
+        let addresses = addresses(&public_url, &settings.websub);
         let words = Words::new(catalogues().iter().copied())?;
         let setting = Arc::new(Setting { publisher: publisher.clone(), addresses: addresses.clone(), words });
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
@@ -109,6 +109,16 @@ fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: 
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         editors: Some(router(Arc::new(api))),
         desk: Handle::current(),
+    }
+}
+
+/// Every public address, and the hub that feeds name.
+fn addresses(public_url: &str, websub: &WebSub) -> Addresses {
+    let addresses = Addresses::new(public_url);
+    match &websub.hub {
+        Hub::Own => addresses.with_own_hub(),
+        Hub::External(hub) => addresses.with_hub(hub.to_string()),
+        Hub::None => addresses,
     }
 }
 

@@ -10,6 +10,7 @@ mod knowledge_words;
 mod not_configured;
 mod open_files;
 mod settings;
+mod websub;
 
 pub use catalogues::catalogues;
 pub use declared::{built_in_feeds, read_feeds};
@@ -18,3 +19,4 @@ pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use open_files::open_files;
 pub use settings::{Given, Settings};
+pub use websub::{Hub, WebSub};

@@ -37,6 +37,7 @@ const TAIL: &str = "</feed>";
 pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
     let heading = Heading::new(edition, Format::Atom, setting);
     let language = edition.language.to_string();
+    let links = heading_links(&heading, setting);
     let document = Document {
         title: plain(&heading.title, None),
         id: heading.id,
@@ -47,10 +48,7 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
             ..Person::default()
         }],
         generator: Some(Generator { value: GENERATOR.to_owned(), ..Generator::default() }),
-        links: vec![
-            link("self", &heading.itself, Format::Atom.media_type()),
-            link("alternate", &heading.page, "text/html"),
-        ],
+        links,
         subtitle: heading.description.map(|said| plain(&said, None)),
         lang: Some(language),
         namespaces: namespaces(),
@@ -61,6 +59,14 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
     // RFC 4287 has what describes a feed before its entries; a tombstone describes it.
     head.extend(edition.tombstones.iter().map(tombstone));
     Shell { head: gated(head), separator: "", tail: TAIL }
+}
+
+/// The hub stands beside `self`: a subscriber needs both (W3C WebSub §4).
+fn heading_links(heading: &Heading, setting: &Setting) -> Vec<Link> {
+    let hub = |href: &str| Link { rel: "hub".to_owned(), href: href.to_owned(), ..Link::default() };
+    let itself = link("self", &heading.itself, Format::Atom.media_type());
+    let page = link("alternate", &heading.page, "text/html");
+    [itself].into_iter().chain(setting.addresses.hub().map(hub)).chain([page]).collect()
 }
 
 /// One entry.

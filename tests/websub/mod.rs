@@ -1,0 +1,3 @@
+//! WebSub (W3C Recommendation of 23 January 2018): feeds name a hub, and whoever subscribes there is told at once.
+
+mod discovery;
