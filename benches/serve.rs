@@ -65,6 +65,7 @@ fn child() -> Outcome<()> {
             limits: Limits::default(),
             archive: None,
             editors: None,
+            hub: None,
             desk: desk.handle().clone(),
         },
     )?;

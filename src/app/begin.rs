@@ -11,6 +11,7 @@ use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
+use crate::outreach;
 use crate::press::{Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
 use crate::store::{Act, Entry, Store};
@@ -20,6 +21,7 @@ use super::ground::{knowledge, location};
 use super::not_started::NotStarted;
 use super::old_pages::OldPages;
 use super::running::{App, Parts};
+use super::telling::Telling;
 use super::watch;
 
 /// In whose name the ledger notes what the service itself does.
@@ -74,9 +76,18 @@ impl App {
         let hinge = Some(tokio::spawn(work));
         let registry = Registry::new(store.clone(), clock.clone(), random);
         let Opened { desk, open } = opened;
+        let telling = Telling::begin(outreach::Setup {
+            store: store.clone(),
+            shelf: shelf.clone(),
+            clock: clock.clone(),
+            random,
+            addresses: addresses.clone(),
+            websub: settings.websub,
+        })
+        .await?;
         let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
         let hosts = Hosts::of(&public_url);
-        let wire = wire(api, shelf, Arc::clone(&readiness), clock, hosts);
+        let wire = Wire { hub: telling.hub(), ..wire(api, shelf, Arc::clone(&readiness), clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
@@ -85,6 +96,7 @@ impl App {
             desk,
             open,
             hinge,
+            telling,
             store,
             watch,
             server,
@@ -108,6 +120,7 @@ fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: 
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         editors: Some(router(Arc::new(api))),
+        hub: None,
         desk: Handle::current(),
     }
 }

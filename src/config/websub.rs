@@ -14,6 +14,12 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The longest time that may be set: whoever is told has to be told soon.
 const LONGEST_TIMEOUT_SECONDS: u64 = 60;
 
+/// Subscriptions where nothing else is set: at half a kilobyte each they take 50 MB, and telling all of them minutes.
+const MOST_SUBSCRIPTIONS: usize = 100_000;
+
+/// Subscriptions at one host where nothing else is set: a large aggregator follows every feed in every language.
+const MOST_PER_HOST: usize = 5_000;
+
 /// Who tells subscribers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hub {
@@ -34,11 +40,21 @@ pub struct WebSub {
     pub allow_private: bool,
     /// What one delivery, verification or ping may take, from the look-up of the name to the end of the answer.
     pub timeout: Duration,
+    /// Subscriptions that our hub keeps at most.
+    pub most_subscriptions: usize,
+    /// Subscriptions that it keeps at most of callbacks at one host.
+    pub most_per_host: usize,
 }
 
 impl Default for WebSub {
     fn default() -> Self {
-        Self { hub: Hub::Own, allow_private: false, timeout: TIMEOUT }
+        Self {
+            hub: Hub::Own,
+            allow_private: false,
+            timeout: TIMEOUT,
+            most_subscriptions: MOST_SUBSCRIPTIONS,
+            most_per_host: MOST_PER_HOST,
+        }
     }
 }
 
@@ -49,11 +65,13 @@ pub(super) struct WebSubShape {
     #[serde(default)]
     allow_private: bool,
     timeout_seconds: Option<u64>,
+    most_subscriptions: Option<usize>,
+    most_per_host: Option<usize>,
 }
 
 impl WebSub {
     pub(super) fn read(place: &Path, shape: WebSubShape) -> Result<Self, NotConfigured> {
-        let WebSubShape { hub, allow_private, timeout_seconds } = shape;
+        let WebSubShape { hub, allow_private, timeout_seconds, most_subscriptions, most_per_host } = shape;
         let hub = match hub.as_deref() {
             None | Some("own") => Hub::Own,
             Some("none") => Hub::None,
@@ -72,7 +90,9 @@ impl WebSub {
                 return Err(NotConfigured::whole(place, detail, fix));
             }
         };
-        Ok(Self { hub, allow_private, timeout })
+        let most_subscriptions = most_subscriptions.unwrap_or(MOST_SUBSCRIPTIONS);
+        let most_per_host = most_per_host.unwrap_or(MOST_PER_HOST);
+        Ok(Self { hub, allow_private, timeout, most_subscriptions, most_per_host })
     }
 }
 

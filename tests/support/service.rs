@@ -145,6 +145,11 @@ impl Service {
         Reader { agent: self.agent.clone(), base: self.base() }
     }
 
+    /// Waits until subscribers were told of everything that is due by now.
+    pub(crate) fn told(&self) {
+        self.wait(self.app().told());
+    }
+
     /// Moves the clock and waits until everything that has come due by then is done.
     pub(crate) fn advance(&self, by: TimeDelta) {
         self.clock.advance(by);

@@ -95,7 +95,7 @@ fn five_hundred_connections_at_once_are_all_served() {
 fn connections_leave_some_of_the_open_files_to_the_rest_of_the_house() {
     let most = |files: Option<usize>| Limits::default().within_open_files(files).connections;
     let usual = Limits::default().connections;
-    for (files, expected) in [(None, usual), (Some(1_000_000), usual), (Some(1024), 896), (Some(64), 32)] {
+    for (files, expected) in [(None, usual), (Some(1_000_000), usual), (Some(1024), 768), (Some(64), 32)] {
         assert_eq!(most(files), expected, "{files:?} files");
     }
 }

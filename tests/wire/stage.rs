@@ -114,6 +114,7 @@ impl Stage {
                 limits,
                 archive,
                 editors,
+                hub: None,
                 desk: desk.handle().clone(),
             },
         )
