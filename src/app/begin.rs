@@ -1,5 +1,6 @@
 //! Start-up, in the one order that works: ledger, publisher, address, press, desk, and only then readers.
 
+use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
@@ -11,7 +12,6 @@ use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
-use crate::outreach;
 use crate::press::{Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
 use crate::store::{Act, Entry, Store};
@@ -50,9 +50,7 @@ impl App {
         let feeds = read_feeds(&settings.feeds)?;
         let store = Store::open(&location(&settings)?)?;
         let claim = store.claim()?;
-        let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        let listening = Listening::bind(settings.listen, cores)
-            .map_err(|source| NotStarted::NotListening { address: settings.listen, source })?;
+        let listening = listen(settings.listen)?;
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
         let addresses = addresses(&public_url, &settings.websub);
@@ -76,15 +74,8 @@ impl App {
         let hinge = Some(tokio::spawn(work));
         let registry = Registry::new(store.clone(), clock.clone(), random);
         let Opened { desk, open } = opened;
-        let telling = Telling::begin(outreach::Setup {
-            store: store.clone(),
-            shelf: shelf.clone(),
-            clock: clock.clone(),
-            random,
-            addresses: addresses.clone(),
-            websub: settings.websub,
-        })
-        .await?;
+        let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
+        let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
         let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
         let hosts = Hosts::of(&public_url);
         let wire = Wire { hub: telling.hub(), ..wire(api, shelf, Arc::clone(&readiness), clock, hosts) };
@@ -108,6 +99,11 @@ impl App {
             claim,
         }))
     }
+}
+
+fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {
+    let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Listening::bind(address, cores).map_err(|source| NotStarted::NotListening { address, source })
 }
 
 /// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.

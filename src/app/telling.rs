@@ -3,10 +3,13 @@
 use axum::Router;
 use tokio::task::JoinHandle;
 
-use crate::config::Hub;
+use crate::advisory::Addresses;
+use crate::clock::Clock;
+use crate::config::{Hub, WebSub};
 use crate::http;
 use crate::outreach::{Outreach, Setup};
-use crate::store::NotRead;
+use crate::press::Shelf;
+use crate::store::{NotRead, Store};
 
 /// Outreach, where anybody is told of anything.
 pub(super) struct Telling(Option<Running>);
@@ -20,12 +23,18 @@ struct Running {
 
 impl Telling {
     /// Begins to tell; call it when the shelf has been printed.
-    pub(super) async fn begin(setup: Setup) -> Result<Self, NotRead> {
-        let own = match setup.websub.hub {
+    pub(super) async fn begin(
+        (store, shelf, clock): (Store, Shelf, Clock),
+        random: fn(&mut [u8]),
+        addresses: Addresses,
+        websub: WebSub,
+    ) -> Result<Self, NotRead> {
+        let own = match websub.hub {
             Hub::Own => true,
             Hub::External(_) => false,
             Hub::None => return Ok(Self(None)),
         };
+        let setup = Setup { store, shelf, clock, random, addresses, websub };
         let (outreach, work) = Outreach::open(setup).await?;
         Ok(Self(Some(Running { outreach, task: tokio::spawn(work), own })))
     }

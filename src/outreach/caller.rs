@@ -19,7 +19,7 @@ use tokio::sync::Semaphore;
 use tokio_rustls::TlsConnector;
 use url::{Host, Url};
 
-use super::limits::{ADDRESSES, ANSWER_BYTES, ANSWER_REST, HEAD_BYTES, HEAD_LINES};
+use super::limits::{ADDRESS_SHARE, ADDRESSES, ANSWER_BYTES, ANSWER_REST, HEAD_BYTES, HEAD_LINES};
 use super::reach::{Reach, refuses_url};
 
 /// What was answered, as far as it matters.
@@ -76,7 +76,10 @@ pub(super) struct Caller {
 
 impl Caller {
     pub(super) fn new(timeout: Duration) -> Self {
-        let roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        Self::trusting(webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect(), timeout)
+    }
+
+    fn trusting(roots: RootCertStore, timeout: Duration) -> Self {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
@@ -97,7 +100,7 @@ impl Caller {
         if let Some(what) = refuses_url(&url, reach) {
             return Err(NoAnswer::Refused(what));
         }
-        let stream = connect(&resolve(&url, reach, lookups).await?).await?;
+        let stream = connect(&resolve(&url, reach, lookups).await?, self.timeout / ADDRESS_SHARE).await?;
         if url.scheme() != "https" {
             return exchange(stream, request, wanted).await;
         }
@@ -140,10 +143,18 @@ async fn look_up(name: String, port: u16, lookups: Arc<Semaphore>) -> Result<Vec
     looked.await.map_err(|_| NoAnswer::GivenUp)?.map_err(NoAnswer::NotFound)
 }
 
-async fn connect(addresses: &[SocketAddr]) -> Result<TcpStream, NoAnswer> {
+/// Tries one address after the other; only the last may take all the time that is left.
+async fn connect(addresses: &[SocketAddr], share: Duration) -> Result<TcpStream, NoAnswer> {
     let mut last = std::io::ErrorKind::AddrNotAvailable.into();
-    for address in addresses {
-        match TcpStream::connect(address).await {
+    for (n, address) in addresses.iter().enumerate() {
+        let connecting = TcpStream::connect(address);
+        let connected = if n + 1 == addresses.len() {
+            connecting.await
+        } else {
+            let late = |_| Err(std::io::ErrorKind::TimedOut.into());
+            tokio::time::timeout(share, connecting).await.unwrap_or_else(late)
+        };
+        match connected {
             Ok(stream) => {
                 // Where it cannot be set, small requests leave a little later.
                 let _ = stream.set_nodelay(true);
@@ -209,11 +220,24 @@ async fn gather(mut body: Incoming) -> Result<Bytes, NoAnswer> {
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
+    use std::time::Duration;
 
+    use bytes::Bytes;
+    use http::Request;
+    use http_body_util::Full;
+    use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
+    use rustls::{RootCertStore, ServerConfig};
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpListener;
     use tokio::sync::Semaphore;
+    use tokio_rustls::TlsAcceptor;
     use url::Url;
 
-    use super::{NoAnswer, Reach, resolve};
+    use super::{Answer, Call, Caller, NoAnswer, Reach, Wanted, resolve};
+
+    const AUTHORITY: &[u8] = include_bytes!("../../tests/websub/tls/authority.der");
+    const SERVER: &[u8] = include_bytes!("../../tests/websub/tls/server.der");
+    const KEY: &[u8] = include_bytes!("../../tests/websub/tls/server-key.der");
 
     async fn found(url: &str, reach: Reach) -> Result<Vec<String>, NoAnswer> {
         let url = Url::parse(url).expect("an address");
@@ -235,5 +259,51 @@ mod tests {
         assert_eq!(found("https://1.1.1.1/", Reach::Public).await.expect("public"), ["1.1.1.1:443"]);
         let refused = found("https://[::ffff:10.0.0.1]/", Reach::Public).await;
         assert!(matches!(refused, Err(NoAnswer::Refused("private (RFC 1918)"))));
+    }
+
+    /// Answers every connection with 200 over TLS, as `localhost`; gives the port.
+    async fn encrypted() -> u16 {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(KEY.to_vec()));
+        let config = ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .expect("ring can do them")
+            .with_no_client_auth()
+            .with_single_cert(vec![CertificateDer::from(SERVER)], key)
+            .expect("a certificate and its key");
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let port = listener.local_addr().expect("bound").port();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let Ok(mut stream) = acceptor.accept(stream).await else { continue };
+                let _ = stream.read(&mut [0; 4096]).await;
+                let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nyes!").await;
+            }
+        });
+        port
+    }
+
+    async fn call(caller: &Caller, url: String) -> Result<Answer, NoAnswer> {
+        let url = Url::parse(&url).expect("an address");
+        let request = Request::get("/").header("host", "localhost").body(Full::new(Bytes::new()));
+        let request = request.expect("a request");
+        let (reach, lookups) = (Reach::Private, Arc::new(Semaphore::new(1)));
+        caller.call(Call { url, request, wanted: Wanted::Body, reach, lookups }).await
+    }
+
+    #[tokio::test]
+    async fn what_is_encrypted_is_sent_only_to_whom_the_certificate_names() {
+        let port = encrypted().await;
+        let mut roots = RootCertStore::empty();
+        roots.add(CertificateDer::from(AUTHORITY)).expect("a root");
+        let caller = Caller::trusting(roots, Duration::from_secs(10));
+        let answer = call(&caller, format!("https://localhost:{port}/")).await.expect("an answer");
+        assert_eq!((answer.status.as_u16(), &answer.body[..]), (200, &b"yes!"[..]));
+        let another = call(&caller, format!("https://127.0.0.1:{port}/")).await;
+        assert!(matches!(another, Err(NoAnswer::NotEncrypted(_))), "another name was taken");
+        let usual = Caller::new(Duration::from_secs(10));
+        let unknown = call(&usual, format!("https://localhost:{port}/")).await;
+        assert!(matches!(unknown, Err(NoAnswer::NotEncrypted(_))), "an unknown authority was trusted");
     }
 }

@@ -85,6 +85,9 @@ pub(super) const HEAD_LINES: usize = 64;
 /// Addresses of one host that are tried, one after the other.
 pub(super) const ADDRESSES: usize = 4;
 
+/// The part of the time, as a divisor, that an address may take while there is another one to try.
+pub(super) const ADDRESS_SHARE: u32 = 5;
+
 /// Followers read or written in one step; an editor's commit waits for no more than one such step.
 pub(super) const STEP: usize = 256;
 
