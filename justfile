@@ -37,6 +37,11 @@ readers:
     tests/scripts/tools feeds
     tests/scripts/readers
 
+# An independent WebSub subscriber at our hub, and an independent hub for our publisher.
+websub:
+    cargo build
+    FOREWARN_BIN=target/debug/forewarn tests/scripts/websub
+
 # kill -9 under load, 200 times: nothing that was answered may be lost.
 kill9 *options:
     tests/scripts/kill9 {{options}}

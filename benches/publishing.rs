@@ -141,6 +141,7 @@ async fn publish_for_real() {
         publisher: None,
         hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: u32::MAX,
+        websub: forewarn::config::WebSub::default(),
     };
     let app =
         App::start(Begin { settings, clock: Clock::Machine, random: chance, demo: false }).await.unwrap();

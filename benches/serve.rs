@@ -66,6 +66,7 @@ fn child() -> Outcome<()> {
             channels: Channels::new(),
             archive: None,
             editors: None,
+            hub: None,
             desk: desk.handle().clone(),
         },
     )?;

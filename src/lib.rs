@@ -11,6 +11,7 @@ pub mod desk;
 pub mod feed;
 pub mod http;
 pub mod intake;
+pub mod outreach;
 pub mod press;
 pub mod render;
 pub mod review;

@@ -14,4 +14,5 @@ mod review;
 mod service;
 mod store;
 mod support;
+mod websub;
 mod wire;

@@ -43,6 +43,7 @@ impl Format {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addresses {
     base: String,
+    hub: Option<String>,
 }
 
 impl Addresses {
@@ -52,11 +53,38 @@ impl Addresses {
     pub const STATUS: &str = "/status.json";
     /// All feeds in one file, for programs.
     pub const OPML: &str = "/feeds.opml";
+    /// Where our own hub takes subscriptions (W3C WebSub §5.1).
+    pub const WEBSUB: &str = "/websub";
 
-    /// Takes the public address of the service, with or without a slash at its end.
+    /// Takes the public address of the service, with or without a slash at its end; no hub is named.
     #[must_use]
     pub fn new(public_url: &str) -> Self {
-        Self { base: public_url.trim_end_matches('/').to_owned() }
+        Self { base: public_url.trim_end_matches('/').to_owned(), hub: None }
+    }
+
+    /// The same, and feeds name our own hub.
+    #[must_use]
+    pub fn with_own_hub(self) -> Self {
+        let hub = self.absolute(Self::WEBSUB);
+        self.with_hub(hub)
+    }
+
+    /// The same, and feeds name this hub, by its absolute address.
+    #[must_use]
+    pub fn with_hub(self, hub: String) -> Self {
+        Self { hub: Some(hub), ..self }
+    }
+
+    /// The hub that tells subscribers of what changes in a feed; `None` where feeds name none.
+    #[must_use]
+    pub fn hub(&self) -> Option<&str> {
+        self.hub.as_deref()
+    }
+
+    /// The path of an absolute address that we wrote ourselves; nothing else is ours.
+    #[must_use]
+    pub fn path_of<'a>(&self, absolute: &'a str) -> Option<&'a str> {
+        absolute.strip_prefix(self.base.as_str()).filter(|path| path.starts_with('/'))
     }
 
     /// The absolute address of a path.

@@ -1,5 +1,6 @@
 //! Start-up, in the one order that works: ledger, publisher, address, press, desk, and only then readers.
 
+use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Settings, catalogues, open_files, read_feeds, zones};
+use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds, zones};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
@@ -20,6 +21,7 @@ use super::ground::{knowledge, location};
 use super::not_started::NotStarted;
 use super::old_pages::OldPages;
 use super::running::{App, Parts};
+use super::telling::Telling;
 use super::watch;
 
 /// In whose name the ledger notes what the service itself does.
@@ -48,12 +50,10 @@ impl App {
         let feeds = read_feeds(&settings.feeds)?;
         let store = Store::open(&location(&settings)?)?;
         let claim = store.claim()?;
-        let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        let listening = Listening::bind(settings.listen, cores)
-            .map_err(|source| NotStarted::NotListening { address: settings.listen, source })?;
+        let listening = listen(settings.listen)?;
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
-        let addresses = Addresses::new(&public_url);
+        let addresses = addresses(&public_url, &settings.websub);
         let words = Words::new(catalogues().iter().copied())?;
         let setting =
             Setting { publisher: publisher.clone(), addresses: addresses.clone(), words, zones: zones()? };
@@ -77,10 +77,12 @@ impl App {
         let hinge = Some(tokio::spawn(work));
         let registry = Registry::new(store.clone(), clock.clone(), random);
         let Opened { desk, open } = opened;
+        let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
+        let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
         let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
-        let wire = wire(api, readers, clock, hosts);
+        let wire = Wire { hub: telling.hub(), ..wire(api, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
@@ -89,6 +91,7 @@ impl App {
             desk,
             open,
             hinge,
+            telling,
             store,
             watch,
             server,
@@ -100,6 +103,11 @@ impl App {
             claim,
         }))
     }
+}
+
+fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {
+    let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Listening::bind(address, cores).map_err(|source| NotStarted::NotListening { address, source })
 }
 
 /// What readers touch.
@@ -121,7 +129,18 @@ fn wire(api: Api, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         editors: Some(router(Arc::new(api))),
+        hub: None,
         desk: Handle::current(),
+    }
+}
+
+/// Every public address, and the hub that feeds name.
+fn addresses(public_url: &str, websub: &WebSub) -> Addresses {
+    let addresses = Addresses::new(public_url);
+    match &websub.hub {
+        Hub::Own => addresses.with_own_hub(),
+        Hub::External(hub) => addresses.with_hub(hub.to_string()),
+        Hub::None => addresses,
     }
 }
 

@@ -6,6 +6,7 @@ mod ground;
 mod not_started;
 mod old_pages;
 mod running;
+mod telling;
 mod watch;
 
 pub use begin::Begin;

@@ -12,6 +12,7 @@ use crate::store::Claim;
 use crate::store::Store;
 
 use super::demo::Shown;
+use super::telling::Telling;
 use super::watch;
 
 /// What a running service is made of.
@@ -20,6 +21,7 @@ pub(super) struct Parts {
     pub(super) open: OpenSign,
     /// The desk's work; taken when its end was seen.
     pub(super) hinge: Option<JoinHandle<()>>,
+    pub(super) telling: Telling,
     pub(super) store: Store,
     pub(super) watch: JoinHandle<()>,
     pub(super) server: Server,
@@ -80,6 +82,11 @@ impl App {
         self.0.desk.settled().await;
     }
 
+    /// Returns when subscribers were told of everything that is shown, as far as telling them is due by now.
+    pub async fn told(&self) {
+        self.0.telling.settled().await;
+    }
+
     /// Reads the declared feeds again, at once.
     ///
     /// # Errors
@@ -110,6 +117,7 @@ impl App {
             desk,
             open,
             hinge,
+            telling,
             store,
             watch,
             server,
@@ -125,6 +133,7 @@ impl App {
         // A task that was aborted says so; that is what was wanted.
         let _ = watch.await;
         server.drain().await;
+        telling.stop().await;
         drop((desk, open));
         if let Some(hinge) = hinge
             && hinge.await.is_err()

@@ -10,6 +10,7 @@ mod knowledge_words;
 mod not_configured;
 mod open_files;
 mod settings;
+mod websub;
 mod zones;
 
 pub use catalogues::catalogues;
@@ -19,4 +20,5 @@ pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use open_files::open_files;
 pub use settings::{Given, Settings};
+pub use websub::{Hub, WebSub};
 pub use zones::zones;

@@ -12,6 +12,7 @@ use url::Url;
 use crate::advisory::Publisher;
 
 use super::not_configured::NotConfigured;
+use super::websub::{WebSub, WebSubShape};
 
 /// The file that is read where none is named.
 const FILE: &str = "forewarn.toml";
@@ -55,6 +56,8 @@ pub struct Settings {
     pub hotlines: BTreeSet<String>,
     /// Requests a minute for one token.
     pub requests_a_minute: u32,
+    /// Who tells subscribers of what changes.
+    pub websub: WebSub,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -67,6 +70,8 @@ struct FileShape {
     public_url: Option<String>,
     publisher: Option<PublisherShape>,
     limits: Option<LimitsShape>,
+    #[serde(default)]
+    websub: WebSubShape,
 }
 
 #[derive(Debug, Deserialize)]
@@ -122,6 +127,7 @@ impl Settings {
                 .limits
                 .and_then(|limits| limits.requests_a_minute)
                 .unwrap_or(REQUESTS_A_MINUTE),
+            websub: WebSub::read(&place, file.websub)?,
         })
     }
 }

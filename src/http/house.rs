@@ -16,6 +16,7 @@ use hyper::service::Service;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
+use crate::advisory::Addresses;
 use crate::clock::Clock;
 use crate::press::{Channels, Readiness, Shelf};
 
@@ -48,6 +49,8 @@ pub struct Wire {
     pub archive: Option<Arc<dyn Archive>>,
     /// The editors' half, for everything below `/api` and `/desk`.
     pub editors: Option<Router>,
+    /// Our own hub, for subscribers, at `/websub`.
+    pub hub: Option<Router>,
     /// Where the editors' half and the archive run, so that no reader's thread ever does their work.
     pub desk: Handle,
 }
@@ -61,17 +64,19 @@ pub(super) struct House {
     archive: Option<Door>,
     editors: Option<Editors>,
     streams: Arc<Streams>,
+    hub: Option<Editors>,
 }
 
 impl House {
     /// Puts it together; `address` is where we listen.
     pub(super) fn new(wire: Wire, address: std::net::SocketAddr) -> (Arc<Self>, Limits) {
-        let Wire { shelf, readiness, clock, hosts, limits, channels, archive, editors, desk } = wire;
+        let Wire { shelf, readiness, clock, hosts, limits, channels, archive, editors, hub, desk } = wire;
         let archive = archive.map(|archive| Door::new(archive, shelf.clone(), desk.clone(), &limits));
+        let hub = hub.map(|router| Editors::new(router, desk.clone(), limits.subscribers));
         let editors = editors.map(|router| Editors::new(router, desk, limits.editors));
         let hosts = hosts.listening_on(address);
         let streams = Streams::new(channels, clock.clone(), limits.listeners);
-        (Arc::new(Self { shelf, readiness, clock, hosts, archive, editors, streams }), limits)
+        (Arc::new(Self { shelf, readiness, clock, hosts, archive, editors, hub, streams }), limits)
     }
 
     /// Changes whenever listeners are to be told something.
@@ -129,9 +134,12 @@ impl Visit {
         if let Err(small) = gate::judge(&request, &asked, &self.house.hosts, self.local) {
             return Answering::Now(Some(readers::for_method(small.answer(), request.method())));
         }
-        if let Some(editors) = &self.house.editors
-            && is_theirs(request.uri().path())
-        {
+        let path = request.uri().path();
+        let slow = match path {
+            Addresses::WEBSUB => self.house.hub.as_ref(),
+            path => self.house.editors.as_ref().filter(|_| is_theirs(path)),
+        };
+        if let Some(editors) = slow {
             let answer = editors.clone().answer(request, Arc::clone(&self.pulse));
             return Answering::Later(Arc::clone(&self.pulse), Box::pin(answer));
         }

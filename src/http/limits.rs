@@ -26,6 +26,8 @@ pub struct Limits {
     pub drain: Duration,
     /// Editors' requests at once; what comes beyond is asked to come again.
     pub editors: usize,
+    /// Subscribers' requests at once: a flood of them takes no room from editors.
+    pub subscribers: usize,
     /// Documents fetched from the archive at once.
     pub archive_fetches: usize,
     /// Readers that may wait for the archive; what comes beyond is asked to come again.
@@ -53,6 +55,7 @@ impl Default for Limits {
             linger: Duration::from_secs(2),
             drain: Duration::from_secs(10),
             editors: 256,
+            subscribers: 64,
             archive_fetches: 8,
             archive_waiting: 64,
             archive_kept: 256,
@@ -83,8 +86,8 @@ impl Limits {
     }
 }
 
-/// Open files that are never given to connections: the ledger, the feeds' folder and the desk need some too.
-const FILES_RESERVED: usize = 128;
+/// Open files that are never given to connections: the ledger, the feeds' folder, the desk and outreach need some too.
+const FILES_RESERVED: usize = 256;
 
 /// A look at ten thousand connections takes a fraction of a millisecond, so twice a second costs nothing.
 const LONGEST_GRAIN: Duration = Duration::from_millis(500);

@@ -19,6 +19,8 @@ pub(super) struct Common {
     pub(super) cache: Cache,
     pub(super) guard: Guard,
     pub(super) last_modified: HeaderValue,
+    /// Where it belongs and who tells of its changes (RFC 8288).
+    pub(super) link: Option<HeaderValue>,
 }
 
 /// The bytes of one encoding and their headers. The two sets of headers are made at the first request for them.
@@ -98,6 +100,9 @@ impl Face {
         let mut headers = self.make_unchanged(common, begun);
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(common.media));
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(self.scroll.len()));
+        if let Some(link) = &common.link {
+            headers.insert(header::LINK, link.clone());
+        }
         if let Some(token) = self.encoding.token() {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
         }

@@ -52,10 +52,21 @@ impl Rendition {
     /// Makes a rendition of what was printed; its twins are still to come.
     #[must_use]
     pub fn new(printed: Printed) -> Arc<Self> {
+        Self::made(printed, None)
+    }
+
+    /// The same for a document that subscribers can be told of: its answers carry this `Link` with the relations `hub`
+    /// and `self` (W3C WebSub §4).
+    #[must_use]
+    pub fn topic(printed: Printed, link: HeaderValue) -> Arc<Self> {
+        Self::made(printed, Some(link))
+    }
+
+    fn made(printed: Printed, link: Option<HeaderValue>) -> Arc<Self> {
         let Printed { media, body, tag, changed, cache, guard, page } = printed;
         let opaque = tag.opaque();
         let last_modified = second_after(changed);
-        let common = Common { media, cache, guard, last_modified: http_date(last_modified) };
+        let common = Common { media, cache, guard, last_modified: http_date(last_modified), link };
         let identity = Face::new(Encoding::Identity, body, etag(&opaque, Encoding::Identity));
         let (gzip, brotli, zstd) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         Arc::new(Self { tag, opaque, changed, last_modified, page, common, identity, gzip, brotli, zstd })
@@ -95,6 +106,12 @@ impl Rendition {
     #[must_use]
     pub fn page(&self) -> Option<&Arc<str>> {
         self.page.as_ref()
+    }
+
+    /// `Link` with the relations `hub` and `self`; only what subscribers can be told of has one.
+    #[must_use]
+    pub fn link(&self) -> Option<&HeaderValue> {
+        self.common.link.as_ref()
     }
 
     /// The media type, as it stands in its header.

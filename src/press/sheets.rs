@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use http::HeaderValue;
 use sha2::{Digest as _, Sha256};
 
 use crate::advisory::{Addresses, Advisory, Format, RevisionNumber};
@@ -182,7 +183,18 @@ fn in_format(
     };
     let page = Some(Addresses::feed_page(slug).into());
     let (changed, cache, guard) = (edition.updated, Cache::Feed, Guard::Document);
-    Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page })))
+    let printed = Printed { media, body, tag, changed, cache, guard, page };
+    let rendition = match hub_link(&path, setting) {
+        Some(link) => Rendition::topic(printed, link),
+        None => Rendition::new(printed),
+    };
+    Ok((path, rendition))
+}
+
+/// The hub and the feed's own address for the headers of its answers (W3C WebSub §4).
+fn hub_link(path: &str, setting: &Setting) -> Option<HeaderValue> {
+    let (hub, itself) = (setting.addresses.hub()?, setting.addresses.absolute(path));
+    HeaderValue::from_str(&format!("<{hub}>; rel=\"hub\", <{itself}>; rel=\"self\"")).ok()
 }
 
 /// Joins head, entries and tail.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::{ArcSwap, Guard};
+use tokio::sync::watch;
 
 use super::rendition::Rendition;
 
@@ -95,6 +96,7 @@ impl Swap {
 pub struct Shelf {
     now: Arc<ArcSwap<Snapshot>>,
     writing: Arc<Mutex<()>>,
+    epochs: Arc<watch::Sender<u64>>,
 }
 
 impl Shelf {
@@ -114,6 +116,13 @@ impl Shelf {
     #[must_use]
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.now.load_full()
+    }
+
+    /// The epoch of what is shown, to be waited on: whoever tells others of changes looks here, and no swap waits for
+    /// them. Swaps that follow one another quickly may be seen as one.
+    #[must_use]
+    pub fn epochs(&self) -> watch::Receiver<u64> {
+        self.epochs.subscribe()
     }
 
     /// Makes all changes visible in one instant: a reader sees all of them or none.
@@ -137,6 +146,8 @@ impl Shelf {
             }
         }
         next.epoch += 1;
+        let epoch = next.epoch;
         self.now.store(Arc::new(next));
+        self.epochs.send_replace(epoch);
     }
 }

@@ -97,6 +97,7 @@ fn head(document: &Document) -> String {
 fn frame(edition: &Edition, setting: &Setting) -> Document {
     let heading = Heading::new(edition, Format::Atom, setting);
     let language = edition.language.to_string();
+    let links = heading_links(&heading, setting);
     Document {
         title: plain(&heading.title, None),
         id: heading.id,
@@ -107,15 +108,20 @@ fn frame(edition: &Edition, setting: &Setting) -> Document {
             ..Person::default()
         }],
         generator: Some(Generator { value: GENERATOR.to_owned(), ..Generator::default() }),
-        links: vec![
-            link("self", &heading.itself, Format::Atom.media_type()),
-            link("alternate", &heading.page, "text/html"),
-        ],
+        links,
         subtitle: heading.description.map(|said| plain(&said, None)),
         lang: Some(language),
         namespaces: namespaces(),
         ..Document::default()
     }
+}
+
+/// The hub stands beside `self`: a subscriber needs both (W3C WebSub §4).
+fn heading_links(heading: &Heading, setting: &Setting) -> Vec<Link> {
+    let hub = |href: &str| Link { rel: "hub".to_owned(), href: href.to_owned(), ..Link::default() };
+    let itself = link("self", &heading.itself, Format::Atom.media_type());
+    let page = link("alternate", &heading.page, "text/html");
+    [itself].into_iter().chain(setting.addresses.hub().map(hub)).chain([page]).collect()
 }
 
 /// One entry.

@@ -27,6 +27,8 @@ struct Document<'a> {
     description: Option<&'a str>,
     language: &'a str,
     authors: [Author<'a>; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hubs: Option<[HubForm<'a>; 1]>,
     #[serde(rename = "_forewarn")]
     forewarn: FeedForm<'a>,
     items: [(); 0],
@@ -37,6 +39,14 @@ struct Author<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
+}
+
+/// Who tells of changes (JSON Feed 1.1, `hubs`).
+#[derive(Serialize)]
+struct HubForm<'a> {
+    #[serde(rename = "type")]
+    protocol: &'static str,
+    url: &'a str,
 }
 
 /// What a machine wants to know of a feed.
@@ -93,6 +103,7 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
         description: heading.description.as_deref(),
         language: edition.language.as_str(),
         authors: [Author { name: &setting.publisher.name, url: publisher_url(setting) }],
+        hubs: setting.addresses.hub().map(|url| [HubForm { protocol: "WebSub", url }]),
         forewarn: FeedForm {
             form: FORM,
             feed: edition.feed.slug().as_str(),

@@ -32,6 +32,9 @@ const TAIL: &str = "</channel></rss>";
 pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
     let heading = Heading::new(edition, Format::Rss, setting);
     let itself = [("href", heading.itself.as_str()), ("rel", "self"), ("type", Format::Rss.media_type())];
+    // A subscriber needs the hub and `self` (W3C WebSub §4).
+    let hub = setting.addresses.hub().map(|href| [("href", href), ("rel", "hub")]);
+    let hub = hub.map(|hub| ("atom", element("atom:link", None, &hub)));
     let channel = Channel {
         description: heading.description.unwrap_or_else(|| heading.title.clone()),
         title: heading.title,
@@ -41,7 +44,7 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
         last_build_date: Some(rfc822(edition.updated)),
         generator: Some(GENERATOR.to_owned()),
         docs: Some(DOCS.to_owned()),
-        extensions: extensions([("atom", element("atom:link", None, &itself))]),
+        extensions: extensions([("atom", element("atom:link", None, &itself))].into_iter().chain(hub)),
         namespaces: namespaces(),
         ..Channel::default()
     };

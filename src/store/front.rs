@@ -12,6 +12,7 @@ use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Token, TokenId}
 use super::backend::{Backend, Claim};
 use super::chain::{Head, Verdict};
 use super::entry::{Entry, Receipt};
+use super::follower::{Follower, FollowerChange, FollowerKey};
 use super::location::Location;
 use super::not_opened::NotOpened;
 use super::not_read::NotRead;
@@ -119,6 +120,18 @@ impl Store {
             return Ok(());
         }
         self.write(|reply| Job::Marks { marks, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
+    }
+
+    /// Changes who is told of what, outside the chain, all of it or nothing. It is on disk when this returns; it does
+    /// nothing before it is polled.
+    ///
+    /// # Errors
+    /// [`NotRecorded`].
+    pub async fn set_followers(&self, changes: Vec<FollowerChange>) -> Result<(), NotRecorded> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        self.write(|reply| Job::Followers { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
     }
 
     async fn write<T>(&self, job: impl FnOnce(oneshot::Sender<T>) -> Job) -> Option<T> {
@@ -280,5 +293,17 @@ impl Store {
     /// [`NotRead`].
     pub async fn marks(&self) -> Result<BTreeMap<String, DateTime<Utc>>, NotRead> {
         self.0.readers.ask(reading::marks).await
+    }
+
+    /// At most `limit` of those who are told of changes, in the order of their keys, after one.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn followers(
+        &self,
+        after: Option<FollowerKey>,
+        limit: usize,
+    ) -> Result<Vec<Follower>, NotRead> {
+        self.0.readers.ask(move |connection| reading::followers(connection, after.as_ref(), limit)).await
     }
 }

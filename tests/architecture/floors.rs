@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["feed", "store"],
     &["render", "intake", "config"],
     &["press"],
-    &["desk"],
+    &["desk", "outreach"],
     &["http"],
     &["app"],
     &["cli"],

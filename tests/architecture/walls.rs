@@ -5,7 +5,8 @@ use super::sources::{Source, below};
 /// A thing of the outside world, and the only rooms that may name it.
 const WALLS: &[(&str, &[&str])] = &[
     ("axum", &["http", "app"]),
-    ("hyper", &["http"]),
+    ("hyper", &["http", "outreach"]),
+    ("rustls", &["outreach"]),
     ("rss::", &["render"]),
     ("atom_syndication", &["render"]),
     ("rusqlite", &["store"]),

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use forewarn::advisory::Role;
 use forewarn::store::{
-    Backend, Cells, Claim, Connection, Fault, Filter, Location, NotOpened, Sqlite, StateName, Store, Value,
+    Backend, Cells, Claim, Connection, Fault, Filter, FollowerChange, Location, NotOpened, Sqlite, StateName,
+    Store, Value,
 };
 
 use super::given::{Ground, InSqlite, append, at, draft, id, joined, level, name, person, publish};
@@ -73,6 +74,13 @@ async fn a_day(store: &Store) {
     store.current(at(0)).await.unwrap();
     store.scheduled().await.unwrap();
     store.marks().await.unwrap();
+    let follower = super::contract::subscriber("/feeds/all.atom", "https://reader.example/");
+    let key = follower.key();
+    store
+        .set_followers(vec![FollowerChange::Keep(follower), FollowerChange::Drop(key.clone())])
+        .await
+        .unwrap();
+    store.followers(Some(key), 10).await.unwrap();
     store.newest_at().await.unwrap();
     store.person(name("Ada")).await.unwrap();
     store.token(forewarn::advisory::TokenId("t".into())).await.unwrap();

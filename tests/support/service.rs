@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
 use forewarn::app::{App, Begin, chance};
 use forewarn::clock::{Clock, Held};
-use forewarn::config::Settings;
+use forewarn::config::{Settings, WebSub};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
@@ -29,6 +29,7 @@ pub(crate) struct Service {
     agent: Agent,
     public_url: Option<String>,
     demo: bool,
+    set: Box<dyn Fn(&mut Settings)>,
 }
 
 impl Service {
@@ -41,13 +42,13 @@ impl Service {
     /// Starts with an address of its own for the public, so that links stay the same over restarts.
     #[must_use]
     pub(crate) fn start_public(public_url: &str) -> Self {
-        Self::begin_with(|_| {}, Some(public_url.to_owned()), false)
+        Self::begin_with(|_| {}, Some(public_url.to_owned()), false, |_| {})
     }
 
     /// Starts the demo.
     #[must_use]
     pub(crate) fn start_demo() -> Self {
-        Self::begin_with(|_| {}, None, true)
+        Self::begin_with(|_| {}, None, true, |_| {})
     }
 
     /// Stops, and starts the demo again in the same folder.
@@ -57,29 +58,38 @@ impl Service {
 
     /// Starts after `prepare` has put files into the folder; feeds are declared in its `feeds`.
     pub(crate) fn start_with(prepare: impl FnOnce(&Path)) -> Self {
-        Self::begin_with(prepare, None, false)
+        Self::begin_with(prepare, None, false, |_| {})
     }
 
-    fn begin_with(prepare: impl FnOnce(&Path), public_url: Option<String>, demo: bool) -> Self {
+    /// Starts with other settings than the usual ones, now and after each restart.
+    #[must_use]
+    pub(crate) fn start_set(public_url: &str, set: impl Fn(&mut Settings) + 'static) -> Self {
+        Self::begin_with(|_| {}, Some(public_url.to_owned()), false, set)
+    }
+
+    fn begin_with(
+        prepare: impl FnOnce(&Path),
+        public_url: Option<String>,
+        demo: bool,
+        set: impl Fn(&mut Settings) + 'static,
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         prepare(folder.path());
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
         let agent = config.build().into();
-        let mut service =
-            Self { app: None, runtime, clock: Held::at(noon()), folder, agent, public_url, demo };
+        let (clock, set) = (Held::at(noon()), Box::new(set));
+        let mut service = Self { app: None, runtime, clock, folder, agent, public_url, demo, set };
         service.begin();
         service
     }
 
     fn begin(&mut self) {
-        let begin = Begin {
-            settings: settings(self.folder.path(), self.public_url.clone()),
-            clock: Clock::Held(self.clock.clone()),
-            random: chance,
-            demo: self.demo,
-        };
+        let mut settings = settings(self.folder.path(), self.public_url.clone());
+        (self.set)(&mut settings);
+        let begin =
+            Begin { settings, clock: Clock::Held(self.clock.clone()), random: chance, demo: self.demo };
         self.app = Some(self.runtime.block_on(App::start(begin)).unwrap());
     }
 
@@ -135,6 +145,11 @@ impl Service {
         Reader { agent: self.agent.clone(), base: self.base() }
     }
 
+    /// Waits until subscribers were told of everything that is due by now.
+    pub(crate) fn told(&self) {
+        self.wait(self.app().told());
+    }
+
     /// Moves the clock and waits until everything that has come due by then is done.
     pub(crate) fn advance(&self, by: TimeDelta) {
         self.clock.advance(by);
@@ -163,5 +178,6 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         }),
         hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: 100_000,
+        websub: WebSub::default(),
     }
 }

@@ -117,6 +117,7 @@ impl Stage {
                 channels: channels.clone(),
                 archive,
                 editors,
+                hub: None,
                 desk: desk.handle().clone(),
             },
         )

@@ -1,5 +1,6 @@
 //! The threads that read, and what they read.
 
+mod followers;
 mod histories;
 mod ledger;
 mod list;
@@ -8,6 +9,7 @@ mod threads;
 
 pub use list::{Filter, Listed};
 
+pub(super) use followers::followers;
 pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, sent_between, walk};
 pub(super) use list::list;

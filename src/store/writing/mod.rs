@@ -1,6 +1,7 @@
 //! The one thread that writes, and what it writes.
 
 mod entries;
+mod followers;
 mod marks;
 mod people;
 mod rows;

@@ -7,9 +7,10 @@ use super::super::backend::Connection;
 use super::super::chain::Head;
 use super::super::entry::Receipt;
 use super::super::fault::{Fault, FaultKind};
+use super::super::follower::FollowerChange;
 use super::super::not_recorded::NotRecorded;
 use super::entries::{self, Prepared};
-use super::marks;
+use super::{followers, marks};
 
 /// What came of the entries of one job, in their order.
 type Outcomes = Vec<Result<Receipt, NotRecorded>>;
@@ -34,6 +35,13 @@ pub(in super::super) enum Job {
         /// Who waits.
         reply: oneshot::Sender<Result<(), NotRecorded>>,
     },
+    /// Changes among the followers.
+    Followers {
+        /// Which.
+        changes: Vec<FollowerChange>,
+        /// Who waits.
+        reply: oneshot::Sender<Result<(), NotRecorded>>,
+    },
 }
 
 impl Job {
@@ -41,6 +49,7 @@ impl Job {
         match self {
             Self::Append { entries, reply: _ } => entries.len(),
             Self::Marks { marks, reply: _ } => marks.len(),
+            Self::Followers { changes, reply: _ } => changes.len(),
         }
     }
 
@@ -48,7 +57,7 @@ impl Job {
     fn answer(self, outcomes: Outcomes) {
         match self {
             Self::Append { entries: _, reply } => drop(reply.send(outcomes)),
-            Self::Marks { marks: _, reply } => {
+            Self::Marks { marks: _, reply } | Self::Followers { changes: _, reply } => {
                 drop(reply.send(outcomes.into_iter().try_for_each(|one| one.map(|_| ()))))
             }
         }
@@ -177,6 +186,7 @@ impl Writer {
 enum Part<'a> {
     Entry(&'a Prepared),
     Marks(&'a [(String, DateTime<Utc>)]),
+    Followers(&'a [FollowerChange]),
 }
 
 impl Part<'_> {
@@ -187,6 +197,10 @@ impl Part<'_> {
                 marks.iter().try_for_each(|(name, at)| marks::write(connection, name, *at))?;
                 Ok(Vec::new())
             }
+            Self::Followers(changes) => {
+                changes.iter().try_for_each(|change| followers::write(connection, change))?;
+                Ok(Vec::new())
+            }
         }
     }
 }
@@ -195,5 +209,6 @@ fn parts(job: &Job) -> Vec<Part<'_>> {
     match job {
         Job::Append { entries, reply: _ } => entries.iter().map(Part::Entry).collect(),
         Job::Marks { marks, reply: _ } => vec![Part::Marks(marks)],
+        Job::Followers { changes, reply: _ } => vec![Part::Followers(changes)],
     }
 }

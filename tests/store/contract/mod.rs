@@ -2,7 +2,10 @@
 
 mod appending;
 mod finding;
+mod followers;
 mod people;
+
+pub(super) use followers::subscriber;
 
 /// Makes a test of each promise on one ground.
 macro_rules! keeps_the_contract {
@@ -42,6 +45,12 @@ keeps_the_contract! { sqlite, crate::store::given::InSqlite:
         the_ledger_is_read_after_a_number_and_chained,
         a_walk_along_a_whole_chain_counts_its_records,
         marks_only_move_forward,
+    }
+    followers {
+        whoever_follows_is_found_after_the_store_is_opened_again,
+        a_follower_is_one_for_each_errand_topic_and_target,
+        followers_are_read_page_by_page_in_the_order_of_their_keys,
+        what_a_follower_was_told_is_no_part_of_the_chain,
     }
     people {
         a_person_joins_changes_roles_and_is_shut_out,
