@@ -70,6 +70,12 @@ impl Addresses {
         }
     }
 
+    /// The validity windows of a feed, as a calendar.
+    #[must_use]
+    pub fn calendar(slug: &str) -> String {
+        format!("/feeds/{slug}/calendar.ics")
+    }
+
     /// A feed's page for people.
     #[must_use]
     pub fn feed_page(slug: &str) -> String {

@@ -1,6 +1,7 @@
 //! Entries that are rendered once for each language and read back, then joined into every feed that shows them.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
@@ -30,12 +31,14 @@ impl Fragment {
 #[derive(Debug)]
 pub(super) struct Fragments {
     key: EntryKey,
-    language: Language,
+    pub(super) language: Language,
     atom: Fragment,
     rss: Fragment,
     json: Fragment,
     /// Its card on the pages of feeds.
     pub(super) card: Fragment,
+    /// Its event in calendars, once one was printed; none for what is no event.
+    pub(super) event: OnceLock<Option<Fragment>>,
 }
 
 /// What is to be kept of an advisory's entries: what is new, and the keys of all that is shown.
@@ -64,7 +67,8 @@ impl Fragments {
         let card = render::page::entry_card(entry, language, setting);
         readback::piece(entry.id().as_str(), &card)?;
         let card = Fragment::new(card);
-        Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card })
+        let event = OnceLock::new();
+        Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card, event })
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory, AdvisoryId, Format, Language};
-use crate::feed::{Edition, Feed, Showing};
+use crate::feed::{Edition, Entry, Feed, Showing};
 use crate::render::page::Mount;
 
 /// A feed with its members.
@@ -20,7 +20,7 @@ pub(super) struct Members {
     pub(super) dirty: bool,
     /// What stands around the entries on its page, once it was rendered.
     pub(super) page: OnceLock<Mount>,
-    /// Every address of the feed: each format in each language, then the page.
+    /// Every address of the feed: each format in each language, then the page and the calendar.
     pub(super) paths: Vec<Arc<str>>,
 }
 
@@ -80,6 +80,11 @@ impl Members {
         self.showings.get(&id)
     }
 
+    /// The newest word of every advisory that shows here, in no order that matters.
+    pub(super) fn newest(&self) -> impl Iterator<Item = &Entry> {
+        self.showings.values().filter_map(|showing| showing.entries.last())
+    }
+
     /// Something about the feed itself changed at `at`: its declaration.
     pub(super) fn touch(&mut self, at: DateTime<Utc>) {
         self.mark = self.mark.max(at);
@@ -102,5 +107,5 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
     let documents = feed.languages().iter().flat_map(|language| {
         Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
     });
-    documents.chain([Addresses::feed_page(slug)]).map(Arc::from).collect()
+    documents.chain([Addresses::feed_page(slug), Addresses::calendar(slug)]).map(Arc::from).collect()
 }

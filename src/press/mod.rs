@@ -1,6 +1,7 @@
 //! From what is kept to what is public: prints, reads back, and swaps the shelf whole.
 
 mod archive;
+mod calendars;
 mod encoding;
 mod face;
 mod fragments;

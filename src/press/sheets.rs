@@ -11,6 +11,7 @@ use crate::feed::Edition;
 use crate::render::page::{self as pages, Mount, Part};
 use crate::render::{Setting, Shell, shell};
 
+use super::calendars;
 use super::fragments::{Fragment, Fragments, Rack};
 use super::members::Members;
 use super::not_printed::NotPrinted;
@@ -83,7 +84,7 @@ fn page_of(path: Arc<str>, joint: Joint, changed: DateTime<Utc>) -> Sheet {
     (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
 }
 
-/// Every document of a feed: each format in each language, and its page.
+/// Every document of a feed: each format in each language, its page, and its calendar.
 pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Result<Vec<Sheet>, NotPrinted> {
     let edition = members.edition();
     let mut sheets = Vec::new();
@@ -98,7 +99,24 @@ pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Resu
             sheets.push(page_of_feed(members, &edition, &kept, setting)?);
         }
     }
+    sheets.push(calendars::of_feed(members, rack, setting)?);
     Ok(sheets)
+}
+
+/// A calendar of events that were read back when they were rendered.
+pub(super) fn calendar(
+    path: Arc<str>,
+    (head, tail): (&str, &str),
+    events: Vec<&Fragment>,
+    changed: DateTime<Utc>,
+) -> Sheet {
+    let mut joint = Joint::new();
+    joint.add_text(head);
+    events.into_iter().for_each(|event| joint.add(event));
+    joint.add_text(tail);
+    let (body, tag) = joint.finish();
+    let (media, cache, guard) = ("text/calendar; charset=utf-8", Cache::Feed, Guard::Document);
+    (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
 }
 
 /// A feed's page: what stands around the entries was rendered and read back when the feed was declared.

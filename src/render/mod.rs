@@ -1,6 +1,7 @@
 //! An edition as bytes: one file for each format, each a function of values.
 
 mod atom;
+mod calendar;
 mod formats;
 mod gate;
 mod heading;
@@ -15,6 +16,7 @@ mod words;
 pub mod machine;
 pub mod page;
 
+pub use calendar::{Calendar, calendar_event, calendar_shell};
 pub use formats::{Forms, document, entry, shell};
 pub use opml::opml;
 pub use setting::Setting;

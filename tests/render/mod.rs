@@ -1,5 +1,6 @@
 //! The specification of render: what leaves the house, to the byte.
 
+mod calendar;
 pub(crate) mod golden;
 mod machine;
 mod opml;
