@@ -64,6 +64,7 @@ fn child() -> Outcome<()> {
             hosts: Hosts::of("http://localhost"),
             limits: Limits::default(),
             archive: None,
+            near: None,
             editors: None,
             desk: desk.handle().clone(),
         },

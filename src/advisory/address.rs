@@ -76,6 +76,19 @@ impl Addresses {
         format!("/feeds/{slug}/calendar.ics")
     }
 
+    /// The personal feed for a place; its query names the place.
+    #[must_use]
+    pub fn near(format: Format, query: &str) -> String {
+        format!("{}?{query}", Self::feed("near", None, format))
+    }
+
+    /// Reads the path of a personal feed: its format.
+    #[must_use]
+    pub fn read_near(path: &str) -> Option<Format> {
+        let ending = path.strip_prefix("/feeds/near.")?;
+        Format::ALL.iter().copied().find(|format| format.ending() == ending)
+    }
+
     /// A feed's page for people.
     #[must_use]
     pub fn feed_page(slug: &str) -> String {

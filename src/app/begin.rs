@@ -7,7 +7,7 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Settings, catalogues, open_files, read_feeds};
+use crate::config::{Settings, catalogues, extents, open_files, read_feeds};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
@@ -19,6 +19,7 @@ use super::demo;
 use super::ground::{knowledge, location};
 use super::not_started::NotStarted;
 use super::old_pages::OldPages;
+use super::places::Places;
 use super::running::{App, Parts};
 use super::watch;
 
@@ -68,6 +69,7 @@ impl App {
             press,
             setting: Arc::clone(&setting),
             feeds,
+            extents: extents()?,
             readiness: Arc::clone(&readiness),
         })
         .await?;
@@ -107,6 +109,7 @@ fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: 
         hosts,
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
+        near: Some(Arc::new(Places(api.desk.clone()))),
         editors: Some(router(Arc::new(api))),
         desk: Handle::current(),
     }

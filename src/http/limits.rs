@@ -32,6 +32,12 @@ pub struct Limits {
     pub archive_waiting: usize,
     /// Archive documents kept in memory.
     pub archive_kept: usize,
+    /// Personal feeds printed at once: one, because what everybody reads comes first on every machine.
+    pub near_prints: usize,
+    /// Readers that may wait for a personal feed; what comes beyond is asked to come again.
+    pub near_waiting: usize,
+    /// Personal feeds kept in memory until the shelf changes; at 100 KB each this is 25 MB.
+    pub near_kept: usize,
 }
 
 impl Default for Limits {
@@ -50,6 +56,9 @@ impl Default for Limits {
             archive_fetches: 8,
             archive_waiting: 64,
             archive_kept: 256,
+            near_prints: 1,
+            near_waiting: 64,
+            near_kept: 256,
         }
     }
 }

@@ -14,6 +14,7 @@ mod hosts;
 mod house;
 mod limits;
 mod listening;
+mod near;
 mod pulse;
 mod readers;
 mod server;

@@ -163,14 +163,19 @@ fn in_format(
     let frame = shell(format, edition, setting);
     readback::frame(format, &path, &frame, edition)?;
     let (body, tag) = join(format, &frame, entries);
-    let media = match format {
-        Format::Atom => "application/atom+xml; charset=utf-8",
-        Format::Rss => "application/rss+xml; charset=utf-8",
-        Format::Json => "application/feed+json",
-    };
+    let media = media(format);
     let page = Some(Addresses::feed_page(slug).into());
     let (changed, cache, guard) = (edition.updated, Cache::Feed, Guard::Document);
     Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page })))
+}
+
+/// The media type of a feed, with its charset where it is text.
+pub(super) fn media(format: Format) -> &'static str {
+    match format {
+        Format::Atom => "application/atom+xml; charset=utf-8",
+        Format::Rss => "application/rss+xml; charset=utf-8",
+        Format::Json => "application/feed+json",
+    }
 }
 
 /// Joins head, entries and tail.

@@ -18,6 +18,7 @@ pub mod page;
 
 pub use calendar::{Calendar, calendar_event, calendar_shell};
 pub use formats::{Forms, document, entry, shell};
+pub use heading::near_title;
 pub use opml::opml;
 pub use setting::Setting;
 pub use shell::Shell;

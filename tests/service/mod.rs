@@ -8,6 +8,7 @@ mod emergency;
 mod full_disk;
 mod levels;
 mod life;
+mod near;
 mod publishing;
 mod restart;
 mod rights;
