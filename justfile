@@ -32,6 +32,10 @@ conformance *options:
     tests/scripts/tools feeds
     tests/scripts/conformance {{options}}
 
+# What programs of others make of the list of feeds and of the calendars.
+lists:
+    tests/scripts/lists
+
 # What real feed readers show when advisories are published, changed, ended, retracted and expire.
 readers:
     tests/scripts/tools feeds

@@ -65,6 +65,7 @@ fn child() -> Outcome<()> {
             limits: Limits::default(),
             channels: Channels::new(),
             archive: None,
+            near: None,
             editors: None,
             hub: None,
             desk: desk.handle().clone(),

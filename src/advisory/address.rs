@@ -114,6 +114,25 @@ impl Addresses {
         }
     }
 
+    /// The validity windows of a feed, as a calendar.
+    #[must_use]
+    pub fn calendar(slug: &str) -> String {
+        format!("/feeds/{slug}/calendar.ics")
+    }
+
+    /// The personal feed for a place; its query names the place.
+    #[must_use]
+    pub fn near(format: Format, query: &str) -> String {
+        format!("{}?{query}", Self::feed("near", None, format))
+    }
+
+    /// Reads the path of a personal feed: its format.
+    #[must_use]
+    pub fn read_near(path: &str) -> Option<Format> {
+        let ending = path.strip_prefix("/feeds/near.")?;
+        Format::ALL.iter().copied().find(|format| format.ending() == ending)
+    }
+
     /// A feed's page for people.
     #[must_use]
     pub fn feed_page(slug: &str) -> String {

@@ -5,6 +5,7 @@ mod area;
 mod change;
 mod content;
 mod deed;
+mod distance;
 mod draft;
 mod fold;
 mod geometry;

@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds, zones};
+use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
@@ -20,6 +20,7 @@ use super::demo;
 use super::ground::{knowledge, location};
 use super::not_started::NotStarted;
 use super::old_pages::OldPages;
+use super::places::Places;
 use super::running::{App, Parts};
 use super::telling::Telling;
 use super::watch;
@@ -71,6 +72,7 @@ impl App {
             press,
             setting: Arc::clone(&setting),
             feeds,
+            extents: extents()?,
             readiness: Arc::clone(&readiness),
         })
         .await?;
@@ -128,6 +130,7 @@ fn wire(api: Api, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
         hosts,
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
+        near: Some(Arc::new(Places(api.desk.clone()))),
         editors: Some(router(Arc::new(api))),
         hub: None,
         desk: Handle::current(),

@@ -5,6 +5,7 @@ mod demo;
 mod ground;
 mod not_started;
 mod old_pages;
+mod places;
 mod running;
 mod telling;
 mod watch;

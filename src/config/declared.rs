@@ -226,6 +226,7 @@ impl Sheet<'_> {
             topics: shape.topics.iter().cloned().collect(),
             minimum_severity: severity.map(|raw| self.value(raw, Severity::parse, severities)).transpose()?,
             statuses,
+            place: None,
         })
     }
 }

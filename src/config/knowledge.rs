@@ -13,7 +13,7 @@ use super::not_configured::NotConfigured;
 use crate::review::{Knowledge, Numbers, embedded};
 
 /// Built-in tables are mended where they are written, not by who runs the service.
-const FIX: &str = "correct the table in src/review and build again";
+const FIX: &str = "correct the table in src/review or src/feed and build again";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,7 @@
 mod catalogues;
 mod declared;
 mod demo;
+mod extents;
 mod knowledge;
 mod knowledge_places;
 mod knowledge_schemes;
@@ -16,6 +17,7 @@ mod zones;
 pub use catalogues::catalogues;
 pub use declared::{built_in_feeds, read_feeds};
 pub use demo::demo_advisories;
+pub use extents::extents;
 pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use open_files::open_files;

@@ -4,6 +4,7 @@ mod approving;
 mod authority;
 mod drafting;
 mod hinge;
+mod nearby;
 mod opening;
 mod people;
 mod publishing;

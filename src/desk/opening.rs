@@ -10,13 +10,14 @@ use tokio::sync::mpsc;
 
 use crate::advisory::{Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes};
 use crate::clock::Clock;
-use crate::feed::Feed;
-use crate::press::{NotPrinted, Position, Press, Readiness};
+use crate::feed::{Extents, Feed};
+use crate::press::{NotPrinted, Position, Press, Readiness, near_feed};
 use crate::render::Setting;
 use crate::review::{Case, Knowledge, Reviewed, review};
 use crate::store::{Act, Entry, Head, Row, Store};
 
 use super::hinge::{Hinge, Task};
+use super::nearby::{NEAR, Nearby};
 use super::reading::Offered;
 use super::refused::Refused;
 use super::rights::{Action, may};
@@ -46,6 +47,8 @@ pub struct Setup {
     pub setting: Arc<Setting>,
     /// The declared feeds.
     pub feeds: Vec<Feed>,
+    /// Where countries lie, for those who ask what is near.
+    pub extents: Extents,
     /// Where it is said whether all is well.
     pub readiness: Arc<Readiness>,
 }
@@ -64,6 +67,8 @@ struct Inner {
     setting: Arc<Setting>,
     readiness: Arc<Readiness>,
     offered: ArcSwap<Offered>,
+    nearby: ArcSwap<Nearby>,
+    extents: Extents,
     tasks: mpsc::WeakSender<Task>,
 }
 
@@ -73,17 +78,30 @@ impl Desk {
     /// # Errors
     /// [`Refused::NotRead`], [`Refused::Damaged`]; [`Refused::NotPublic`] where the first print fails.
     pub async fn open(setup: Setup) -> Result<(Opened, impl Future<Output = ()> + Send), Refused> {
-        let Setup { store, clock, random, knowledge, publisher, mut press, setting, feeds, readiness } =
-            setup;
+        let Setup {
+            store,
+            clock,
+            random,
+            knowledge,
+            publisher,
+            mut press,
+            setting,
+            feeds,
+            extents,
+            readiness,
+        } = setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
         let marks = store.marks().await?;
         let stamps = Stamps::after(clock.clone(), newest);
         let now = stamps.now();
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
-        let longest = feeds.iter().map(Feed::linger).max().unwrap_or(TimeDelta::zero());
+        let near = near_feed(&feeds, None, &setting).map_err(Refused::NotPrinted)?;
+        let longest = feeds.iter().map(Feed::linger).fold(near.linger(), TimeDelta::max);
         let advisories = current(&store, &knowledge.schemes, woken - longest * 2, &readiness).await?;
         let Head { seq, hash } = store.head().await?;
         press.stand_at(Position { record: seq, hash });
+        let mark = marks.get(NEAR).copied().unwrap_or(DateTime::UNIX_EPOCH);
+        let nearby = Nearby::new(near, mark).with(advisories.iter(), now);
         let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
             tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
             Refused::NotPrinted(error)
@@ -91,7 +109,9 @@ impl Desk {
         let offered = Offered::of(press.feeds(), press.advisories(), now);
         let schedule: BTreeSet<_> = store.scheduled().await?.into_iter().collect();
         let (sender, tasks) = mpsc::channel(WAITING);
-        let offered = ArcSwap::from_pointee(offered);
+        // What left while nobody was looking is kept, as it would have been.
+        let left = (nearby.mark() > mark).then(|| (NEAR.to_owned(), nearby.mark()));
+        let (offered, nearby) = (ArcSwap::from_pointee(offered), ArcSwap::from_pointee(nearby));
         let desk = Self(Arc::new(Inner {
             store,
             stamps,
@@ -102,8 +122,11 @@ impl Desk {
             setting,
             readiness,
             offered,
+            nearby,
+            extents,
             tasks: sender.downgrade(),
         }));
+        desk.keep_marks(left.into_iter().collect(), now);
         let hinge = Hinge::new(desk.clone(), press, tasks, schedule).opened(run, now);
         Ok((Opened { desk, open: OpenSign(sender) }, hinge.run()))
     }
@@ -126,6 +149,14 @@ impl Desk {
 
     pub(super) fn offered(&self) -> Arc<Offered> {
         self.0.offered.load_full()
+    }
+
+    pub(super) fn nearby(&self) -> Arc<Nearby> {
+        self.0.nearby.load_full()
+    }
+
+    pub(super) fn extents(&self) -> &Extents {
+        &self.0.extents
     }
 
     /// Who speaks.
@@ -233,6 +264,10 @@ impl Desk {
     pub(super) fn offer(&self, press: &Press) {
         let now = self.stamps().now();
         self.0.offered.store(Arc::new(Offered::of(press.feeds(), press.advisories(), now)));
+        // The words of its title are those of the start, which were there.
+        if let Ok(feed) = near_feed(press.feeds(), None, self.setting()) {
+            self.0.nearby.store(Arc::new(self.nearby().of_feed(feed, now)));
+        }
     }
 
     /// Notes what was printed, and whether all of it could be.
@@ -247,6 +282,12 @@ impl Desk {
             false => self.0.readiness.not_printed(),
         }
         self.0.offered.rcu(|offered| offered.with(changed.clone(), now));
+        let before = self.nearby();
+        let after = before.with(changed, now);
+        if after.mark() > before.mark() {
+            self.keep_marks(vec![(NEAR.to_owned(), after.mark())], now);
+        }
+        self.0.nearby.store(Arc::new(after));
     }
 
     pub(super) fn look_at_clock(&self) {

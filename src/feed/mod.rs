@@ -1,19 +1,25 @@
 //! Which advisories a feed shows at an instant: functions of values.
 
+mod cell;
 mod declared;
 mod edition;
 mod entry;
+mod extent;
 mod membership;
 mod month;
+mod place;
 mod selection;
 mod showing;
 mod slug;
 mod tiding;
 
+pub use cell::{Cell, NotACell};
 pub use declared::{Declaration, Feed, Flaw};
 pub use edition::Edition;
 pub use entry::{Entry, EntryKey, Phase, Successor, Tombstone};
+pub use extent::{COUNTRY_BOXES, Extent, Extents};
 pub use month::Month;
+pub use place::Place;
 pub use selection::Selection;
 pub use showing::Showing;
 pub use slug::{NotASlug, Slug};

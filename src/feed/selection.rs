@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::place::Place;
 use crate::advisory::{Category, Content, Kind, Severity, Status};
 
 /// The conditions of a feed. Each that names something must be met; one that names nothing leaves all through.
@@ -19,6 +20,8 @@ pub struct Selection {
     pub categories: BTreeSet<Category>,
     /// Exactly these: the one condition that is never empty, because a drill must not look like the real thing.
     pub statuses: BTreeSet<Status>,
+    /// Near this place; only the personal feed has one.
+    pub place: Option<Place>,
 }
 
 impl Default for Selection {
@@ -31,6 +34,7 @@ impl Default for Selection {
             minimum_severity: None,
             categories: BTreeSet::new(),
             statuses: BTreeSet::from([Status::Actual]),
+            place: None,
         }
     }
 }
@@ -45,13 +49,14 @@ impl Selection {
     /// Whether the feed is about this.
     #[must_use]
     pub fn selects(&self, content: &Content) -> bool {
-        let Self { areas, kinds, topics, minimum_severity, categories, statuses: _ } = self;
+        let Self { areas, kinds, topics, minimum_severity, categories, statuses: _, place } = self;
         let in_area = || content.areas.iter().any(|area| areas.iter().any(|code| area.lies_in(code)));
         let on_topic = || content.topics.iter().any(|topic| is_among(topic.as_str(), topics));
         let severe = |minimum: Severity| content.severity.rank() >= minimum.rank();
         self.admits(content.status)
             && (areas.is_empty() || in_area())
             && (kinds.is_empty() || kinds.contains(&content.kind()))
+            && place.as_ref().is_none_or(|place| place.holds(content))
             && (topics.is_empty() || on_topic())
             && minimum_severity.is_none_or(severe)
             && (categories.is_empty() || content.categories.iter().any(|own| categories.contains(own)))

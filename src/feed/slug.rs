@@ -45,6 +45,12 @@ impl Slug {
         Ok(Self(raw.to_owned()))
     }
 
+    /// The kept name of the personal feed for a place, which nobody can declare.
+    #[must_use]
+    pub fn near() -> Self {
+        Self("near".to_owned())
+    }
+
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {

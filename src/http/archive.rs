@@ -10,8 +10,6 @@ use tokio::sync::Semaphore;
 
 use crate::press::{Rendition, Shelf};
 
-use super::limits::Limits;
-
 /// What the archive gives in the end: a document, nothing, or no answer.
 pub type Fetched =
     Pin<Box<dyn Future<Output = Result<Option<Arc<Rendition>>, ArchiveUnavailable>> + Send + 'static>>;
@@ -50,6 +48,14 @@ pub(super) struct Door {
     room: usize,
 }
 
+/// How much may go on behind a door.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    pub(super) fetches: usize,
+    pub(super) waiting: usize,
+    pub(super) kept: usize,
+}
+
 /// Documents of one state of the shelf. After a swap all are forgotten: one of them may have been on the shelf in
 /// between, in a newer form.
 #[derive(Debug, Default)]
@@ -60,15 +66,16 @@ struct Kept {
 }
 
 impl Door {
-    pub(super) fn new(archive: Arc<dyn Archive>, shelf: Shelf, desk: Handle, limits: &Limits) -> Self {
+    pub(super) fn new(archive: Arc<dyn Archive>, shelf: Shelf, desk: Handle, room: Room) -> Self {
+        let Room { fetches, waiting, kept } = room;
         Self {
             archive,
             shelf,
             desk,
-            fetching: Arc::new(Semaphore::new(limits.archive_fetches)),
-            waiting: Semaphore::new(limits.archive_fetches + limits.archive_waiting),
+            fetching: Arc::new(Semaphore::new(fetches)),
+            waiting: Semaphore::new(fetches + waiting),
             kept: Mutex::default(),
-            room: limits.archive_kept,
+            room: kept,
         }
     }
 

@@ -21,12 +21,13 @@ use crate::clock::Clock;
 use crate::press::{Channels, Readiness, Shelf};
 
 use super::answer::{Answer, Sheet, Small};
-use super::archive::{Archive, Door, Found};
+use super::archive::{Archive, Door, Found, Room};
 use super::asked::Asked;
 use super::editors::{Editors, is_theirs};
 use super::gate;
 use super::hosts::Hosts;
 use super::limits::Limits;
+use super::near;
 use super::pulse::{Pulse, Waiting};
 use super::readers::{self, Reply};
 use super::stream::{self, Streams};
@@ -47,6 +48,8 @@ pub struct Wire {
     pub channels: Channels,
     /// What is public and not on the shelf.
     pub archive: Option<Arc<dyn Archive>>,
+    /// What is printed for one reader: asked for by path and rounded query.
+    pub near: Option<Arc<dyn Archive>>,
     /// The editors' half, for everything below `/api` and `/desk`.
     pub editors: Option<Router>,
     /// Our own hub, for subscribers, at `/websub`.
@@ -62,6 +65,7 @@ pub(super) struct House {
     clock: Clock,
     hosts: Hosts,
     archive: Option<Door>,
+    near: Option<Door>,
     editors: Option<Editors>,
     streams: Arc<Streams>,
     hub: Option<Editors>,
@@ -70,13 +74,20 @@ pub(super) struct House {
 impl House {
     /// Puts it together; `address` is where we listen.
     pub(super) fn new(wire: Wire, address: std::net::SocketAddr) -> (Arc<Self>, Limits) {
-        let Wire { shelf, readiness, clock, hosts, limits, channels, archive, editors, hub, desk } = wire;
-        let archive = archive.map(|archive| Door::new(archive, shelf.clone(), desk.clone(), &limits));
+        let Wire { shelf, readiness, clock, hosts, limits, channels, archive, near, editors, hub, desk } =
+            wire;
+        let door = |behind: Option<Arc<dyn Archive>>, room| {
+            behind.map(|behind| Door::new(behind, shelf.clone(), desk.clone(), room))
+        };
+        let (fetches, waiting, kept) = (limits.archive_fetches, limits.archive_waiting, limits.archive_kept);
+        let archive = door(archive, Room { fetches, waiting, kept });
+        let (fetches, waiting, kept) = (limits.near_prints, limits.near_waiting, limits.near_kept);
+        let near = door(near, Room { fetches, waiting, kept });
         let hub = hub.map(|router| Editors::new(router, desk.clone(), limits.subscribers));
         let editors = editors.map(|router| Editors::new(router, desk, limits.editors));
         let hosts = hosts.listening_on(address);
         let streams = Streams::new(channels, clock.clone(), limits.listeners);
-        (Arc::new(Self { shelf, readiness, clock, hosts, archive, editors, hub, streams }), limits)
+        (Arc::new(Self { shelf, readiness, clock, hosts, archive, near, editors, hub, streams }), limits)
     }
 
     /// Changes whenever listeners are to be told something.
@@ -110,6 +121,19 @@ impl House {
             Some(door) => door.find(parts.uri.path()).await,
             None => Found::Nothing,
         };
+        self.found(found, &parts)
+    }
+
+    /// Asks for a personal feed, likewise.
+    async fn near_answer(self: Arc<Self>, asked: String, parts: Parts) -> Answer {
+        let found = match &self.near {
+            Some(door) => door.find(&asked).await,
+            None => Found::Nothing,
+        };
+        self.found(found, &parts)
+    }
+
+    fn found(&self, found: Found, parts: &Parts) -> Answer {
         match found {
             Found::Document(rendition) => {
                 readers::show(&rendition, &parts.method, &Asked::of(&parts.headers), &self.clock)
@@ -158,6 +182,16 @@ impl Visit {
 
     /// What is not on the shelf is in the archive or nowhere.
     fn beyond(&self, parts: Parts) -> Answering {
+        if self.house.near.as_ref().is_some_and(|door| door.may_hold(parts.uri.path())) {
+            return match near::asked(&parts) {
+                Ok(asked) => {
+                    self.pulse.wait_for(Waiting::Answer);
+                    let answer = Arc::clone(&self.house).near_answer(asked, parts);
+                    Answering::Later(Arc::clone(&self.pulse), Box::pin(answer))
+                }
+                Err(why) => Answering::Now(Some(readers::for_method(near::refused(&why), &parts.method))),
+            };
+        }
         match &self.house.archive {
             Some(door) if door.may_hold(parts.uri.path()) => {
                 self.pulse.wait_for(Waiting::Answer);

@@ -40,6 +40,12 @@ pub struct Limits {
     /// From one sign of life on an event stream to the next: between three and five quarters of it, another span for
     /// each listener. Proxies give up a line that is silent for 30 seconds.
     pub heartbeat: Duration,
+    /// Personal feeds printed at once: one, because what everybody reads comes first on every machine.
+    pub near_prints: usize,
+    /// Readers that may wait for a personal feed; what comes beyond is asked to come again.
+    pub near_waiting: usize,
+    /// Personal feeds kept in memory until the shelf changes; at 100 KB each this is 25 MB.
+    pub near_kept: usize,
 }
 
 impl Default for Limits {
@@ -61,6 +67,9 @@ impl Default for Limits {
             archive_kept: 256,
             listeners: 16_384,
             heartbeat: Duration::from_secs(20),
+            near_prints: 1,
+            near_waiting: 64,
+            near_kept: 256,
         }
     }
 }

@@ -17,6 +17,7 @@ mod hub;
 mod limits;
 mod listener;
 mod listening;
+mod near;
 mod pulse;
 mod readers;
 mod server;

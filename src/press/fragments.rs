@@ -1,6 +1,7 @@
 //! Entries that are rendered once for each language and read back, then joined into every feed that shows them.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
@@ -30,7 +31,7 @@ impl Fragment {
 #[derive(Debug)]
 pub(super) struct Fragments {
     key: EntryKey,
-    language: Language,
+    pub(super) language: Language,
     atom: Fragment,
     rss: Fragment,
     json: Fragment,
@@ -38,6 +39,8 @@ pub(super) struct Fragments {
     pub(super) card: Fragment,
     /// Its message in the index of CAP documents.
     pub(super) alert: Fragment,
+    /// Its event in calendars, once one was printed; none for what is no event.
+    pub(super) event: OnceLock<Option<Fragment>>,
 }
 
 /// What is to be kept of an advisory's entries: what is new, and the keys of all that is shown.
@@ -67,8 +70,8 @@ impl Fragments {
         readback::piece(entry.id().as_str(), &card)?;
         let alert = render::cap::index_entry(entry, language, setting);
         readback::indexed(entry, &alert)?;
-        let (card, alert) = (Fragment::new(card), Fragment::new(alert));
-        Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card, alert })
+        let (card, alert, event) = (Fragment::new(card), Fragment::new(alert), OnceLock::new());
+        Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card, alert, event })
     }
 }
 

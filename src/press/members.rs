@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory, AdvisoryId, Format, Language, Standing};
-use crate::feed::{Edition, Feed, Phase, Showing};
+use crate::feed::{Edition, Entry, Feed, Phase, Showing};
 use crate::render::page::Mount;
 
 /// A feed with its members.
@@ -87,6 +87,11 @@ impl Members {
         &self.events
     }
 
+    /// The newest word of every advisory that shows here, in no order that matters.
+    pub(super) fn newest(&self) -> impl Iterator<Item = &Entry> {
+        self.showings.values().filter_map(|showing| showing.entries.last())
+    }
+
     /// Something about the feed itself changed at `at`: its declaration.
     pub(super) fn touch(&mut self, at: DateTime<Utc>) {
         self.mark = self.mark.max(at);
@@ -122,6 +127,12 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
     let documents = feed.languages().iter().flat_map(|language| {
         Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
     });
-    let others = [Addresses::feed_page, Addresses::cap_index, Addresses::current, Addresses::feed_events];
+    let others = [
+        Addresses::feed_page,
+        Addresses::cap_index,
+        Addresses::current,
+        Addresses::calendar,
+        Addresses::feed_events,
+    ];
     documents.chain(others.map(|path| path(slug))).map(Arc::from).collect()
 }

@@ -1,6 +1,7 @@
 //! From what is kept to what is public: prints, reads back, and swaps the shelf whole.
 
 mod archive;
+mod calendars;
 mod channel;
 mod encoding;
 mod face;
@@ -10,6 +11,7 @@ mod listing;
 mod looking;
 mod many;
 mod members;
+mod near;
 mod not_printed;
 mod notices;
 mod policy;
@@ -30,6 +32,7 @@ pub use archive::{archived, archived_month};
 pub use channel::{Channel, Channels, Telling};
 pub use encoding::{Accepted, Encoding};
 pub use face::Face;
+pub use near::{near, near_feed};
 pub use not_printed::NotPrinted;
 pub use policy::{Cache, Guard};
 pub use printer::{Press, PrintRun};

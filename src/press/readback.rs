@@ -1,5 +1,6 @@
 //! Our own output, read by parsers that had no part in writing it: what readers will see must be what was approved.
 
+use icalendar::parser::{Property, read_calendar, unfold};
 use roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
 
@@ -270,4 +271,39 @@ fn plain(html: &str) -> String {
         }
         Err(_) => html.to_owned(),
     }
+}
+
+/// A calendar's frame: its name is the feed's.
+pub(super) fn calendar(path: &str, text: &str, name: &str) -> Result<(), NotPrinted> {
+    let misread = |why: String| NotPrinted::Misread { path: path.to_owned(), why };
+    let unfolded = unfold(text);
+    let read = read_calendar(&unfolded).map_err(misread)?;
+    let named = |property: &Property<'_>| property.name == "X-WR-CALNAME" && property.val == name;
+    let right = read.properties.iter().any(named);
+    if right { Ok(()) } else { Err(misread("the name of the calendar differs".to_owned())) }
+}
+
+/// An event: what it says is what was approved, and it says so of the right advisory.
+pub(super) fn event(text: &str, entry: &Entry, language: &Language) -> Result<(), NotPrinted> {
+    let misread =
+        |why: &str| NotPrinted::Misread { path: entry.id().to_string(), why: format!("event: {why}") };
+    let unfolded = unfold(text);
+    let read = read_calendar(&unfolded).map_err(|why| misread(&why))?;
+    let [event] = read.components.as_slice() else { return Err(misread("not exactly one")) };
+    let said = |name: &str| event.find_prop(name).map(|property| property.val.as_str()).unwrap_or_default();
+    let content = &entry.revision().content;
+    let info = content.info(language).unwrap_or_else(|| content.default_info());
+    if event.name != "VEVENT" || said("UID") != entry.advisory().id.to_string() {
+        return Err(misread("the id differs"));
+    }
+    if !said("SUMMARY").ends_with(info.headline.as_str()) {
+        return Err(misread("the title differs"));
+    }
+    let begin = content.effective.to_utc().format("%Y%m%dT%H%M%SZ").to_string();
+    if said("DTSTART") != begin {
+        return Err(misread("the beginning differs"));
+    }
+    let body = bare(said("DESCRIPTION"));
+    let lost = words(entry, info).into_iter().find(|words| !body.contains(&bare(words)));
+    lost.map_or(Ok(()), |words| Err(misread(&format!("the text; this is missing: {words}"))))
 }

@@ -12,6 +12,7 @@ use crate::feed::Edition;
 use crate::render::page::{self as pages, Mount, Part};
 use crate::render::{Setting, Shell, cap, shell};
 
+use super::calendars;
 use super::fragments::{Fragment, Fragments, Rack};
 use super::members::Members;
 use super::not_printed::NotPrinted;
@@ -102,7 +103,7 @@ fn page_of(path: Arc<str>, joint: Joint, changed: DateTime<Utc>) -> Sheet {
     (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
 }
 
-/// Every document of a feed: each format in each language, and its page.
+/// Every document of a feed: each format in each language, its page, and its calendar.
 pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Result<Vec<Sheet>, NotPrinted> {
     let edition = members.edition();
     let mut sheets = Vec::new();
@@ -118,7 +119,24 @@ pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Resu
             sheets.push(cap_index(&edition, &kept, setting)?);
         }
     }
+    sheets.push(calendars::of_feed(members, rack, setting)?);
     Ok(sheets)
+}
+
+/// A calendar of events that were read back when they were rendered.
+pub(super) fn calendar(
+    path: Arc<str>,
+    (head, tail): (&str, &str),
+    events: Vec<&Fragment>,
+    changed: DateTime<Utc>,
+) -> Sheet {
+    let mut joint = Joint::new();
+    joint.add_text(head);
+    events.into_iter().for_each(|event| joint.add(event));
+    joint.add_text(tail);
+    let (body, tag) = joint.finish();
+    let (media, cache, guard) = ("text/calendar; charset=utf-8", Cache::Feed, Guard::Document);
+    (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
 }
 
 /// A feed's page: what stands around the entries was rendered and read back when the feed was declared.
@@ -176,11 +194,7 @@ fn in_format(
     let frame = shell(format, edition, setting);
     readback::frame(format, &path, &frame, edition)?;
     let (body, tag) = join(&frame, entries.iter().map(|entry| entry.of(format)));
-    let media = match format {
-        Format::Atom => "application/atom+xml; charset=utf-8",
-        Format::Rss => "application/rss+xml; charset=utf-8",
-        Format::Json => "application/feed+json",
-    };
+    let media = media(format);
     let page = Some(Addresses::feed_page(slug).into());
     let (changed, cache, guard) = (edition.updated, Cache::Feed, Guard::Document);
     let printed = Printed { media, body, tag, changed, cache, guard, page };
@@ -195,6 +209,15 @@ fn in_format(
 fn hub_link(path: &str, setting: &Setting) -> Option<HeaderValue> {
     let (hub, itself) = (setting.addresses.hub()?, setting.addresses.absolute(path));
     HeaderValue::from_str(&format!("<{hub}>; rel=\"hub\", <{itself}>; rel=\"self\"")).ok()
+}
+
+/// The media type of a feed, with its charset where it is text.
+pub(super) fn media(format: Format) -> &'static str {
+    match format {
+        Format::Atom => "application/atom+xml; charset=utf-8",
+        Format::Rss => "application/rss+xml; charset=utf-8",
+        Format::Json => "application/feed+json",
+    }
 }
 
 /// Joins head, entries and tail.

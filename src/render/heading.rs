@@ -2,11 +2,14 @@
 
 use super::setting::Setting;
 use super::telling::scheme;
-use crate::advisory::{Addresses, Format};
-use crate::feed::Edition;
+use crate::advisory::{Addresses, Format, Language};
+use crate::feed::{Cell, Edition};
 
 /// The program that made it, without a version: bytes must not change with a build.
 pub(super) const GENERATOR: &str = "Forewarn";
+
+/// The page of all feeds.
+const FEEDS: &str = "/feeds/";
 
 /// What a feed says of itself.
 pub(super) struct Heading {
@@ -25,18 +28,34 @@ impl Heading {
     pub(super) fn new(edition: &Edition, format: Format, setting: &Setting) -> Self {
         let Edition { feed, language, updated: _, entries: _, tombstones: _, omitted } = edition;
         let slug = feed.slug().as_str();
-        let address = Addresses::feed(slug, edition.address_language(), format);
+        let place = feed.selection().place.as_ref().map(|place| place.cell().query());
+        let address = match &place {
+            Some(query) => Addresses::near(format, query),
+            None => Addresses::feed(slug, edition.address_language(), format),
+        };
+        // The id of a personal feed tells its place, and it has no page of its own.
+        let (id, page) = match &place {
+            Some(query) => (format!("feed/{slug}/{query}/{language}"), FEEDS.to_owned()),
+            None => (format!("feed/{slug}/{language}"), Addresses::feed_page(slug)),
+        };
         let more = (*omitted > 0)
             .then(|| setting.words.with(language, "omitted", &[("count", &omitted.to_string())]));
         let said: Vec<_> = feed.description(language).map(str::to_owned).into_iter().chain(more).collect();
         Self {
-            id: scheme(&setting.publisher, &format!("feed/{slug}/{language}")),
+            id: scheme(&setting.publisher, &id),
             title: feed.title(language).to_owned(),
             description: (!said.is_empty()).then(|| said.join(" ")),
             itself: setting.addresses.absolute(&address),
-            page: setting.addresses.absolute(&Addresses::feed_page(slug)),
+            page: setting.addresses.absolute(&page),
         }
     }
+}
+
+/// What the personal feed for a place is called.
+#[must_use]
+pub fn near_title(cell: Cell, language: &Language, setting: &Setting) -> String {
+    let (place, radius) = (cell.to_string(), cell.radius_km().to_string());
+    setting.words.with(language, "near-title", &[("place", &place), ("radius", &radius)])
 }
 
 /// The publisher's own address, where it is one.

@@ -1,6 +1,7 @@
 //! An edition as bytes: one file for each format, each a function of values.
 
 mod atom;
+mod calendar;
 mod direction;
 mod formats;
 mod gate;
@@ -19,7 +20,9 @@ pub mod machine;
 pub mod page;
 
 pub use atom::Paging;
+pub use calendar::{Calendar, calendar_event, calendar_shell};
 pub use formats::{Forms, archived, document, entry, shell};
+pub use heading::near_title;
 pub use opml::opml;
 pub use setting::Setting;
 pub use shell::Shell;

@@ -22,6 +22,7 @@ is-ended = انتهى الأمر. أُعلن ذلك في { $when }.
 is-retracted = نُشر هذا خطأً وسُحب في { $when }. لا تتصرف بناءً عليه.
 no-action = لا يلزمك فعل أي شيء.
 omitted = تنبيهات سارية لم تُعرض هنا لضيق المساحة: { $count }.
+near-title = ضمن { $radius } كم من { $place }
 
 ## Names of what follows.
 

@@ -22,6 +22,7 @@ is-ended = Je po všem. Vyhlášeno { $when }.
 is-retracted = Toto bylo vydáno omylem a staženo { $when }. Neřiďte se tím.
 no-action = Není třeba nic dělat.
 omitted = Platí, ale pro nedostatek místa zde není uvedeno: { $count }.
+near-title = V okruhu { $radius } km od { $place }
 
 ## Names of what follows.
 

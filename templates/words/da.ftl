@@ -22,6 +22,7 @@ is-ended = Det er overstået. Det blev meldt den { $when }.
 is-retracted = Dette blev udsendt ved en fejl og trukket tilbage den { $when }. Følg det ikke.
 no-action = Du behøver ikke at gøre noget.
 omitted = Gælder, men vises ikke her af pladshensyn: { $count }.
+near-title = Inden for { $radius } km af { $place }
 
 ## Names of what follows.
 

@@ -195,6 +195,7 @@ page-revision = Versión { $n }
 page-follow = Guardar y seguir
 page-permanent = Dirección permanente de este aviso
 page-machine = Formato legible por máquinas (JSON)
+near-title = A menos de { $radius } km de { $place }
 page-feeds-opml = Todos los canales en un solo archivo para lectores (OPML)
 page-feed-drills = Simulacros y pruebas
 page-feed-drills-text = Este canal contiene entradas que no son reales. Cada una está señalada.

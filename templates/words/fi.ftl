@@ -22,6 +22,7 @@ is-ended = Tilanne on ohi. Siitä ilmoitettiin { $when }.
 is-retracted = Tämä julkaistiin vahingossa ja peruutettiin { $when }. Älä toimi sen mukaan.
 no-action = Sinun ei tarvitse tehdä mitään.
 omitted = Voimassa, mutta ei näy tässä tilan puutteen vuoksi: { $count }.
+near-title = { $radius } km:n säteellä: { $place }
 
 ## Names of what follows.
 

@@ -22,6 +22,7 @@ is-ended = Véget ért. Bejelentve: { $when }.
 is-retracted = Ez tévedésből jelent meg, és visszavontuk. Időpont: { $when }. Ne cselekedjen eszerint.
 no-action = Nincs teendő.
 omitted = Érvényes, de helyhiány miatt itt nem látható: { $count }.
+near-title = { $radius } km-es körzetben: { $place }
 
 ## Names of what follows.
 

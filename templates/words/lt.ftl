@@ -22,6 +22,7 @@ is-ended = Tai baigėsi. Paskelbta: { $when }.
 is-retracted = Tai buvo paskelbta per klaidą ir atšaukta: { $when }. Nesivadovaukite šiuo pranešimu.
 no-action = Nieko daryti nereikia.
 omitted = Galioja, bet čia nerodoma, nes trūksta vietos: { $count }.
+near-title = { $radius } km spinduliu: { $place }
 
 ## Names of what follows.
 

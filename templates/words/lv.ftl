@@ -22,6 +22,7 @@ is-ended = Tas ir beidzies. Izziņots: { $when }.
 is-retracted = Tas tika publicēts kļūdas dēļ un atsaukts: { $when }. Nerīkojieties pēc tā.
 no-action = Nekas nav jādara.
 omitted = Spēkā, bet vietas trūkuma dēļ šeit nav parādīti: { $count }.
+near-title = { $radius } km rādiusā: { $place }
 
 ## Names of what follows.
 

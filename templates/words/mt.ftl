@@ -22,6 +22,7 @@ is-ended = Intemm. Dan tħabbar: { $when }.
 is-retracted = Dan inħareġ bi żball u ġie rtirat: { $when }. Timxix fuqu.
 no-action = M’hemm bżonn tagħmel xejn.
 omitted = Fis-seħħ iżda mhux murija hawn minħabba nuqqas ta’ spazju: { $count }.
+near-title = Sa { $radius } km minn { $place }
 
 ## Names of what follows.
 

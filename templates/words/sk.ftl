@@ -22,6 +22,7 @@ is-ended = Je po všetkom. Vyhlásené { $when }.
 is-retracted = Toto bolo vydané omylom a stiahnuté { $when }. Neriaďte sa tým.
 no-action = Nie je potrebné nič robiť.
 omitted = Platí, ale pre nedostatok miesta tu nie je uvedené: { $count }.
+near-title = V okruhu { $radius } km od { $place }
 
 ## Names of what follows.
 

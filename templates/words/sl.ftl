@@ -22,6 +22,7 @@ is-ended = Konec je. To je bilo razglašeno { $when }.
 is-retracted = To je bilo objavljeno pomotoma in umaknjeno { $when }. Ne ravnajte se po tem.
 no-action = Ni vam treba ukrepati.
 omitted = Velja, a zaradi pomanjkanja prostora tukaj ni prikazano: { $count }.
+near-title = V krogu { $radius } km: { $place }
 
 ## Names of what follows.
 

@@ -22,6 +22,7 @@ is-ended = Det är över. Det meddelades { $when }.
 is-retracted = Detta publicerades av misstag och återkallades { $when }. Följ det inte.
 no-action = Du behöver inte göra något.
 omitted = Gäller men visas inte här av utrymmesskäl: { $count }.
+near-title = Inom { $radius } km från { $place }
 
 ## Names of what follows.
 

@@ -3,6 +3,7 @@
 mod declared;
 mod editions;
 mod life;
+mod near;
 mod properties;
 mod selection;
 mod slug;

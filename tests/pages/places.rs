@@ -68,7 +68,10 @@ fn the_addresses_of_a_feed_stand_in_full_to_be_copied() {
     let page = read(&page);
     let addresses: Vec<_> = of_class(&page, "address").into_iter().map(words).collect();
     let base = "https://alerts.example/feeds/exercise";
-    assert_eq!(addresses, ["atom", "rss", "json"].map(|ending| format!("{base}.{ending}")));
+    assert_eq!(
+        addresses,
+        [".atom", ".rss", ".json", "/calendar.ics"].map(|ending| format!("{base}{ending}"))
+    );
     assert!(only(&page, "main").contains("This feed carries entries that are not real."));
 }
 

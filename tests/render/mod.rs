@@ -1,6 +1,7 @@
 //! The specification of render: what leaves the house, to the byte.
 
 mod alerts;
+mod calendar;
 pub(crate) mod golden;
 mod languages;
 mod machine;

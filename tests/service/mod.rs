@@ -1,6 +1,7 @@
 //! What the whole service promises, told through its socket: by editors who write, readers who read, and a held clock.
 
 mod archive;
+mod calendar;
 mod commands;
 mod declared;
 mod demo;
@@ -10,6 +11,7 @@ mod heartbeat;
 mod levels;
 mod life;
 mod listening;
+mod near;
 mod publishing;
 mod restart;
 mod rights;

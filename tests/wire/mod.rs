@@ -12,6 +12,7 @@ mod framing;
 mod health;
 mod hosts;
 mod methods;
+mod near;
 mod reading;
 mod stage;
 mod streams;

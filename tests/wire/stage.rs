@@ -60,6 +60,7 @@ pub(super) struct Plan {
     pub(super) limits: Limits,
     pub(super) editors: Option<Router>,
     pub(super) archive: Option<Arc<dyn Archive>>,
+    pub(super) near: Option<Arc<dyn Archive>>,
     pub(super) public_url: &'static str,
     pub(super) threads: usize,
 }
@@ -70,6 +71,7 @@ impl Default for Plan {
             limits: Limits::default(),
             editors: None,
             archive: None,
+            near: None,
             public_url: "https://warnings.example.org",
             threads: 2,
         }
@@ -97,7 +99,7 @@ impl Stage {
 
     /// With a bare shelf.
     pub(super) fn of(plan: Plan) -> Self {
-        let Plan { limits, editors, archive, public_url, threads } = plan;
+        let Plan { limits, editors, archive, near, public_url, threads } = plan;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let channels = Channels::new();
         let clock = Held::at(changed() + TimeDelta::seconds(60));
@@ -116,6 +118,7 @@ impl Stage {
                 limits,
                 channels: channels.clone(),
                 archive,
+                near,
                 editors,
                 hub: None,
                 desk: desk.handle().clone(),

@@ -83,7 +83,7 @@ fn formats(feed: &Feed, language: &Language, addresses: &Addresses) -> Vec<Strin
 
 impl SelectionView {
     fn of(selection: &Selection) -> Self {
-        let Selection { areas, kinds, topics, minimum_severity, categories, statuses } = selection;
+        let Selection { areas, kinds, topics, minimum_severity, categories, statuses, place: _ } = selection;
         Self {
             areas: areas.iter().cloned().collect(),
             kinds: kinds.iter().copied().map(Kind::wire).collect(),

@@ -43,6 +43,12 @@ pub(super) fn offers(feed: &Feed, language: &Language, setting: &Setting) -> Vec
     Format::ALL.iter().map(offer).collect()
 }
 
+/// A feed's calendar, which there is in its default language.
+pub(super) fn calendar(feed: &Feed, setting: &Setting) -> Offer {
+    let href = setting.addresses.absolute(&Addresses::calendar(feed.slug().as_str()));
+    Offer { short: "iCalendar", media_type: "text/calendar", href }
+}
+
 /// Every language of a feed.
 pub(super) fn tongues(feed: &Feed, setting: &Setting, voice: &Voice) -> Vec<Tongue> {
     let tongue = |language: &Language| Tongue {

@@ -6,7 +6,7 @@ use crate::advisory::{Addresses, Language};
 use crate::feed::{Edition, Entry, Feed};
 
 use super::super::setting::Setting;
-use super::address::{Offer, Tongue, alternates, offers, tongues};
+use super::address::{Offer, Tongue, alternates, calendar, offers, tongues};
 use super::card::entry_card;
 use super::feeds::carries_drills;
 use super::frame::{Frame, print};
@@ -67,7 +67,7 @@ pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount 
         title,
         description: feed.description(language).map(ToOwned::to_owned),
         banners: drills.into_iter().collect(),
-        links: offers(feed, language, setting),
+        links: offers(feed, language, setting).into_iter().chain([calendar(feed, setting)]).collect(),
         tongues: others.collect(),
         frame,
     });

@@ -1,0 +1,84 @@
+//! A personal feed for a place: printed when it is asked for, by the same hand as everything else, and never shelved.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+
+use crate::advisory::{Addresses, Advisory, Format, Headline, Status};
+use crate::feed::{Declaration, Edition, Feed, Place, Selection, Slug};
+use crate::render::{Forms, Setting, near_title, shell};
+
+use super::many;
+use super::not_printed::NotPrinted;
+use super::policy::{Cache, Guard};
+use super::readback;
+use super::rendition::{Printed, Rendition};
+use super::sheets;
+use super::tag::Tag;
+
+/// Where a browser is sent that was led to a personal feed: to the page that says what feeds are.
+const PAGE: &str = "/feeds/";
+
+/// The feed of everything real near a place, or anywhere, as the feed `all` would show it: with its linger and its
+/// limit where it is declared, so that what is near changes when the shelf does. In the language of the list of feeds.
+///
+/// # Errors
+/// [`NotPrinted`] where the words for its title are no title: the program was built wrong.
+pub fn near_feed(feeds: &[Feed], place: Option<Place>, setting: &Setting) -> Result<Feed, NotPrinted> {
+    let declared = many::languages(feeds).into_iter().next();
+    let language =
+        declared.or_else(|| setting.words.languages().next().cloned()).into_iter().collect::<Vec<_>>();
+    let slug = Slug::near();
+    let misread = |why: String| NotPrinted::Misread { path: slug.to_string(), why };
+    let mut titles = BTreeMap::new();
+    for language in &language {
+        let cell = place.as_ref().map(Place::cell);
+        let title = cell.map_or_else(|| slug.to_string(), |cell| near_title(cell, language, setting));
+        let title = Headline::parse(&title).map_err(|fault| misread(fault.to_string()))?;
+        titles.insert(language.clone(), title);
+    }
+    let all = feeds.iter().find(|feed| feed.slug().as_str() == "all" && !feed.gone());
+    let statuses = BTreeSet::from([Status::Actual]);
+    let declaration = Declaration {
+        languages: language,
+        titles,
+        descriptions: BTreeMap::new(),
+        selection: Selection { statuses, place, ..Selection::default() },
+        limit: all.map_or(Feed::DEFAULT_LIMIT, Feed::limit),
+        linger: all.map_or(Feed::DEFAULT_LINGER, Feed::linger),
+        gone: false,
+        slug: slug.clone(),
+    };
+    Feed::declare(declaration).map_err(|flaws| misread(format!("{flaws:?}")))
+}
+
+/// Prints a personal feed in one format.
+///
+/// # Errors
+/// [`NotPrinted`] where it does not read back; nothing of the place is said in it.
+pub fn near(
+    format: Format,
+    feed: &Feed,
+    members: &[Arc<Advisory>],
+    mark: DateTime<Utc>,
+    now: DateTime<Utc>,
+    setting: &Setting,
+) -> Result<Arc<Rendition>, NotPrinted> {
+    let language = feed.default_language();
+    let edition = Edition::of(feed, language, members, mark, now);
+    let path = Addresses::feed(feed.slug().as_str(), None, format);
+    let frame = shell(format, &edition, setting);
+    readback::frame(format, &path, &frame, &edition)?;
+    let mut entries = Vec::new();
+    for entry in edition.entries.iter() {
+        let forms = Forms::of(entry, language, setting);
+        readback::entry(format, forms.form(format), entry, language, &forms.title)?;
+        entries.push(forms);
+    }
+    let body = Bytes::from(frame.join(entries.iter().map(|forms| forms.form(format))));
+    let (tag, media, changed) = (Tag::of(&body), sheets::media(format), edition.updated);
+    let (cache, guard, page) = (Cache::Feed, Guard::Document, Some(PAGE.into()));
+    Ok(Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page }))
+}
