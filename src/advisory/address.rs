@@ -50,6 +50,8 @@ impl Addresses {
     pub const LEVELS_JSON: &str = "/levels.json";
     /// The proof of life.
     pub const STATUS: &str = "/status.json";
+    /// All feeds in one file, for programs.
+    pub const OPML: &str = "/feeds.opml";
 
     /// Takes the public address of the service, with or without a slash at its end.
     #[must_use]
@@ -88,6 +90,12 @@ impl Addresses {
     #[must_use]
     pub fn feed_page(slug: &str) -> String {
         format!("/feeds/{slug}/")
+    }
+
+    /// Where a feed's listeners are told what changes in it.
+    #[must_use]
+    pub fn feed_events(slug: &str) -> String {
+        format!("/feeds/{slug}/events")
     }
 
     /// An advisory's page for people: what feeds link to, for ever.

@@ -8,6 +8,7 @@ mod month;
 mod selection;
 mod showing;
 mod slug;
+mod tiding;
 
 pub use declared::{Declaration, Feed, Flaw};
 pub use edition::Edition;
@@ -16,3 +17,4 @@ pub use month::Month;
 pub use selection::Selection;
 pub use showing::Showing;
 pub use slug::{NotASlug, Slug};
+pub use tiding::{Tiding, TidingId, What};

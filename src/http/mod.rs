@@ -9,15 +9,18 @@ mod asked;
 mod conditions;
 mod connection;
 mod editors;
+mod gallery;
 mod gate;
 mod hosts;
 mod house;
 mod limits;
+mod listener;
 mod listening;
 mod pulse;
 mod readers;
 mod server;
 mod socket;
+mod stream;
 mod worker;
 
 pub use archive::{Archive, ArchiveUnavailable, Fetched};

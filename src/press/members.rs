@@ -22,6 +22,7 @@ pub(super) struct Members {
     pub(super) page: OnceLock<Mount>,
     /// Every address of the feed: each format in each language, then the page, then the others.
     pub(super) paths: Vec<Arc<str>>,
+    events: Arc<str>,
 }
 
 /// What looking at an advisory again led to.
@@ -44,7 +45,8 @@ pub(super) enum Look {
 impl Members {
     pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
         let paths = paths_of(&feed);
-        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths }
+        let events = Addresses::feed_events(feed.slug().as_str()).into();
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths, events }
     }
 
     /// How an advisory shows here at `now`; nothing is changed by asking.
@@ -78,6 +80,11 @@ impl Members {
     /// How an advisory shows here.
     pub(super) fn showing(&self, id: AdvisoryId) -> Option<&Showing> {
         self.showings.get(&id)
+    }
+
+    /// Where its listeners are told.
+    pub(super) fn events(&self) -> &Arc<str> {
+        &self.events
     }
 
     /// Something about the feed itself changed at `at`: its declaration.
@@ -115,8 +122,6 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
     let documents = feed.languages().iter().flat_map(|language| {
         Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
     });
-    documents
-        .chain([Addresses::feed_page(slug), Addresses::cap_index(slug), Addresses::current(slug)])
-        .map(Arc::from)
-        .collect()
+    let others = [Addresses::feed_page, Addresses::cap_index, Addresses::current, Addresses::feed_events];
+    documents.chain(others.map(|path| path(slug))).map(Arc::from).collect()
 }

@@ -7,10 +7,12 @@ use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory, AdvisoryId, Standing, Status};
 use crate::feed::Feed;
-use crate::render::{Setting, page};
+use crate::render::Setting;
 
+use super::channel::Channels;
 use super::fragments::Rack;
 use super::front::Front;
+use super::listing;
 use super::looking::{self, Looked};
 use super::many;
 use super::members::{Look, Members};
@@ -20,6 +22,7 @@ use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
 use super::shelf::{Found, Shelf, Snapshot, Swap};
 use super::state::{Position, State};
+use super::tidings::Noted;
 use super::twins::Twins;
 
 /// What a print led to.
@@ -62,6 +65,9 @@ pub struct Press {
     changed: DateTime<Utc>,
     /// The list of feeds is as it was declared.
     listed: bool,
+    /// Who listens, and what they are to be told once the shelf has swapped.
+    channels: Channels,
+    noted: Noted,
 }
 
 impl Press {
@@ -85,7 +91,15 @@ impl Press {
             leaving: Vec::new(),
             changed: DateTime::UNIX_EPOCH,
             listed: false,
+            channels: Channels::new(),
+            noted: Noted::default(),
         }
+    }
+
+    /// The streams on which it tells what changed.
+    #[must_use]
+    pub fn channels(&self) -> Channels {
+        self.channels.clone()
     }
 
     /// Prints everything, for the first time. `marks` are the last changes of feeds that their members no longer show.
@@ -102,6 +116,7 @@ impl Press {
         let mark = |feed: &Feed| marks.get(feed.slug().as_str()).copied().unwrap_or(self.changed);
         self.feeds = feeds.iter().map(|feed| Members::new(feed.clone(), mark(feed))).collect();
         self.declared = feeds;
+        self.feeds.iter().for_each(|members| self.noted.open(members));
         self.print(&advisories, now)
     }
 
@@ -165,6 +180,7 @@ impl Press {
                 // A language or a whole format of it may be gone; what stays is put again in the same swap.
                 self.leaving.extend(old.iter().flat_map(|members| members.paths.iter().cloned()));
                 self.departures.push((feed.slug().to_string(), now));
+                self.noted.declare(&feed, now);
             }
             let mut members = match old {
                 Some(old) if same => old,
@@ -178,6 +194,7 @@ impl Press {
             self.feeds.push(members);
         }
         self.leaving.extend(before.iter().flat_map(|members| members.paths.iter().cloned()));
+        before.iter().for_each(|members| self.noted.close(&members.feed));
         self.listed = false;
         self.state.due = true;
         let all: Vec<_> = self.advisories.values().cloned().collect();
@@ -237,7 +254,9 @@ impl Press {
         let mut next = advisory.next_change(now);
         let mut stays = next.is_some() || advisory.over_at().is_none();
         self.changed = self.changed.max(notices::last_change(advisory, now));
+        let old = self.advisories.get(&id);
         for (members, showing) in self.feeds.iter_mut().zip(showings) {
+            self.noted.note(members, old, advisory, &showing, now);
             self.changed = self.changed.max(showing.changed.unwrap_or(self.changed));
             match members.take(id, showing) {
                 Look::Foreign => {}
@@ -281,20 +300,12 @@ impl Press {
         if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
             sheets.push(sheets::style());
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
-            sheets.extend((!self.listed).then(|| self.list()).transpose()?.into_iter().flatten());
+            if !self.listed {
+                sheets.extend(listing::sheets(&self.declared, self.changed, &self.setting)?);
+            }
         }
         sheets.extend(self.ready.values().flatten().cloned());
         Ok(sheets)
-    }
-
-    /// The page that lists the feeds, in every language.
-    fn list(&self) -> Result<Vec<Sheet>, NotPrinted> {
-        let languages = many::languages(&self.declared);
-        let page = |(place, language)| {
-            let text = page::feeds(&self.declared, &languages, &self.setting, language);
-            sheets::page(many::list(place, language), text, self.changed)
-        };
-        languages.iter().enumerate().map(page).collect()
     }
 
     fn swap(&mut self, sheets: Vec<Sheet>) {
@@ -305,6 +316,7 @@ impl Press {
         let gone = self.feeds.iter().filter(|members| members.feed.gone());
         gone.flat_map(|members| members.paths.iter().cloned()).for_each(|path| swap.gone(path));
         self.shelf.swap(swap);
+        self.channels.say(self.noted.telling(&self.setting));
         self.listed = true;
         self.state.due = false;
         for members in &mut self.feeds {

@@ -196,6 +196,7 @@ page-revision = النسخة { $n }
 page-follow = الحفظ والمتابعة
 page-permanent = العنوان الدائم لهذا التنبيه
 page-machine = صيغة تقرؤها الآلات (JSON)
+page-feeds-opml = كل الخلاصات في ملف واحد (OPML)
 page-feed-drills = التمارين والاختبارات
 page-feed-drills-text = تحتوي هذه الخلاصة على مداخل غير حقيقية. كل واحد منها معلَّم.
 page-feed-changed = آخر تغيير

@@ -195,6 +195,7 @@ page-revision = Версия { $n }
 page-follow = Запазете и следете
 page-permanent = Постоянен адрес на това съобщение
 page-machine = Машинночетима форма (JSON)
+page-feeds-opml = Всички емисии в един файл (OPML)
 page-feed-drills = Учения и тестове
 page-feed-drills-text = Тази емисия съдържа записи, които не са истински. Всеки от тях е обозначен.
 page-feed-changed = Последна промяна

@@ -195,6 +195,7 @@ page-revision = Verze { $n }
 page-follow = Uložit a sledovat
 page-permanent = Trvalá adresa tohoto upozornění
 page-machine = Strojově čitelná podoba (JSON)
+page-feeds-opml = Všechny kanály v jednom souboru (OPML)
 page-feed-drills = Cvičení a testy
 page-feed-drills-text = Tento kanál obsahuje položky, které nejsou skutečné. Každá z nich je označena.
 page-feed-changed = Poslední změna

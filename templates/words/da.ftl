@@ -195,6 +195,7 @@ page-revision = Version { $n }
 page-follow = Gem og følg
 page-permanent = Denne meddelelses faste adresse
 page-machine = Maskinlæsbar form (JSON)
+page-feeds-opml = Alle feeds i én fil (OPML)
 page-feed-drills = Øvelser og test
 page-feed-drills-text = Dette feed indeholder indlæg, der ikke er virkelige. Hvert af dem er mærket.
 page-feed-changed = Senest ændret

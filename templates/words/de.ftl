@@ -195,6 +195,7 @@ page-revision = Fassung { $n }
 page-follow = Merken und verfolgen
 page-permanent = Adresse dieses Hinweises, die bleibt
 page-machine = Maschinenlesbare Form (JSON)
+page-feeds-opml = Alle Feeds als eine Datei für Feedreader (OPML)
 page-feed-drills = Übungen und Tests
 page-feed-drills-text = Dieser Feed enthält Einträge, die nicht echt sind. Jeder von ihnen ist gekennzeichnet.
 page-feed-changed = Zuletzt geändert

@@ -195,6 +195,7 @@ page-revision = Έκδοση { $n }
 page-follow = Φύλαξη και παρακολούθηση
 page-permanent = Μόνιμη διεύθυνση αυτής της ανακοίνωσης
 page-machine = Μορφή για μηχανές (JSON)
+page-feeds-opml = Όλες οι ροές σε ένα αρχείο (OPML)
 page-feed-drills = Ασκήσεις και δοκιμές
 page-feed-drills-text = Η ροή αυτή περιέχει καταχωρίσεις που δεν είναι πραγματικές. Καθεμία επισημαίνεται.
 page-feed-changed = Τελευταία αλλαγή

@@ -195,6 +195,7 @@ page-revision = Revision { $n }
 page-follow = Keep and follow
 page-permanent = Address of this advisory, which stays
 page-machine = Machine-readable form (JSON)
+page-feeds-opml = All feeds as one file for feed readers (OPML)
 page-feed-drills = Exercises and tests
 page-feed-drills-text = This feed carries entries that are not real. Each of them is marked.
 page-feed-changed = Last changed

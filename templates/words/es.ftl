@@ -195,6 +195,7 @@ page-revision = Versión { $n }
 page-follow = Guardar y seguir
 page-permanent = Dirección permanente de este aviso
 page-machine = Formato legible por máquinas (JSON)
+page-feeds-opml = Todos los canales en un solo archivo para lectores (OPML)
 page-feed-drills = Simulacros y pruebas
 page-feed-drills-text = Este canal contiene entradas que no son reales. Cada una está señalada.
 page-feed-changed = Último cambio

@@ -195,6 +195,7 @@ page-revision = Versioon { $n }
 page-follow = Salvestage ja jälgige
 page-permanent = Selle ohuteate püsiv aadress
 page-machine = Masinloetav kuju (JSON)
+page-feeds-opml = Kõik vood ühes failis (OPML)
 page-feed-drills = Õppused ja testid
 page-feed-drills-text = Selles voos on kirjeid, mis ei ole päris. Igaüks neist on märgitud.
 page-feed-changed = Viimati muudetud

@@ -195,6 +195,7 @@ page-revision = Versio { $n }
 page-follow = Tallenna ja seuraa
 page-permanent = Tämän tiedotteen pysyvä osoite
 page-machine = Koneluettava muoto (JSON)
+page-feeds-opml = Kaikki syötteet yhdessä tiedostossa (OPML)
 page-feed-drills = Harjoitukset ja testit
 page-feed-drills-text = Tässä syötteessä on merkintöjä, jotka eivät ole totta. Jokainen niistä on merkitty.
 page-feed-changed = Viimeksi muutettu

@@ -199,6 +199,7 @@ page-revision = Version { $n }
 page-follow = Conserver et suivre
 page-permanent = Adresse permanente de cet avis
 page-machine = Forme lisible par machine (JSON)
+page-feeds-opml = Tous les flux en un seul fichier pour lecteurs de flux (OPML)
 page-feed-drills = Exercices et tests
 page-feed-drills-text = Ce flux contient des éléments qui ne sont pas réels. Chacun d'eux est signalé.
 page-feed-changed = Dernière modification

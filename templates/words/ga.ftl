@@ -195,6 +195,7 @@ page-revision = Leagan { $n }
 page-follow = Coinnigh agus lean
 page-permanent = Seoladh buan an fhógra seo
 page-machine = Foirm mheaisín-inléite (JSON)
+page-feeds-opml = Gach fotha in aon chomhad amháin (OPML)
 page-feed-drills = Cleachtaí agus tástálacha
 page-feed-drills-text = Tá iontrálacha san fhotha seo nach bhfuil fíor. Tá marc ar gach ceann díobh.
 page-feed-changed = Athraithe go deireanach

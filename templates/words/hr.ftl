@@ -195,6 +195,7 @@ page-revision = Inačica { $n }
 page-follow = Spremite i pratite
 page-permanent = Stalna adresa ove obavijesti
 page-machine = Strojno čitljiv oblik (JSON)
+page-feeds-opml = Svi izvori u jednoj datoteci (OPML)
 page-feed-drills = Vježbe i testovi
 page-feed-drills-text = Ovaj kanal sadržava unose koji nisu stvarni. Svaki je označen.
 page-feed-changed = Posljednja promjena

@@ -195,6 +195,7 @@ page-revision = { $n }. változat
 page-follow = Mentés és követés
 page-permanent = A közlemény állandó címe
 page-machine = Géppel olvasható forma (JSON)
+page-feeds-opml = Minden hírcsatorna egy fájlban (OPML)
 page-feed-drills = Gyakorlatok és tesztek
 page-feed-drills-text = Ebben a hírcsatornában nem valós bejegyzések is vannak. Mindegyik meg van jelölve.
 page-feed-changed = Utolsó változás

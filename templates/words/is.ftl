@@ -195,6 +195,7 @@ page-revision = Útgáfa { $n }
 page-follow = Geyma og fylgjast með
 page-permanent = Varanleg slóð þessarar tilkynningar
 page-machine = Véllesanlegt form (JSON)
+page-feeds-opml = Allir straumar í einni skrá (OPML)
 page-feed-drills = Æfingar og prófanir
 page-feed-drills-text = Í þessari efnisveitu eru færslur sem eru ekki raunverulegar. Hver þeirra er merkt.
 page-feed-changed = Síðast breytt

@@ -199,6 +199,7 @@ page-revision = Versione { $n }
 page-follow = Conservare e seguire
 page-permanent = Indirizzo permanente di questo avviso
 page-machine = Forma leggibile dalle macchine (JSON)
+page-feeds-opml = Tutti i feed in un unico file per lettori di feed (OPML)
 page-feed-drills = Esercitazioni e test
 page-feed-drills-text = Questo feed contiene voci che non sono reali. Ognuna di esse è contrassegnata.
 page-feed-changed = Ultima modifica

@@ -195,6 +195,7 @@ page-revision = { $n } versija
 page-follow = Išsaugokite ir sekite
 page-permanent = Nuolatinis šio pranešimo adresas
 page-machine = Mašininio skaitymo forma (JSON)
+page-feeds-opml = Visi sklaidos kanalai viename faile (OPML)
 page-feed-drills = Pratybos ir bandymai
 page-feed-drills-text = Šiame sraute yra įrašų, kurie nėra tikri. Kiekvienas jų pažymėtas.
 page-feed-changed = Paskutinis pakeitimas

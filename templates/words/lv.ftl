@@ -195,6 +195,7 @@ page-revision = { $n }. redakcija
 page-follow = Saglabāt un sekot
 page-permanent = Šī paziņojuma pastāvīgā adrese
 page-machine = Mašīnlasāma forma (JSON)
+page-feeds-opml = Visas plūsmas vienā failā (OPML)
 page-feed-drills = Mācības un testi
 page-feed-drills-text = Šajā plūsmā ir ieraksti, kas nav īsti. Katrs no tiem ir atzīmēts.
 page-feed-changed = Pēdējās izmaiņas

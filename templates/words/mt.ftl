@@ -195,6 +195,7 @@ page-revision = Verżjoni { $n }
 page-follow = Żomm u segwi
 page-permanent = L-indirizz permanenti ta’ dan l-avviż
 page-machine = Forma li tinqara mill-magni (JSON)
+page-feeds-opml = Il-feeds kollha f’fajl wieħed (OPML)
 page-feed-drills = Eżerċizzji u testijiet
 page-feed-drills-text = F’dan il-feed hemm entrati li mhumiex veri. Kull waħda minnhom hija mmarkata.
 page-feed-changed = L-aħħar bidla

@@ -195,6 +195,7 @@ page-revision = Versjon { $n }
 page-follow = Ta vare på og følg med
 page-permanent = Den faste adressen til denne meldingen
 page-machine = Maskinlesbar form (JSON)
+page-feeds-opml = Alle strømmer i én fil (OPML)
 page-feed-drills = Øvelser og tester
 page-feed-drills-text = Denne nyhetsstrømmen har innlegg som ikke er virkelige. Hvert av dem er merket.
 page-feed-changed = Sist endret

@@ -195,6 +195,7 @@ page-revision = Versie { $n }
 page-follow = Bewaren en volgen
 page-permanent = Blijvend adres van dit bericht
 page-machine = Machineleesbare vorm (JSON)
+page-feeds-opml = Alle feeds als één bestand voor feedlezers (OPML)
 page-feed-drills = Oefeningen en tests
 page-feed-drills-text = Deze feed bevat items die niet echt zijn. Elk daarvan is gemarkeerd.
 page-feed-changed = Laatst gewijzigd

@@ -195,6 +195,7 @@ page-revision = Wersja { $n }
 page-follow = Zachowaj i śledź
 page-permanent = Stały adres tego komunikatu
 page-machine = Postać dla maszyn (JSON)
+page-feeds-opml = Wszystkie kanały w jednym pliku dla czytników (OPML)
 page-feed-drills = Ćwiczenia i testy
 page-feed-drills-text = Ten kanał zawiera wpisy, które nie są prawdziwe. Każdy z nich jest oznaczony.
 page-feed-changed = Ostatnia zmiana

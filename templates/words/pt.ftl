@@ -195,6 +195,7 @@ page-revision = Versão { $n }
 page-follow = Guardar e acompanhar
 page-permanent = Endereço permanente deste aviso
 page-machine = Forma legível por máquina (JSON)
+page-feeds-opml = Todos os feeds num só ficheiro (OPML)
 page-feed-drills = Exercícios e testes
 page-feed-drills-text = Este feed contém entradas que não são reais. Cada uma está assinalada.
 page-feed-changed = Última alteração

@@ -195,6 +195,7 @@ page-revision = Versiunea { $n }
 page-follow = Păstrați și urmăriți
 page-permanent = Adresa permanentă a acestui mesaj
 page-machine = Formă care poate fi citită automat (JSON)
+page-feeds-opml = Toate fluxurile într-un singur fișier (OPML)
 page-feed-drills = Exerciții și teste
 page-feed-drills-text = Acest flux conține intrări care nu sunt reale. Fiecare dintre ele este marcată.
 page-feed-changed = Ultima modificare

@@ -195,6 +195,7 @@ page-revision = Verzia { $n }
 page-follow = Uložiť a sledovať
 page-permanent = Trvalá adresa tohto upozornenia
 page-machine = Strojovo čitateľná podoba (JSON)
+page-feeds-opml = Všetky kanály v jednom súbore (OPML)
 page-feed-drills = Cvičenia a testy
 page-feed-drills-text = Tento kanál obsahuje položky, ktoré nie sú skutočné. Každá z nich je označená.
 page-feed-changed = Posledná zmena

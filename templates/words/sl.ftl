@@ -195,6 +195,7 @@ page-revision = Različica { $n }
 page-follow = Shranite in spremljajte
 page-permanent = Stalni naslov tega obvestila
 page-machine = Strojno berljiva oblika (JSON)
+page-feeds-opml = Vsi viri v eni datoteki (OPML)
 page-feed-drills = Vaje in preizkusi
 page-feed-drills-text = Ta vir vsebuje vnose, ki niso resnični. Vsak od njih je označen.
 page-feed-changed = Zadnja sprememba

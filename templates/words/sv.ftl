@@ -195,6 +195,7 @@ page-revision = Version { $n }
 page-follow = Spara och följ
 page-permanent = Meddelandets fasta adress
 page-machine = Maskinläsbar form (JSON)
+page-feeds-opml = Alla flöden i en fil (OPML)
 page-feed-drills = Övningar och test
 page-feed-drills-text = Det här flödet innehåller poster som inte är verkliga. Var och en av dem är märkt.
 page-feed-changed = Senast ändrat

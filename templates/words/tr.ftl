@@ -195,6 +195,7 @@ page-revision = Sürüm { $n }
 page-follow = Saklayın ve izleyin
 page-permanent = Bu duyurunun kalıcı adresi
 page-machine = Makinece okunabilir biçim (JSON)
+page-feeds-opml = Tüm akışlar tek dosyada (OPML)
 page-feed-drills = Tatbikatlar ve testler
 page-feed-drills-text = Bu akışta gerçek olmayan kayıtlar var. Her biri işaretlidir.
 page-feed-changed = Son değişiklik

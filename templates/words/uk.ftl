@@ -195,6 +195,7 @@ page-revision = Версія { $n }
 page-follow = Зберегти й стежити
 page-permanent = Постійна адреса цього повідомлення
 page-machine = Машиночитана форма (JSON)
+page-feeds-opml = Усі стрічки в одному файлі (OPML)
 page-feed-drills = Навчання та тести
 page-feed-drills-text = Ця стрічка містить записи, які не є справжніми. Кожен із них позначено.
 page-feed-changed = Остання зміна

@@ -9,6 +9,7 @@ mod full_disk;
 mod heartbeat;
 mod levels;
 mod life;
+mod listening;
 mod publishing;
 mod restart;
 mod rights;
