@@ -27,7 +27,8 @@ near-title = ضمن { $radius } كم من { $place }
 ## Names of what follows.
 
 labelled = { $label }: { $value }
-also = { $first }؛ { $more }
+# A mark keeps Latin names and the numbers after them apart: without it a day stands on the wrong side of its month.
+also = { $first }؛ { "\u200F" }{ $more }
 label-issued = صادر عن
 issued = { $publisher }، { $when }
 label-changed = ما الذي تغيّر
@@ -77,7 +78,7 @@ certainty-unknown = غير معروفة
 
 ## Days and hours.
 
-date = { $day } { $month } { $year }
+date = { "\u200F" }{ $day } { $month } { $year }
 clock = { $hour }:{ $minute }
 time = { $date }، الساعة { $clock } { $zone } ({ $offset })
 time-offset = { $date }، الساعة { $clock } ({ $offset })

@@ -7,7 +7,7 @@ prefix-ended = ZAKOŃCZONO:
 prefix-retracted = WYCOFANO:
 prefix-expired = WYGASŁO:
 prefix-superseded = ZASTĄPIONO:
-prefix-exercise = ĆWICZENIE:
+prefix-exercise = ĆWICZENIA:
 prefix-test = TEST:
 
 ## What nobody may overlook.

@@ -150,7 +150,7 @@ fn a_level_never_stands_without_its_scale() {
 fn names_of_levels_and_texts_keep_their_own_language() {
     let page = scene("advisory");
     let page = read(&page);
-    let local = page.descendants().find(|node| node.text() == Some("Elevado")).unwrap();
+    let local = page.descendants().find(|node| node.text() == Some("2 Elevado")).unwrap();
     assert_eq!(language_of(local), "pt");
     let meaning = page.descendants().find(|node| node.text() == Some("An attack is imminent")).unwrap();
     assert_eq!(language_of(meaning), "en");

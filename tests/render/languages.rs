@@ -112,6 +112,23 @@ fn what_is_written_in_bokmal_is_not_missing_in_norwegian() {
     }
 }
 
+/// Arabic sets numbers after a Latin name as part of it (UAX 9, W7): a day would stand on the name's side of the line,
+/// away from its month.
+#[test]
+fn in_arabic_no_day_is_drawn_to_the_name_before_it() {
+    let (edition, setting) = foreign(&language("ar"), &language("ar"));
+    let json: serde_json::Value = serde_json::from_str(&document(Format::Json, &edition, &setting)).unwrap();
+    let html = json["items"][0]["content_html"].as_str().unwrap();
+    assert!(html.starts_with("<div dir=\"rtl\">") && html.ends_with("</div>"), "{html}");
+    for written in [", 1 ", "، 1 ", "، 30 "] {
+        assert!(!html.contains(written), "{html}");
+    }
+    assert!(
+        html.contains("Office of Made-up Warnings &amp; Co، \u{200F}1 ديسمبر 2026، الساعة 10:00"),
+        "{html}"
+    );
+}
+
 /// What a catalogue says at each key, without the names of values.
 fn said(text: &str) -> BTreeMap<&str, String> {
     let lines = text.lines().filter_map(|line| line.split_once(" = "));

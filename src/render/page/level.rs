@@ -78,14 +78,11 @@ fn sentence(threat: &ThreatLevel, voice: &Voice) -> Pieces {
 
 /// The authority's label before the name, where the label is a number or letter that the name does not hold already.
 fn level_name(scheme: &Scheme, level: &Level, voice: &Voice) -> Pieces {
-    let name = both(&level.name_local, &level.name_en, scheme, voice);
-    if scheme.number_label && !level.name_local.contains(&level.code) {
-        let mut pieces = vec![Piece::words(format!("{} ", level.code))];
-        pieces.extend(name);
-        pieces
-    } else {
-        name
-    }
+    // In one piece: words that run to the left around it must not take the label to the other side of the name.
+    let labelled = scheme.number_label && !level.name_local.contains(&level.code);
+    let local =
+        if labelled { format!("{} {}", level.code, level.name_local) } else { level.name_local.clone() };
+    both(&local, &level.name_en, scheme, voice)
 }
 
 fn meaning(level: &Level) -> Pieces {
