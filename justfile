@@ -52,3 +52,4 @@ bench:
     cargo bench
     benches/scripts/serve-vs-nginx
     benches/scripts/start-memory
+    benches/scripts/listeners

@@ -81,7 +81,7 @@ fn published(n: u8, sent: DateTime<Utc>) -> Arc<Advisory> {
     let actor = PersonName::parse("Ada").unwrap();
     let revision = RevisionNumber::FIRST;
     let entry = EntryId::new("warnings.example.org", sent, id, revision);
-    let stamp = Stamp { revision, identifier: format!("{id}.1"), entry, sent };
+    let stamp = Stamp { revision, identifier: format!("{id}.1"), entry, sent, supersedes: Vec::new() };
     let deeds = [
         Deed::Drafted { draft: Box::new(draft(sent)) },
         Deed::Published {

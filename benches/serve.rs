@@ -18,7 +18,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use forewarn::clock::Clock;
 use forewarn::http::{Hosts, Limits, Listening, Wire, serve};
-use forewarn::press::{Cache, Guard, Printed, Readiness, Rendition, Shelf, Swap, Tag, Twins};
+use forewarn::press::{Cache, Channels, Guard, Printed, Readiness, Rendition, Shelf, Swap, Tag, Twins};
 
 /// Bytes of the feed: 50 entries.
 const FEED: usize = 90_000;
@@ -63,6 +63,7 @@ fn child() -> Outcome<()> {
             clock: Clock::Machine,
             hosts: Hosts::of("http://localhost"),
             limits: Limits::default(),
+            channels: Channels::new(),
             archive: None,
             editors: None,
             hub: None,

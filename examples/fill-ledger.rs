@@ -129,7 +129,8 @@ impl Filler {
         let draft = self.draft(n, sent, expires);
         let (digest, revision) = (digest_of(&draft), RevisionNumber::FIRST);
         let entry = EntryId::new(AUTHORITY, sent, id, revision);
-        let stamp = Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent };
+        let stamp =
+            Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent, supersedes: Vec::new() };
         let deeds = [
             (&self.author, Deed::Drafted { draft: Box::new(draft) }),
             (&self.author, Deed::Submitted { overrides: Vec::new() }),

@@ -7,7 +7,7 @@ mod architecture;
 mod desk;
 pub(crate) mod feed;
 mod intake;
-mod pages;
+pub(crate) mod pages;
 mod press;
 mod render;
 mod review;

@@ -48,7 +48,11 @@ pub struct Addresses {
 
 impl Addresses {
     /// Where our own hub takes subscriptions (W3C WebSub §5.1).
-    pub const WEBSUB: &'static str = "/websub";
+    pub const WEBSUB: &str = "/websub";
+    /// The register of standing levels for machines.
+    pub const LEVELS_JSON: &str = "/levels.json";
+    /// The proof of life.
+    pub const STATUS: &str = "/status.json";
 
     /// Takes the public address of the service, with or without a slash at its end; no hub is named.
     #[must_use]
@@ -102,6 +106,12 @@ impl Addresses {
         format!("/feeds/{slug}/")
     }
 
+    /// Where a feed's listeners are told what changes in it.
+    #[must_use]
+    pub fn feed_events(slug: &str) -> String {
+        format!("/feeds/{slug}/events")
+    }
+
     /// An advisory's page for people: what feeds link to, for ever.
     #[must_use]
     pub fn advisory(id: AdvisoryId) -> String {
@@ -114,11 +124,44 @@ impl Addresses {
         format!("/advisories/{id}.json")
     }
 
-    /// Reads what the four ways to name an advisory write: its id, and its revision where one is named.
+    /// The CAP 1.2 document of an advisory's newest revision.
+    #[must_use]
+    pub fn advisory_cap(id: AdvisoryId) -> String {
+        format!("/advisories/{id}.cap")
+    }
+
+    /// The index of a feed's CAP documents.
+    #[must_use]
+    pub fn cap_index(slug: &str) -> String {
+        format!("/feeds/{slug}/cap.atom")
+    }
+
+    /// A document of a feed's archive: the year and month in which its entries were sent, as `202611`.
+    #[must_use]
+    pub fn archive(slug: &str, month: &str) -> String {
+        format!("/feeds/{slug}/archive/{month}.atom")
+    }
+
+    /// Reads what [`Addresses::archive`] writes: the feed and the month.
+    #[must_use]
+    pub fn read_archive(path: &str) -> Option<(&str, &str)> {
+        let rest = path.strip_prefix("/feeds/")?.strip_suffix(".atom")?;
+        let (slug, month) = rest.split_once("/archive/")?;
+        let plain = month.len() == 6 && month.bytes().all(|b| b.is_ascii_digit());
+        (plain && !slug.contains('/')).then_some((slug, month))
+    }
+
+    /// The complete current state of a feed.
+    #[must_use]
+    pub fn current(slug: &str) -> String {
+        format!("/feeds/{slug}/current.json")
+    }
+
+    /// Reads what the six ways to name an advisory write: its id, and its revision where one is named.
     #[must_use]
     pub fn read_advisory(path: &str) -> Option<(AdvisoryId, Option<RevisionNumber>)> {
         let rest = path.strip_prefix("/advisories/")?;
-        let rest = rest.strip_suffix(".json").unwrap_or(rest);
+        let rest = rest.strip_suffix(".json").or_else(|| rest.strip_suffix(".cap")).unwrap_or(rest);
         let (id, number) = rest.split_once('/').map_or((rest, None), |(id, number)| (id, Some(number)));
         let id = AdvisoryId::parse(id)?;
         let Some(raw) = number else { return Some((id, None)) };
@@ -136,5 +179,11 @@ impl Addresses {
     #[must_use]
     pub fn revision_json(id: AdvisoryId, n: RevisionNumber) -> String {
         format!("/advisories/{id}/{n}.json")
+    }
+
+    /// The CAP 1.2 document of one revision.
+    #[must_use]
+    pub fn revision_cap(id: AdvisoryId, n: RevisionNumber) -> String {
+        format!("/advisories/{id}/{n}.cap")
     }
 }

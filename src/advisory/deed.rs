@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 
 use super::change::Significance;
 use super::draft::{Draft, Keyed};
@@ -62,6 +62,17 @@ pub struct Stamp {
     pub entry: EntryId,
     /// CAP 1.2 §3.2.1 `sent`, in milliseconds; strictly later than every stamp before it.
     pub sent: DateTime<Utc>,
+    /// Messages of another advisory whose place this one takes: of the level that held the row before.
+    pub supersedes: Vec<Reference>,
+}
+
+/// A message that another one refers to; the sender is always the publisher (CAP 1.2 §3.2.1 `references`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Its CAP identifier.
+    pub identifier: String,
+    /// Its time as its own document writes it.
+    pub sent: DateTime<FixedOffset>,
 }
 
 /// One thing that was decided about an advisory.

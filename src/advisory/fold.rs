@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::change::{Change, Message, Significance};
 use super::content::Content;
-use super::deed::{Decision, Deed, Digest, Override, Stamp};
+use super::deed::{Decision, Deed, Digest, Override, Reference, Stamp};
 use super::draft::{Draft, Keyed};
 use super::id::AdvisoryId;
 use super::language::Language;
@@ -80,6 +80,18 @@ pub struct Revision {
     pub emergency_reason: Option<String>,
     /// Its place in the ledger.
     pub record: u64,
+}
+
+impl Revision {
+    /// How other messages refer to this one: its time in the offset of the place that it speaks of.
+    #[must_use]
+    pub fn reference(&self) -> Reference {
+        let Stamp { revision: _, identifier, entry: _, sent, supersedes: _ } = &self.stamp;
+        Reference {
+            identifier: identifier.clone(),
+            sent: sent.with_timezone(self.content.effective.offset()),
+        }
+    }
 }
 
 /// A decision that cannot follow those before it: the ledger is damaged or was written by another version.

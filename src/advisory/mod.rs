@@ -25,7 +25,7 @@ pub use address::{Addresses, Format};
 pub use area::{Area, AreaCodes};
 pub use change::{Change, Message, Significance};
 pub use content::{Content, Info, Term};
-pub use deed::{Decision, Deed, Digest, Override, Stamp};
+pub use deed::{Decision, Deed, Digest, Override, Reference, Stamp};
 pub use draft::{Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Keyed};
 pub use fold::{Advisory, Misfit, Revision, Stage, WorkingCopy};
 pub use geometry::{Circle, Point, Polygon, Shape, ShapeFault};

@@ -12,7 +12,7 @@ use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
-use crate::press::{Press, Readiness, Shelf, Twins};
+use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
 use crate::store::{Act, Entry, Store};
 
@@ -59,6 +59,7 @@ impl App {
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let twins = Twins::start().map_err(NotStarted::NoThread)?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
+        let channels = press.channels();
         let (opened, work) = Desk::open(Setup {
             store: store.clone(),
             clock: clock.clone(),
@@ -78,7 +79,8 @@ impl App {
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
         let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
         let hosts = Hosts::of(&public_url);
-        let wire = Wire { hub: telling.hub(), ..wire(api, shelf, Arc::clone(&readiness), clock, hosts) };
+        let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
+        let wire = Wire { hub: telling.hub(), ..wire(api, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
@@ -106,10 +108,19 @@ fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {
     Listening::bind(address, cores).map_err(|source| NotStarted::NotListening { address, source })
 }
 
+/// What readers touch.
+struct Readers {
+    shelf: Shelf,
+    channels: Channels,
+    readiness: Arc<Readiness>,
+}
+
 /// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.
-fn wire(api: Api, shelf: Shelf, readiness: Arc<Readiness>, clock: Clock, hosts: Hosts) -> Wire {
+fn wire(api: Api, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
+    let Readers { shelf, channels, readiness } = readers;
     Wire {
         shelf,
+        channels,
         readiness,
         clock,
         hosts,

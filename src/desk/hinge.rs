@@ -7,12 +7,12 @@ use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Decision, Deed, Digest, EntryId, Keyed, Message, PersonName, RevisionNumber,
-    Significance, Stamp,
+    Advisory, AdvisoryId, Decision, Deed, Digest, EntryId, Keyed, Message, PersonName, Revision,
+    RevisionNumber, Significance, Stamp,
 };
 use crate::feed::Feed;
-use crate::press::{NotPrinted, Press, PrintRun};
-use crate::store::{Act, Entry, NotRecorded, Row};
+use crate::press::{NotPrinted, Position, Press, PrintRun};
+use crate::store::{Act, Entry, Head, NotRecorded, Row};
 
 use super::opening::Desk;
 use super::refused::Refused;
@@ -172,6 +172,11 @@ impl Hinge {
         let entries: Vec<_> = planned.iter().map(|plan| plan.entry.clone()).collect();
         let receipts = self.desk.store().append(entries).await;
         let (mut done, mut changed) = (Vec::new(), Vec::new());
+        let recorded = receipts.iter().filter_map(|receipt| receipt.as_ref().ok());
+        if let Some(last) = recorded.max_by_key(|receipt| receipt.records.last().copied()) {
+            let record = last.records.last().copied().unwrap_or_default();
+            self.press.stand_at(Position { record, hash: last.hash });
+        }
         for (plan, receipt) in planned.into_iter().zip(receipts) {
             let Planned { order, revision, mut after, superseded, entry: _ } = plan;
             match receipt {
@@ -219,9 +224,10 @@ impl Hinge {
                 later.push(order);
                 continue;
             }
-            match self.plan_one(&order, decision, &after, row).await {
-                Ok((superseded, entry)) => {
-                    let revision = stamp.revision;
+            match self.plan_one(&order, stamp, decision, after, row).await {
+                Ok((after, superseded, entry)) => {
+                    let revision =
+                        after.newest().map_or(RevisionNumber::FIRST, |newest| newest.stamp.revision);
                     planned.push(Planned { order, revision, after, superseded, entry });
                 }
                 Err(refused) => answer(order, Err(refused)),
@@ -234,26 +240,35 @@ impl Hinge {
     async fn plan_one(
         &self,
         order: &Order,
-        decision: Decision,
-        after: &Advisory,
+        mut stamp: Stamp,
+        first: Decision,
+        mut after: Advisory,
         row: Option<RegisterRow>,
-    ) -> Result<(Option<Advisory>, Entry), Refused> {
-        let (own, at) = (&order.advisory, decision.at);
-        let mut entry = Entry {
+    ) -> Result<(Advisory, Option<Advisory>, Entry), Refused> {
+        let (own, at) = (&order.advisory, stamp.sent);
+        let entry = |decision, after: &Advisory| Entry {
             acts: vec![Act::Decided(decision)],
             expect: vec![(own.id, own.version)],
             rows: vec![Row::of(after)],
         };
         let holder = row.and_then(|row| self.press.holder(row.status, &row.scheme, &row.area));
-        let Some(holder) = holder.filter(|holder| *holder != own.id) else { return Ok((None, entry)) };
+        let Some(holder) = holder.filter(|holder| *holder != own.id) else {
+            let entry = entry(first, &after);
+            return Ok((after, None, entry));
+        };
         let holder = self.desk.load(holder, None).await?;
+        // Its messages are over by this one, which refers to them as long as it is read.
+        stamp.supersedes = holder.revisions.iter().map(Revision::reference).collect();
+        let mine = decision(order, &stamp);
+        after = self.after(own, &mine)?;
+        let mut entry = entry(mine, &after);
         let (actor, deed) = (order.actor.clone(), Deed::Superseded { by: own.id, at });
-        let decision = Decision { advisory: holder.id, at, actor, deed };
-        let superseded = self.after(&holder, &decision)?;
+        let theirs = Decision { advisory: holder.id, at, actor, deed };
+        let superseded = self.after(&holder, &theirs)?;
         entry.expect.push((holder.id, holder.version));
         entry.rows.push(Row::of(&superseded));
-        entry.acts.push(Act::Decided(decision));
-        Ok((Some(superseded), entry))
+        entry.acts.push(Act::Decided(theirs));
+        Ok((after, Some(superseded), entry))
     }
 
     /// An advisory as it will be; nothing where the decision cannot follow what is on the ledger.
@@ -273,7 +288,20 @@ impl Hinge {
             Some(newest) if minor => newest.stamp.entry.clone(),
             _ => EntryId::new(&self.desk.publisher().authority, sent, id, revision),
         };
-        Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent }
+        Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent, supersedes: Vec::new() }
+    }
+
+    /// Lets the press know where the ledger stands; where it cannot be read the press says what it knew.
+    pub(super) async fn find_position(&mut self) {
+        match self.desk.store().head().await {
+            Ok(Head { seq, hash }) => self.press.stand_at(Position { record: seq, hash }),
+            Err(error) => {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "where the ledger stands is not known"
+                );
+            }
+        }
     }
 
     /// Prints what changed, what came due, and what is still owed; gives where what changed now shows.

@@ -11,10 +11,10 @@ use tokio::sync::mpsc;
 use crate::advisory::{Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes};
 use crate::clock::Clock;
 use crate::feed::Feed;
-use crate::press::{NotPrinted, Press, Readiness};
+use crate::press::{NotPrinted, Position, Press, Readiness};
 use crate::render::Setting;
 use crate::review::{Case, Knowledge, Reviewed, review};
-use crate::store::{Act, Entry, Row, Store};
+use crate::store::{Act, Entry, Head, Row, Store};
 
 use super::hinge::{Hinge, Task};
 use super::reading::Offered;
@@ -82,6 +82,8 @@ impl Desk {
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
         let longest = feeds.iter().map(Feed::linger).max().unwrap_or(TimeDelta::zero());
         let advisories = current(&store, &knowledge.schemes, woken - longest * 2, &readiness).await?;
+        let Head { seq, hash } = store.head().await?;
+        press.stand_at(Position { record: seq, hash });
         let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
             tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
             Refused::NotPrinted(error)

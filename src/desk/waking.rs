@@ -38,7 +38,7 @@ impl Hinge {
         let now = self.desk.clock_now();
         let retry = self.press.owes().then_some(now + RETRY);
         let scheduled = self.schedule.first().map(|(at, _)| *at);
-        [retry, scheduled, self.press.next_change(), Some(now + IDLE)]
+        [retry, scheduled, Some(self.press.next_change()), Some(now + IDLE)]
             .into_iter()
             .flatten()
             .min()
@@ -71,7 +71,8 @@ impl Hinge {
                 Ok(_) | Err(_) => {}
             }
         }
-        if self.press.owes() || self.press.next_change().is_some_and(|at| at <= now) {
+        if self.press.owes() || self.press.next_change() <= now {
+            self.find_position().await;
             self.print(&[]);
         }
         self.desk.look_at_clock();

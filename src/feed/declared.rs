@@ -61,9 +61,10 @@ pub struct Declaration {
 pub struct Feed(Arc<Declaration>);
 
 impl Feed {
-    /// Fifty entries are about 100 KB, which is polite; above 900 KB some readers drop a feed.
-    pub const DEFAULT_LIMIT: usize = 50;
-    /// Four times the default stays below what aggregators take.
+    /// Twenty-five entries stay below 100 KB, which is polite; above 900 KB some readers drop a feed. What was sent
+    /// before is in the archive, and what is in force is always complete in the current state.
+    pub const DEFAULT_LIMIT: usize = 25;
+    /// Eight times the default stays below what aggregators take.
     pub const MAX_LIMIT: usize = 200;
     /// Readers poll at least every other day, so that two days reach nearly all of them.
     pub const DEFAULT_LINGER: TimeDelta = TimeDelta::hours(48);

@@ -24,13 +24,13 @@ pub struct Showing {
 }
 
 /// From an instant on, until the next step.
-struct Step {
-    from: DateTime<Utc>,
-    shows: Shows,
+pub(super) struct Step {
+    pub(super) from: DateTime<Utc>,
+    pub(super) shows: Shows,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shows {
+pub(super) enum Shows {
     Entry { place: usize, phase: Phase, updated: DateTime<Utc> },
     Tombstone,
     Nothing,
@@ -78,13 +78,13 @@ fn earlier(a: Option<DateTime<Utc>>, b: Option<DateTime<Utc>>) -> Option<DateTim
 }
 
 /// The life of one entry in one feed.
-struct Life {
+pub(super) struct Life {
     entry: EntryId,
-    published: DateTime<Utc>,
-    steps: Vec<Step>,
+    pub(super) published: DateTime<Utc>,
+    pub(super) steps: Vec<Step>,
 }
 
-fn lives(feed: &Feed, advisory: &Advisory) -> impl Iterator<Item = Life> {
+pub(super) fn lives(feed: &Feed, advisory: &Advisory) -> impl Iterator<Item = Life> {
     let members = members(feed, &advisory.revisions);
     let linger = feed.linger();
     entries(&advisory.revisions).map(move |run| {

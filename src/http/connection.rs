@@ -12,6 +12,7 @@ use tokio::net::TcpStream;
 
 use super::house::{House, Visit};
 use super::limits::{HEAD_BYTES, LINGER_BYTES};
+use super::listener::attend;
 use super::pulse::{Pulse, Stay, Waiting};
 use super::socket::Socket;
 
@@ -36,6 +37,16 @@ pub(super) async fn converse(stream: TcpStream, house: Arc<House>, stay: Stay, b
     let mut connection = builder.serve_connection(Socket::new(stream, Arc::clone(&pulse)), visit);
     let clean = match talk(&mut connection, &pulse).await {
         End::Cut => return,
+        End::Transferred => {
+            // What hyper has read beyond the request is of no interest: a listener has nothing more to say.
+            let stream = connection.into_parts().io.into_stream();
+            if let Some(hearing) = pulse.take_hearing() {
+                // A task of its own: that of a connection would keep the room of hyper's state.
+                let seat = stay.transfer(hearing.channel());
+                tokio::spawn(attend(stream, hearing, seat));
+            }
+            return;
+        }
         End::Done(result) => result.is_ok() && !pulse.has_unread(),
     };
     let stream = connection.into_parts().io.into_stream();
@@ -50,6 +61,8 @@ enum End {
     Done(hyper::Result<()>),
     /// Its time was up.
     Cut,
+    /// It listens to an event stream from now on, and everything before that was sent.
+    Transferred,
 }
 
 async fn talk(connection: &mut Connection<Socket, Visit>, pulse: &Pulse) -> End {
@@ -62,6 +75,9 @@ async fn talk(connection: &mut Connection<Socket, Visit>, pulse: &Pulse) -> End 
             }
             if let Poll::Ready(result) = Pin::new(&mut *connection).poll(cx) {
                 return Poll::Ready(End::Done(result));
+            }
+            if pulse.waiting() == Waiting::Transfer && !pulse.is_stalled() {
+                return Poll::Ready(End::Transferred);
             }
             // A head that has begun to arrive is let in first: hyper would drop it.
             if told || !pulse.is_closing() || pulse.waiting() == Waiting::Head {

@@ -14,10 +14,11 @@ use axum::Router;
 use hyper::body::Incoming;
 use hyper::service::Service;
 use tokio::runtime::Handle;
+use tokio::sync::watch;
 
 use crate::advisory::Addresses;
 use crate::clock::Clock;
-use crate::press::{Readiness, Shelf};
+use crate::press::{Channels, Readiness, Shelf};
 
 use super::answer::{Answer, Sheet, Small};
 use super::archive::{Archive, Door, Found};
@@ -28,6 +29,7 @@ use super::hosts::Hosts;
 use super::limits::Limits;
 use super::pulse::{Pulse, Waiting};
 use super::readers::{self, Reply};
+use super::stream::{self, Streams};
 
 /// Everything the wire needs of the rest of the house.
 pub struct Wire {
@@ -41,6 +43,8 @@ pub struct Wire {
     pub hosts: Hosts,
     /// What a connection may cost.
     pub limits: Limits,
+    /// What listeners to the feeds' event streams are told.
+    pub channels: Channels,
     /// What is public and not on the shelf.
     pub archive: Option<Arc<dyn Archive>>,
     /// The editors' half, for everything below `/api` and `/desk`.
@@ -60,17 +64,24 @@ pub(super) struct House {
     archive: Option<Door>,
     editors: Option<Editors>,
     hub: Option<Editors>,
+    streams: Arc<Streams>,
 }
 
 impl House {
     /// Puts it together; `address` is where we listen.
     pub(super) fn new(wire: Wire, address: std::net::SocketAddr) -> (Arc<Self>, Limits) {
-        let Wire { shelf, readiness, clock, hosts, limits, archive, editors, hub, desk } = wire;
+        let Wire { shelf, readiness, clock, hosts, limits, channels, archive, editors, hub, desk } = wire;
         let archive = archive.map(|archive| Door::new(archive, shelf.clone(), desk.clone(), &limits));
         let hub = hub.map(|router| Editors::new(router, desk.clone(), limits.subscribers));
         let editors = editors.map(|router| Editors::new(router, desk, limits.editors));
         let hosts = hosts.listening_on(address);
-        (Arc::new(Self { shelf, readiness, clock, hosts, archive, editors, hub }), limits)
+        let streams = Streams::new(channels, clock.clone(), limits.listeners);
+        (Arc::new(Self { shelf, readiness, clock, hosts, archive, editors, hub, streams }), limits)
+    }
+
+    /// Changes whenever listeners are to be told something.
+    pub(super) fn news(&self) -> watch::Receiver<()> {
+        self.streams.news()
     }
 
     /// Whether a connection's own address is needed to judge its requests.
@@ -134,7 +145,14 @@ impl Visit {
         }
         match self.house.shelf_answer(&request, &asked) {
             Reply::Now(answer) => Answering::Now(Some(answer)),
-            Reply::Unknown => self.beyond(request.into_parts().0),
+            Reply::Unknown => match Streams::open(&self.house.streams, &request) {
+                Some(stream::Opened::Answer(answer)) => Answering::Now(Some(answer)),
+                Some(stream::Opened::Hearing(hearing)) => {
+                    self.pulse.transfer(hearing);
+                    Answering::Never
+                }
+                None => self.beyond(request.into_parts().0),
+            },
         }
     }
 
@@ -176,6 +194,8 @@ impl Service<Request<Incoming>> for Visit {
 pub(super) enum Answering {
     Now(Option<Answer>),
     Later(Arc<Pulse>, Pin<Box<dyn Future<Output = Answer> + Send>>),
+    /// The connection is about to be transferred, and is answered elsewhere.
+    Never,
 }
 
 impl Future for Answering {
@@ -185,6 +205,7 @@ impl Future for Answering {
         match self.get_mut() {
             // A future is not polled again after its end.
             Self::Now(answer) => Poll::Ready(Ok(answer.take().unwrap_or_else(|| Small::Broken.answer()))),
+            Self::Never => Poll::Pending,
             Self::Later(pulse, later) => {
                 let mut answer = ready!(later.as_mut().poll(cx));
                 if matches!(answer.body(), Sheet::Whole(_)) {

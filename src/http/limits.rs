@@ -34,6 +34,12 @@ pub struct Limits {
     pub archive_waiting: usize,
     /// Archive documents kept in memory.
     pub archive_kept: usize,
+    /// Listeners to event streams at once, over all threads. At about 2 KB each this is 32 MB, beside the system's own
+    /// part. They have a bound of their own, so that they never take a reader's place; what comes beyond is asked to come again.
+    pub listeners: usize,
+    /// From one sign of life on an event stream to the next: between three and five quarters of it, another span for
+    /// each listener. Proxies give up a line that is silent for 30 seconds.
+    pub heartbeat: Duration,
 }
 
 impl Default for Limits {
@@ -53,27 +59,29 @@ impl Default for Limits {
             archive_fetches: 8,
             archive_waiting: 64,
             archive_kept: 256,
+            listeners: 16_384,
+            heartbeat: Duration::from_secs(20),
         }
     }
 }
 
 impl Limits {
     /// No more connections than the system lets this process open files, less what the ledger and the desk need.
+    /// Where there are too few for all, neither readers nor listeners have less than half, unless they need less.
     #[must_use]
     pub fn within_open_files(mut self, files: Option<usize>) -> Self {
         if let Some(files) = files {
             let room = files.saturating_sub(FILES_RESERVED).max(files / 2);
-            self.connections = self.connections.min(room);
+            self.listeners = self.listeners.min(room.saturating_sub(self.connections).max(room / 2));
+            self.connections = self.connections.min(room - self.listeners);
         }
         self
     }
 
     /// How often overdue connections are looked for: a fraction of the shortest time, and never a busy loop.
     pub(super) fn grain(&self) -> Duration {
-        let shortest = [self.first_byte, self.head, self.body, self.answer, self.idle, self.stall]
-            .into_iter()
-            .min()
-            .unwrap_or(LONGEST_GRAIN);
+        let times = [self.first_byte, self.head, self.body, self.answer, self.idle, self.stall];
+        let shortest = times.into_iter().chain([self.heartbeat]).min().unwrap_or(LONGEST_GRAIN);
         (shortest / 8).clamp(SHORTEST_GRAIN, LONGEST_GRAIN)
     }
 }
@@ -97,3 +105,19 @@ pub(super) const LINGER_BYTES: usize = 16 * 1024 * 1024;
 
 /// Seconds after which one who was turned away may come again.
 pub(super) const COME_AGAIN: &str = "5";
+
+/// Bytes that the system keeps for a listener who does not take them; more than a feed tells in a day. Beyond these
+/// the listener has stalled.
+pub(super) const LISTENER_BUFFER: usize = 64 * 1024;
+
+/// Bytes that a listener may send after the request. There is nothing more to say.
+pub(super) const LISTENER_BYTES: usize = 16 * 1024;
+
+/// Listeners woken before readers have their turn again.
+pub(super) const WOKEN_AT_ONCE: usize = 64;
+
+/// How long a listener whose stream broke off waits before coming back, at least and at most: not all at once.
+pub(super) const RETRY: (Duration, Duration) = (Duration::from_secs(2), Duration::from_secs(6));
+
+/// How long bytes may travel without being confirmed before a connection counts as lost: its other end has vanished.
+pub(super) const UNCONFIRMED: Duration = Duration::from_secs(30);

@@ -6,6 +6,8 @@ use std::num::NonZeroUsize;
 
 use socket2::{Domain, Protocol, Socket, Type};
 
+use super::limits::UNCONFIRMED;
+
 /// Connections that may wait to be accepted. The system cuts it to its own limit (`net.core.somaxconn`).
 const BACKLOG: i32 = 4096;
 
@@ -80,6 +82,9 @@ fn open(address: SocketAddr, sharing: Sharing) -> io::Result<Socket> {
     }
     // Accepted sockets inherit it: an answer is one write, and waits for nothing.
     socket.set_tcp_nodelay(true)?;
+    // And so is this: a listener whose machine has vanished must not keep a place.
+    #[cfg(target_os = "linux")]
+    socket.set_tcp_user_timeout(Some(UNCONFIRMED))?;
     socket.bind(&address.into())?;
     Ok(socket)
 }

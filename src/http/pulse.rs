@@ -12,7 +12,9 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::gallery::Gallery;
 use super::limits::Limits;
+use super::listener::Hearing;
 
 /// What a connection waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +33,21 @@ pub(super) enum Waiting {
     Idle,
     /// The peer's end, after ours.
     Linger,
+    /// Its transfer to those who listen to an event stream.
+    Transfer,
 }
 
 impl Waiting {
-    const ALL: [Self; 7] =
-        [Self::FirstByte, Self::Head, Self::Body, Self::Answer, Self::Sending, Self::Idle, Self::Linger];
+    const ALL: [Self; 8] = [
+        Self::FirstByte,
+        Self::Head,
+        Self::Body,
+        Self::Answer,
+        Self::Sending,
+        Self::Idle,
+        Self::Linger,
+        Self::Transfer,
+    ];
 
     /// How long one may wait for this; a stream has no end of its own, only its stalls are counted.
     fn limit(self, limits: &Limits) -> Option<Duration> {
@@ -46,14 +58,20 @@ impl Waiting {
             Self::Answer => Some(limits.answer),
             Self::Idle => Some(limits.idle),
             Self::Linger => Some(limits.linger),
-            Self::Sending => None,
+            Self::Sending | Self::Transfer => None,
         }
     }
 }
 
 /// Milliseconds since a thread began, as its last sweep saw them: reading them costs nothing.
 #[derive(Debug, Clone, Default)]
-struct Tick(Arc<AtomicU64>);
+pub(super) struct Tick(Arc<AtomicU64>);
+
+impl Tick {
+    pub(super) fn now(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// The state of one connection, shared by its task, the sweep, and the body that an editor's request reads.
 #[derive(Debug)]
@@ -68,10 +86,12 @@ pub(super) struct Pulse {
     closing: AtomicBool,
     unread: AtomicBool,
     waker: OnceLock<Waker>,
+    /// What a connection hears that is to be transferred.
+    hearing: Mutex<Option<Box<Hearing>>>,
 }
 
 impl Pulse {
-    fn new(tick: Tick) -> Self {
+    pub(super) fn new(tick: Tick) -> Self {
         let pulse = Self {
             tick,
             waiting: AtomicU64::new(0),
@@ -81,6 +101,7 @@ impl Pulse {
             closing: AtomicBool::new(false),
             unread: AtomicBool::new(false),
             waker: OnceLock::new(),
+            hearing: Mutex::default(),
         };
         pulse.wait_for(Waiting::FirstByte);
         pulse
@@ -125,6 +146,22 @@ impl Pulse {
         }
     }
 
+    /// Whether the peer took no bytes when they were last offered.
+    pub(super) fn is_stalled(&self) -> bool {
+        self.stalled.load(Ordering::Relaxed) != 0
+    }
+
+    /// The connection leaves HTTP behind: from now on it only hears this.
+    pub(super) fn transfer(&self, hearing: Hearing) {
+        *self.hearing.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(hearing));
+        self.wait_for(Waiting::Transfer);
+    }
+
+    /// What a transferred connection hears.
+    pub(super) fn take_hearing(&self) -> Option<Box<Hearing>> {
+        self.hearing.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     /// Part of a request's body was never read.
     pub(super) fn leave_unread(&self) {
         self.unread.store(true, Ordering::Relaxed);
@@ -157,7 +194,7 @@ impl Pulse {
         }
     }
 
-    fn end(&self) {
+    pub(super) fn end(&self) {
         self.ended.store(true, Ordering::Relaxed);
         self.wake();
     }
@@ -166,19 +203,19 @@ impl Pulse {
         self.draining.store(true, Ordering::Relaxed);
     }
 
-    fn close(&self) {
+    pub(super) fn close(&self) {
         self.drain();
         self.closing.store(true, Ordering::Relaxed);
         self.wake();
     }
 
-    fn wake(&self) {
+    pub(super) fn wake(&self) {
         if let Some(waker) = self.waker.get() {
             waker.wake_by_ref();
         }
     }
 
-    fn is_overdue(&self, limits: &Limits, now: u64, grain: u64) -> bool {
+    pub(super) fn is_overdue(&self, limits: &Limits, now: u64, grain: u64) -> bool {
         let (what, since) = self.state();
         let (since, limit) = match self.stalled.load(Ordering::Relaxed) {
             0 => (since, what.limit(limits)),
@@ -197,6 +234,8 @@ pub(super) struct Ward {
     limits: Limits,
     beds: Mutex<Beds>,
     left: Notify,
+    /// Those who listen to event streams; they have no bed.
+    pub(super) gallery: Gallery,
 }
 
 #[derive(Debug, Default)]
@@ -208,7 +247,7 @@ struct Beds {
 /// A connection's place; dropping it gives the place up.
 #[derive(Debug)]
 pub(super) struct Stay {
-    ward: Arc<Ward>,
+    pub(super) ward: Arc<Ward>,
     number: u64,
     pub(super) pulse: Arc<Pulse>,
 }
@@ -224,7 +263,8 @@ impl Ward {
     pub(super) fn new(limits: Limits) -> Arc<Self> {
         let (began, tick, beds, left) =
             (Instant::now(), Tick::default(), Mutex::default(), Notify::default());
-        Arc::new(Self { began, tick, limits, beds, left })
+        let gallery = Gallery::new(tick.clone(), limits.heartbeat);
+        Arc::new(Self { began, tick, limits, beds, left, gallery })
     }
 
     /// Takes a new connection in.
@@ -237,9 +277,19 @@ impl Ward {
         Stay { ward: Arc::clone(self), number, pulse }
     }
 
-    /// How many are here.
+    /// How many are here, without those who listen.
     pub(super) fn count(&self) -> usize {
         self.beds().pulses.len()
+    }
+
+    /// Whether nobody is here at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.count() == 0 && self.gallery.count() == 0
+    }
+
+    /// A connection has left.
+    pub(super) fn note_left(&self) {
+        self.left.notify_one();
     }
 
     /// Returns when a connection has left since the last call.
@@ -255,6 +305,7 @@ impl Ward {
         for pulse in self.beds().pulses.values().filter(|pulse| pulse.is_overdue(&self.limits, now, grain)) {
             pulse.end();
         }
+        self.gallery.sweep(&self.limits, now, grain);
     }
 
     /// Ends the connection that has been idle for longest, to make room.
@@ -279,7 +330,7 @@ impl Ward {
     pub(super) fn cut(&self) -> usize {
         let beds = self.beds();
         beds.pulses.values().for_each(|pulse| pulse.end());
-        beds.pulses.len()
+        beds.pulses.len() + self.gallery.cut()
     }
 
     fn beds(&self) -> MutexGuard<'_, Beds> {

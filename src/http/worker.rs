@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout, timeout_at};
 
 use super::connection::{builder, converse};
+use super::gallery::cry;
 use super::house::House;
 use super::limits::Limits;
 use super::pulse::Ward;
@@ -41,20 +42,23 @@ impl Worker {
         };
         let ward = Ward::new(self.limits.clone());
         let sweeping = tokio::spawn(sweep(Arc::clone(&ward), self.limits.grain()));
+        let crying = tokio::spawn(cry(Arc::clone(&ward), self.house.news()));
         let builder = builder();
         while !*self.stop.borrow() {
             self.accept(&listener, &ward, &builder).await;
         }
         ward.drain();
+        ward.gallery.close();
         self.last_call(listener, &ward, &builder).await;
         ward.close();
         let emptied = timeout(self.limits.drain, async {
-            while ward.count() > 0 {
+            while !ward.is_empty() {
                 ward.left().await;
             }
         });
         let cut = if emptied.await.is_err() { ward.cut() } else { 0 };
         sweeping.abort();
+        crying.abort();
         cut
     }
 

@@ -36,6 +36,8 @@ pub(super) struct Fragments {
     json: Fragment,
     /// Its card on the pages of feeds.
     pub(super) card: Fragment,
+    /// Its message in the index of CAP documents.
+    pub(super) alert: Fragment,
 }
 
 /// What is to be kept of an advisory's entries: what is new, and the keys of all that is shown.
@@ -63,8 +65,10 @@ impl Fragments {
         let (atom, rss, json) = (Fragment::new(atom), Fragment::new(rss), Fragment::new(json));
         let card = render::page::entry_card(entry, language, setting);
         readback::piece(entry.id().as_str(), &card)?;
-        let card = Fragment::new(card);
-        Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card })
+        let alert = render::cap::index_entry(entry, language, setting);
+        readback::indexed(entry, &alert)?;
+        let (card, alert) = (Fragment::new(card), Fragment::new(alert));
+        Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card, alert })
     }
 }
 

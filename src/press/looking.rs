@@ -8,13 +8,14 @@ use crate::advisory::Advisory;
 use crate::feed::{Feed, Showing};
 use crate::render::Setting;
 
-use super::fragments::{Rack, Stock};
+use super::fragments::{Fragment, Rack, Stock};
 use super::front::{self, Card};
 use super::many;
 use super::members::Members;
 use super::not_printed::NotPrinted;
 use super::notices;
 use super::sheets::Sheet;
+use super::state;
 
 /// Fewer advisories than this for a core are looked at sooner than a thread is started.
 pub(super) const WORTH_A_THREAD: usize = 4;
@@ -37,6 +38,8 @@ pub(super) struct Looked {
     pub(super) stock: Stock,
     /// Its cards on the first page.
     pub(super) cards: Vec<Card>,
+    /// Its form in lists of what is in force.
+    pub(super) state: Option<Fragment>,
 }
 
 /// Looks at an advisory in every feed, and renders what is new of it.
@@ -50,5 +53,6 @@ pub(super) fn look(
     let sheets = notices::of_advisory(advisory, now, declared, setting)?;
     let stock = rack.render(advisory.id, &many::shown(feeds, &showings), setting)?;
     let cards = front::cards(advisory, now, declared, setting)?;
-    Ok(Looked { showings, sheets, stock, cards })
+    let state = state::form(advisory, now, setting)?;
+    Ok(Looked { showings, sheets, stock, cards, state })
 }

@@ -53,8 +53,10 @@ pub(super) fn on_every_core<T: Sync, R: Send>(
 pub(super) fn paths_of_advisory(advisory: &Advisory) -> Vec<Arc<str>> {
     let id = advisory.id;
     let revisions = advisory.revisions.iter().map(|revision| revision.stamp.revision);
-    let of_revisions = revisions.flat_map(|n| [Addresses::revision(id, n), Addresses::revision_json(id, n)]);
-    [Addresses::advisory(id), Addresses::advisory_json(id)]
+    let of_revisions = revisions.flat_map(|n| {
+        [Addresses::revision(id, n), Addresses::revision_json(id, n), Addresses::revision_cap(id, n)]
+    });
+    [Addresses::advisory(id), Addresses::advisory_json(id), Addresses::advisory_cap(id)]
         .into_iter()
         .chain(of_revisions)
         .map(Arc::from)

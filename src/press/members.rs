@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Addresses, Advisory, AdvisoryId, Format, Language};
-use crate::feed::{Edition, Feed, Showing};
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Format, Language, Standing};
+use crate::feed::{Edition, Feed, Phase, Showing};
 use crate::render::page::Mount;
 
 /// A feed with its members.
@@ -20,8 +20,9 @@ pub(super) struct Members {
     pub(super) dirty: bool,
     /// What stands around the entries on its page, once it was rendered.
     pub(super) page: OnceLock<Mount>,
-    /// Every address of the feed: each format in each language, then the page.
+    /// Every address of the feed: each format in each language, then the page, then the others.
     pub(super) paths: Vec<Arc<str>>,
+    events: Arc<str>,
 }
 
 /// What looking at an advisory again led to.
@@ -44,7 +45,8 @@ pub(super) enum Look {
 impl Members {
     pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
         let paths = paths_of(&feed);
-        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths }
+        let events = Addresses::feed_events(feed.slug().as_str()).into();
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths, events }
     }
 
     /// How an advisory shows here at `now`; nothing is changed by asking.
@@ -80,6 +82,11 @@ impl Members {
         self.showings.get(&id)
     }
 
+    /// Where its listeners are told.
+    pub(super) fn events(&self) -> &Arc<str> {
+        &self.events
+    }
+
     /// Something about the feed itself changed at `at`: its declaration.
     pub(super) fn touch(&mut self, at: DateTime<Utc>) {
         self.mark = self.mark.max(at);
@@ -88,6 +95,19 @@ impl Members {
 
     pub(super) fn mark(&self) -> DateTime<Utc> {
         self.mark
+    }
+
+    /// When the feed last changed.
+    pub(super) fn updated(&self) -> DateTime<Utc> {
+        self.showings.values().filter_map(|showing| showing.changed).fold(self.mark, DateTime::max)
+    }
+
+    /// What is in force here, by id; nothing is left out for want of room.
+    pub(super) fn in_force(&self) -> impl DoubleEndedIterator<Item = AdvisoryId> {
+        let holds = |showing: &Showing| {
+            showing.entries.iter().any(|entry| entry.phase() == Phase::Current(Standing::InForce))
+        };
+        self.showings.iter().filter(move |(_, showing)| holds(showing)).map(|(id, _)| *id)
     }
 
     /// The feed as it is now, in its default language.
@@ -102,5 +122,6 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
     let documents = feed.languages().iter().flat_map(|language| {
         Format::ALL.iter().map(move |format| Addresses::feed(slug, named(language).as_ref(), *format))
     });
-    documents.chain([Addresses::feed_page(slug)]).map(Arc::from).collect()
+    let others = [Addresses::feed_page, Addresses::cap_index, Addresses::current, Addresses::feed_events];
+    documents.chain(others.map(|path| path(slug))).map(Arc::from).collect()
 }

@@ -1,6 +1,7 @@
 //! From what is kept to what is public: prints, reads back, and swaps the shelf whole.
 
 mod archive;
+mod channel;
 mod encoding;
 mod face;
 mod fragments;
@@ -15,13 +16,17 @@ mod printer;
 mod readback;
 mod readiness;
 mod rendition;
+mod roll;
 mod scroll;
 mod sheets;
 mod shelf;
+mod state;
 mod tag;
+mod tidings;
 mod twins;
 
-pub use archive::archived;
+pub use archive::{archived, archived_month};
+pub use channel::{Channel, Channels, Telling};
 pub use encoding::{Accepted, Encoding};
 pub use face::Face;
 pub use not_printed::NotPrinted;
@@ -29,7 +34,9 @@ pub use policy::{Cache, Guard};
 pub use printer::{Press, PrintRun};
 pub use readiness::Readiness;
 pub use rendition::{Printed, Rendition};
+pub use roll::{Resumed, Roll};
 pub use scroll::Scroll;
 pub use shelf::{Found, Shelf, Snapshot, Swap};
+pub use state::Position;
 pub use tag::{Tag, Validator};
 pub use twins::Twins;

@@ -1,11 +1,11 @@
-//! The documents of one advisory: its page, its machine form, and those of every revision.
+//! The documents of one advisory: its page, its machine form, its alert, and those of every revision.
 
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory};
 use crate::feed::Feed;
 use crate::render::page::{self, Shown};
-use crate::render::{Setting, machine};
+use crate::render::{Setting, cap, machine};
 
 use super::not_printed::NotPrinted;
 use super::sheets::{self, Sheet};
@@ -25,10 +25,13 @@ pub(super) fn of_advisory(
     let language = &newest.content.default_info().language;
     let mut pages = vec![(Addresses::advisory(id), page::advisory(shown, feeds, setting, language))];
     let mut forms = vec![(Addresses::advisory_json(id), machine::advisory(advisory, standing, setting))];
+    let last = newest.stamp.revision;
+    let mut alerts = vec![(Addresses::advisory_cap(id), last)];
     for revision in &advisory.revisions {
         let n = revision.stamp.revision;
         pages.push((Addresses::revision(id, n), page::revision(shown, n, feeds, setting, language)));
         forms.push((Addresses::revision_json(id, n), machine::revision(advisory, n, standing, setting)));
+        alerts.push((Addresses::revision_cap(id, n), n));
     }
     let mut printed = Vec::new();
     for (path, text) in pages {
@@ -36,6 +39,13 @@ pub(super) fn of_advisory(
     }
     for (path, text) in forms {
         printed.extend(text.map(|text| sheets::machine(path.into(), text, changed)).transpose()?);
+    }
+    for (path, n) in alerts {
+        let text = cap::alert(advisory, n, setting);
+        // What was sent never changes: neither do its bytes, whatever becomes of the advisory.
+        let sent = advisory.revisions.iter().find(|revision| revision.stamp.revision == n);
+        let sent = sent.map_or(changed, |revision| revision.stamp.sent);
+        printed.extend(text.map(|text| sheets::alert(path.into(), text, advisory, n, sent)).transpose()?);
     }
     Ok(printed)
 }

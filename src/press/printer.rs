@@ -9,6 +9,7 @@ use crate::advisory::{Addresses, Advisory, AdvisoryId, Standing, Status};
 use crate::feed::Feed;
 use crate::render::{Setting, page};
 
+use super::channel::Channels;
 use super::fragments::Rack;
 use super::front::Front;
 use super::looking::{self, Looked};
@@ -19,6 +20,8 @@ use super::notices;
 use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
 use super::shelf::{Found, Shelf, Snapshot, Swap};
+use super::state::{Position, State};
+use super::tidings::Noted;
 use super::twins::Twins;
 
 /// What a print led to.
@@ -47,6 +50,7 @@ pub struct Press {
     due: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     rack: Rack,
     front: Front,
+    state: State,
     /// Advisories to look at again, as they are to be shown: changed, come due, or not printed the last time. Until
     /// that succeeds everything shows them as they were.
     pending: BTreeMap<AdvisoryId, Arc<Advisory>>,
@@ -60,6 +64,9 @@ pub struct Press {
     changed: DateTime<Utc>,
     /// The list of feeds is as it was declared.
     listed: bool,
+    /// Who listens, and what they are to be told once the shelf has swapped.
+    channels: Channels,
+    noted: Noted,
 }
 
 impl Press {
@@ -76,13 +83,22 @@ impl Press {
             due: BTreeSet::new(),
             rack: Rack::default(),
             front: Front::default(),
+            state: State::new(),
             pending: BTreeMap::new(),
             departures: Vec::new(),
             ready: BTreeMap::new(),
             leaving: Vec::new(),
             changed: DateTime::UNIX_EPOCH,
             listed: false,
+            channels: Channels::new(),
+            noted: Noted::default(),
         }
+    }
+
+    /// The streams on which it tells what changed.
+    #[must_use]
+    pub fn channels(&self) -> Channels {
+        self.channels.clone()
     }
 
     /// Prints everything, for the first time. `marks` are the last changes of feeds that their members no longer show.
@@ -99,6 +115,7 @@ impl Press {
         let mark = |feed: &Feed| marks.get(feed.slug().as_str()).copied().unwrap_or(self.changed);
         self.feeds = feeds.iter().map(|feed| Members::new(feed.clone(), mark(feed))).collect();
         self.declared = feeds;
+        self.feeds.iter().for_each(|members| self.noted.open(members));
         self.print(&advisories, now)
     }
 
@@ -134,10 +151,16 @@ impl Press {
         !self.pending.is_empty() || !self.ready.is_empty() || self.feeds.iter().any(|members| members.dirty)
     }
 
-    /// When something shows otherwise by itself.
+    /// When something shows otherwise by itself, be it the time of the last heartbeat alone.
     #[must_use]
-    pub fn next_change(&self) -> Option<DateTime<Utc>> {
-        self.due.first().map(|(at, _)| *at)
+    pub fn next_change(&self) -> DateTime<Utc> {
+        let beat = self.state.next_beat();
+        self.due.first().map_or(beat, |(at, _)| beat.min(*at))
+    }
+
+    /// Takes where the ledger stands: the next print says so.
+    pub fn stand_at(&mut self, position: Position) {
+        self.state.stand_at(position);
     }
 
     /// Declares other feeds; what those that stay have shown is kept.
@@ -156,6 +179,7 @@ impl Press {
                 // A language or a whole format of it may be gone; what stays is put again in the same swap.
                 self.leaving.extend(old.iter().flat_map(|members| members.paths.iter().cloned()));
                 self.departures.push((feed.slug().to_string(), now));
+                self.noted.declare(&feed, now);
             }
             let mut members = match old {
                 Some(old) if same => old,
@@ -169,7 +193,9 @@ impl Press {
             self.feeds.push(members);
         }
         self.leaving.extend(before.iter().flat_map(|members| members.paths.iter().cloned()));
+        before.iter().for_each(|members| self.noted.close(&members.feed));
         self.listed = false;
+        self.state.due = true;
         let all: Vec<_> = self.advisories.values().cloned().collect();
         self.print(&all, now)
     }
@@ -180,6 +206,7 @@ impl Press {
     /// [`NotPrinted`]: the shelf is as before, and the next print tries again.
     pub fn print(&mut self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
         let mut run = PrintRun::default();
+        self.state.beat(now);
         self.pending.extend(changed.iter().map(|advisory| (advisory.id, Arc::clone(advisory))));
         while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
             self.due.remove(&(at, id));
@@ -219,13 +246,16 @@ impl Press {
 
     /// Takes what looking at an advisory gave.
     fn take(&mut self, advisory: &Arc<Advisory>, looked: Looked, now: DateTime<Utc>) {
-        let Looked { showings, sheets, stock, cards } = looked;
+        let Looked { showings, sheets, stock, cards, state } = looked;
         let id = advisory.id;
         self.rack.take(id, stock);
+        self.state.take(id, state);
         let mut next = advisory.next_change(now);
         let mut stays = next.is_some() || advisory.over_at().is_none();
         self.changed = self.changed.max(notices::last_change(advisory, now));
+        let old = self.advisories.get(&id);
         for (members, showing) in self.feeds.iter_mut().zip(showings) {
+            self.noted.note(members, old, advisory, &showing, now);
             self.changed = self.changed.max(showing.changed.unwrap_or(self.changed));
             match members.take(id, showing) {
                 Look::Foreign => {}
@@ -246,6 +276,7 @@ impl Press {
             self.leaving.extend(many::paths_of_advisory(advisory));
             self.advisories.remove(&id);
             self.front.take(id, Vec::new());
+            self.state.take(id, None);
             self.ready.remove(&id);
         }
     }
@@ -254,6 +285,17 @@ impl Press {
     fn sheets(&self) -> Result<Vec<Sheet>, NotPrinted> {
         let dirty: Vec<_> = self.feeds.iter().filter(|members| members.dirty).collect();
         let mut sheets = many::print(&dirty, &self.rack, &self.setting)?;
+        let all = || self.feeds.iter().filter(|members| !members.feed.gone());
+        if self.state.due {
+            sheets.extend(self.state.of_feeds(&all().collect::<Vec<_>>(), &self.setting)?);
+        } else {
+            let changed: Vec<_> = all().filter(|members| members.dirty).collect();
+            sheets.extend(self.state.of_feeds(&changed, &self.setting)?);
+        }
+        if self.state.due || !dirty.is_empty() || !self.ready.is_empty() {
+            let (advisories, feeds) = (self.advisories.values(), &self.feeds);
+            sheets.extend(self.state.of_all(advisories, feeds, self.changed, &self.setting)?);
+        }
         if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
             sheets.push(sheets::style());
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
@@ -278,7 +320,9 @@ impl Press {
         let gone = self.feeds.iter().filter(|members| members.feed.gone());
         gone.flat_map(|members| members.paths.iter().cloned()).for_each(|path| swap.gone(path));
         self.shelf.swap(swap);
+        self.channels.say(self.noted.telling(&self.setting));
         self.listed = true;
+        self.state.due = false;
         for members in &mut self.feeds {
             members.dirty = false;
         }
@@ -290,7 +334,8 @@ impl Press {
     fn outlets(&self, advisory: &Advisory) -> Vec<(Arc<str>, String)> {
         let showing = self.feeds.iter().filter(|members| members.showing(advisory.id).is_some());
         let feeds = showing.flat_map(|members| members.paths.iter().cloned());
-        let own = [Addresses::advisory(advisory.id), Addresses::advisory_json(advisory.id)];
+        let id = advisory.id;
+        let own = [Addresses::advisory(id), Addresses::advisory_json(id), Addresses::advisory_cap(id)];
         let paths = own.map(Arc::from).into_iter().chain(feeds);
         let snapshot = self.shelf.snapshot();
         paths.filter_map(|path| shown(&snapshot, &path).map(|rendition| (path, rendition.etag()))).collect()

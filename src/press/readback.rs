@@ -3,13 +3,14 @@
 use roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
 
-use crate::advisory::{Format, Info, Instruction, Language, Message, Prose};
+use crate::advisory::{Advisory, Format, Info, Instruction, Language, Message, Prose, RevisionNumber, Term};
 use crate::feed::{Edition, Entry, Phase};
 use crate::render::Shell;
 
 use super::not_printed::NotPrinted;
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
+const CAP: &str = "urn:oasis:names:tc:emergency:cap:1.2";
 
 /// Reads one entry, in the shell of a feed without entries, and compares what must be right.
 pub(super) fn entry(
@@ -107,6 +108,64 @@ pub(super) fn machine(path: &str, text: &str) -> Result<(), NotPrinted> {
         Ok(_) => Err(NotPrinted::Misread { path: path.to_owned(), why: "no object".into() }),
         Err(why) => Err(NotPrinted::Misread { path: path.to_owned(), why }),
     }
+}
+
+/// A month of the archive: the entries that it should have, each once, in their order.
+pub(super) fn archive(path: &str, text: &str, edition: &Edition) -> Result<(), NotPrinted> {
+    let misread = |why: String| NotPrinted::Misread { path: path.to_owned(), why };
+    let ids = xml(text, &|feed| {
+        let entries = feed.children().filter(|node| node.has_tag_name((ATOM, "entry")));
+        Ok(entries.map(|entry| text_of(entry, (ATOM, "id"))).collect::<Vec<_>>())
+    });
+    let same = ids.map_err(misread)?.iter().eq(edition.entries.iter().map(|entry| entry.id().as_str()));
+    if same { Ok(()) } else { Err(misread("the entries differ".into())) }
+}
+
+/// The CAP document of a revision: what was made once at publication is there, and every text that was approved.
+pub(super) fn alert(
+    path: &str,
+    text: &str,
+    advisory: &Advisory,
+    n: RevisionNumber,
+) -> Result<(), NotPrinted> {
+    let misread = |why: String| NotPrinted::Misread { path: path.to_owned(), why };
+    let revision = advisory.revisions.iter().find(|revision| revision.stamp.revision == n);
+    let revision = revision.ok_or_else(|| misread("there is no such revision".into()))?;
+    let read = xml(text, &|alert| {
+        let of = |node: Node<'_, '_>, name| text_of(node, (CAP, name));
+        let infos = alert.children().filter(|node| node.has_tag_name((CAP, "info")));
+        let said = infos.map(|info| {
+            let areas = info.children().filter(|node| node.has_tag_name((CAP, "area"))).count();
+            (of(info, "language"), of(info, "headline"), of(info, "expires"), areas)
+        });
+        Ok((of(alert, "identifier"), of(alert, "msgType"), said.collect::<Vec<_>>()))
+    });
+    let (identifier, message, infos) = read.map_err(misread)?;
+    if identifier != revision.stamp.identifier || message.is_empty() {
+        return Err(misread("the identifier or the type of the message differs".into()));
+    }
+    let content = &revision.content;
+    let bounded = matches!(content.term, Term::Expires(_));
+    let same = infos.len() == content.infos.len()
+        && infos.iter().zip(&content.infos).all(|((language, headline, expires, areas), info)| {
+            *language == info.language.as_str()
+                && headline.ends_with(info.headline.as_str())
+                && expires.is_empty() != bounded
+                && *areas == content.areas.len()
+        });
+    if same { Ok(()) } else { Err(misread("languages, headlines, expiry or areas differ".into())) }
+}
+
+/// An entry of the index of CAP documents: it names the message that it stands for.
+pub(super) fn indexed(entry: &Entry, text: &str) -> Result<(), NotPrinted> {
+    let misread = |why: String| NotPrinted::Misread { path: entry.id().to_string(), why };
+    let whole = format!(r#"<feed xmlns="{ATOM}" xmlns:cap="{CAP}">{text}</feed>"#);
+    let identifier = xml(&whole, &|feed| {
+        let entry = only(feed.children().filter(|node| node.has_tag_name((ATOM, "entry"))))?;
+        Ok(text_of(entry, (CAP, "identifier")))
+    });
+    let same = identifier.map_err(misread)? == entry.revision().stamp.identifier;
+    if same { Ok(()) } else { Err(misread("the identifier differs in the index".into())) }
 }
 
 /// An entry in the smallest document that can hold it, with the name spaces of the feeds' frames.

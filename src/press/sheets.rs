@@ -7,10 +7,10 @@ use chrono::{DateTime, Utc};
 use http::HeaderValue;
 use sha2::{Digest as _, Sha256};
 
-use crate::advisory::{Addresses, Format};
+use crate::advisory::{Addresses, Advisory, Format, RevisionNumber};
 use crate::feed::Edition;
 use crate::render::page::{self as pages, Mount, Part};
-use crate::render::{Setting, Shell, shell};
+use crate::render::{Setting, Shell, cap, shell};
 
 use super::fragments::{Fragment, Fragments, Rack};
 use super::members::Members;
@@ -34,6 +34,24 @@ pub(super) fn page(path: Arc<str>, text: String, changed: DateTime<Utc>) -> Resu
 pub(super) fn machine(path: Arc<str>, text: String, changed: DateTime<Utc>) -> Result<Sheet, NotPrinted> {
     readback::machine(&path, &text)?;
     Ok(sheet(path, "application/json", text, changed, (Cache::Page, Guard::Document)))
+}
+
+/// What is renewed at every heartbeat.
+pub(super) fn pulse(path: Arc<str>, text: String, changed: DateTime<Utc>) -> Result<Sheet, NotPrinted> {
+    readback::machine(&path, &text)?;
+    Ok(sheet(path, "application/json", text, changed, (Cache::Pulse, Guard::Document)))
+}
+
+/// The CAP document of a revision.
+pub(super) fn alert(
+    path: Arc<str>,
+    text: String,
+    advisory: &Advisory,
+    n: RevisionNumber,
+    sent: DateTime<Utc>,
+) -> Result<Sheet, NotPrinted> {
+    readback::alert(&path, &text, advisory, n)?;
+    Ok(sheet(path, "application/cap+xml", text, sent, (Cache::Page, Guard::Document)))
 }
 
 /// The style sheet, under an address that names its content.
@@ -92,6 +110,7 @@ pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Resu
         }
         if language == members.feed.default_language() {
             sheets.push(page_of_feed(members, &edition, &kept, setting)?);
+            sheets.push(cap_index(&edition, &kept, setting)?);
         }
     }
     Ok(sheets)
@@ -122,6 +141,17 @@ fn page_of_feed(
     Ok(page_of(path, joint, edition.updated))
 }
 
+/// The index of a feed's CAP documents.
+fn cap_index(edition: &Edition, entries: &[&Fragments], setting: &Setting) -> Result<Sheet, NotPrinted> {
+    let path: Arc<str> = Addresses::cap_index(edition.feed.slug().as_str()).into();
+    let frame = cap::index_shell(edition, setting);
+    readback::page(&path, &format!("{}{}", frame.head, frame.tail))?;
+    let (body, tag) = join(&frame, entries.iter().map(|entry| &entry.alert));
+    let media = "application/atom+xml; charset=utf-8";
+    let (changed, cache, guard) = (edition.updated, Cache::Feed, Guard::Document);
+    Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None })))
+}
+
 /// The entries of an edition, as they were rendered.
 fn kept<'a>(edition: &Edition, rack: &'a Rack) -> Result<Vec<&'a Fragments>, NotPrinted> {
     let find = |entry| {
@@ -140,7 +170,7 @@ fn in_format(
     let slug = edition.feed.slug().as_str();
     let frame = shell(format, edition, setting);
     readback::frame(format, &path, &frame, edition)?;
-    let (body, tag) = join(format, &frame, entries);
+    let (body, tag) = join(&frame, entries.iter().map(|entry| entry.of(format)));
     let media = match format {
         Format::Atom => "application/atom+xml; charset=utf-8",
         Format::Rss => "application/rss+xml; charset=utf-8",
@@ -163,15 +193,15 @@ fn hub_link(path: &str, setting: &Setting) -> Option<HeaderValue> {
 }
 
 /// Joins head, entries and tail.
-fn join(format: Format, frame: &Shell, entries: &[&Fragments]) -> (Scroll, Tag) {
+pub(super) fn join<'a>(frame: &Shell, entries: impl Iterator<Item = &'a Fragment>) -> (Scroll, Tag) {
     let Shell { head, separator, tail } = frame;
     let mut joint = Joint::new();
     joint.add_text(head);
-    for (place, entry) in entries.iter().enumerate() {
-        if place > 0 {
+    for (place, entry) in entries.enumerate() {
+        if place > 0 && !separator.is_empty() {
             joint.bytes.push(Bytes::from_static(separator.as_bytes()));
         }
-        joint.add(entry.of(format));
+        joint.add(entry);
     }
     joint.add_text(tail);
     joint.finish()

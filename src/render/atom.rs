@@ -16,8 +16,8 @@ use super::heading::{GENERATOR, Heading, publisher_url};
 use super::setting::Setting;
 use super::shell::Shell;
 use super::telling::{Tag, Told, scheme};
-use crate::advisory::Format;
-use crate::feed::{Edition, Tombstone};
+use crate::advisory::{Addresses, Format};
+use crate::feed::{Edition, Month, Tombstone};
 
 /// Every prefix that an entry may use: entries are rendered apart from the feed that declares them.
 const NAMESPACES: &[(&str, &str)] =
@@ -30,15 +30,77 @@ const PREDECESSOR: &str = "http://www.iana.org/assignments/relation/predecessor-
 /// The relation of what took its place, likewise (RFC 5829 §3.5).
 const SUCCESSOR: &str = "http://www.iana.org/assignments/relation/successor-version";
 
+/// CAP's media type.
+const ALERT: &str = "application/cap+xml";
+
+/// RFC 5005's name space.
+const HISTORY: &str = "http://purl.org/syndication/history/1.0";
+
 /// What ends every feed.
 const TAIL: &str = "</feed>";
 
 /// What stands around the entries of an edition.
 pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
+    let mut document = frame(edition, setting);
+    document.links.extend(archive_link(edition, setting));
+    let mut head = head(&document);
+    // RFC 4287 has what describes a feed before its entries; a tombstone describes it.
+    head.extend(edition.tombstones.iter().map(tombstone));
+    Shell { head: gated(head), separator: "", tail: TAIL }
+}
+
+/// Where a month stands in the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paging {
+    /// Which.
+    pub month: Month,
+    /// The one before, unless nothing was ever sent before this one.
+    pub before: Option<Month>,
+    /// The one after, once this one is over.
+    pub next: Option<Month>,
+}
+
+/// What stands around the entries of an archived month (RFC 5005 §4).
+pub(super) fn archive(edition: &Edition, paging: &Paging, setting: &Setting) -> Shell {
+    let slug = edition.feed.slug().as_str();
+    let absolute = |month: Month| setting.addresses.absolute(&Addresses::archive(slug, &month.to_string()));
+    let mut document = frame(edition, setting);
+    // What is archived is told to nobody: it is no topic.
+    let links = std::mem::take(&mut document.links).into_iter().filter(|link| link.rel != "hub");
+    let current = links.map(|link| match link.rel.as_str() {
+        "self" => Link { rel: "current".to_owned(), ..link },
+        _ => link,
+    });
+    let kind = Format::Atom.media_type();
+    document.links = vec![link("self", &absolute(paging.month), kind)];
+    document.links.extend(current);
+    document.links.extend(paging.before.map(|month| link("prev-archive", &absolute(month), kind)));
+    document.links.extend(paging.next.map(|month| link("next-archive", &absolute(month), kind)));
+    let title = format!("{} ({})", document.title.value, paging.month.begin().format("%Y-%m"));
+    document.title = plain(&title, None);
+    document.namespaces.insert("fh".to_owned(), HISTORY.to_owned());
+    let marked = format!("{}<fh:archive/>", head(&document));
+    Shell { head: gated(marked), separator: "", tail: TAIL }
+}
+
+/// The way back, for readers that want to know what was sent before (RFC 5005 §4): the month of the last change, so
+/// that the feed carries no clock. Only the default language is archived.
+fn archive_link(edition: &Edition, setting: &Setting) -> Option<Link> {
+    let begun = edition.updated > DateTime::UNIX_EPOCH && edition.address_language().is_none();
+    let path = || Addresses::archive(edition.feed.slug().as_str(), &Month::of(edition.updated).to_string());
+    begun.then(|| link("prev-archive", &setting.addresses.absolute(&path()), Format::Atom.media_type()))
+}
+
+fn head(document: &Document) -> String {
+    let written = written(document, true);
+    written.strip_suffix(TAIL).unwrap_or(&written).to_owned()
+}
+
+fn frame(edition: &Edition, setting: &Setting) -> Document {
     let heading = Heading::new(edition, Format::Atom, setting);
     let language = edition.language.to_string();
     let links = heading_links(&heading, setting);
-    let document = Document {
+    Document {
         title: plain(&heading.title, None),
         id: heading.id,
         updated: fixed(edition.updated),
@@ -53,12 +115,7 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
         lang: Some(language),
         namespaces: namespaces(),
         ..Document::default()
-    };
-    let written = written(&document, true);
-    let mut head = written.strip_suffix(TAIL).unwrap_or(&written).to_owned();
-    // RFC 4287 has what describes a feed before its entries; a tombstone describes it.
-    head.extend(edition.tombstones.iter().map(tombstone));
-    Shell { head: gated(head), separator: "", tail: TAIL }
+    }
 }
 
 /// The hub stands beside `self`: a subscriber needs both (W3C WebSub §4).
@@ -101,9 +158,10 @@ pub(super) fn entry(told: &Told, setting: &Setting) -> String {
 fn links(told: &Told) -> Vec<Link> {
     let page = link("alternate", &told.page, "text/html");
     let machine = link("related", &told.machine, "application/json");
+    let alert = link("related", &told.alert, ALERT);
     let previous = told.previous.as_deref().map(|href| link(PREDECESSOR, href, "text/html"));
     let onward = told.onward.as_deref().map(|href| link(SUCCESSOR, href, "text/html"));
-    [page, machine].into_iter().chain(previous).chain(onward).collect()
+    [page, alert, machine].into_iter().chain(previous).chain(onward).collect()
 }
 
 fn link(rel: &str, href: &str, media_type: &str) -> Link {

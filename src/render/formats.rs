@@ -1,9 +1,10 @@
 //! One door to the three formats, for those who print all of them alike.
 
+use super::atom::{self, Paging};
 use super::setting::Setting;
 use super::shell::Shell;
 use super::telling::Told;
-use super::{atom, json, rss};
+use super::{json, rss};
 use crate::advisory::{Format, Language};
 use crate::feed::{Edition, Entry};
 
@@ -72,4 +73,12 @@ pub fn document(format: Format, edition: &Edition, setting: &Setting) -> String 
     let each = edition.entries.iter().map(|one| entry(format, one, &edition.language, setting));
     let entries: Vec<_> = each.collect();
     shell(format, edition, setting).join(entries.iter().map(String::as_str))
+}
+
+/// A month of a feed's archive as Atom (RFC 5005 §4), in the edition's language.
+#[must_use]
+pub fn archived(edition: &Edition, paging: &Paging, setting: &Setting) -> String {
+    let each = edition.entries.iter().map(|one| entry(Format::Atom, one, &edition.language, setting));
+    let entries: Vec<_> = each.collect();
+    atom::archive(edition, paging, setting).join(entries.iter().map(String::as_str))
 }

@@ -80,8 +80,16 @@ struct Item<'a> {
     date_modified: String,
     tags: Vec<&'a str>,
     language: &'a str,
+    attachments: [Attachment<'a>; 1],
     #[serde(rename = "_forewarn")]
     forewarn: EntryForm<'a>,
+}
+
+/// A document that belongs to an item (JSON Feed 1.1 `attachments`).
+#[derive(Serialize)]
+struct Attachment<'a> {
+    url: &'a str,
+    mime_type: &'static str,
 }
 
 /// What stands around the items of an edition.
@@ -136,6 +144,7 @@ pub(super) fn entry(entry: &Entry, told: &Told, setting: &Setting) -> String {
         date_modified: instant(told.updated),
         tags,
         language: told.language.as_str(),
+        attachments: [Attachment { url: &told.alert, mime_type: "application/cap+xml" }],
         forewarn: entry_form(entry, setting),
     })
 }

@@ -11,10 +11,13 @@ mod shell;
 mod telling;
 mod words;
 
+pub mod cap;
+pub mod events;
 pub mod machine;
 pub mod page;
 
-pub use formats::{Forms, document, entry, shell};
+pub use atom::Paging;
+pub use formats::{Forms, archived, document, entry, shell};
 pub use setting::Setting;
 pub use shell::Shell;
 pub use words::{BadWords, Words};

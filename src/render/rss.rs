@@ -86,6 +86,9 @@ fn item_extensions(told: &Told, language: &Language, setting: &Setting) -> Exten
     if told.language != language {
         all.push(("dc", element("dc:language", Some(told.language.to_string()), &[])));
     }
+    // RSS has one enclosure at most, and readers that play it; a link of Atom's says what it leads to.
+    let alert = [("rel", "related"), ("type", "application/cap+xml"), ("href", told.alert.as_str())];
+    all.push(("atom", element("atom:link", None, &alert)));
     let spot = |(name, text): &(&str, String)| {
         ("georss", element(&format!("georss:{name}"), Some(text.clone()), &[]))
     };

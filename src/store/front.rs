@@ -211,6 +211,27 @@ impl Store {
         self.0.readers.ask(reading::newest_at).await
     }
 
+    /// When the first record was written; `None` on an empty ledger.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn oldest_at(&self) -> Result<Option<DateTime<Utc>>, NotRead> {
+        self.0.readers.ask(|connection| reading::recorded_at(connection, 1)).await
+    }
+
+    /// At most `limit` advisories of which something was made public from one instant until before another, by id.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn sent_between(
+        &self,
+        from: DateTime<Utc>,
+        until: DateTime<Utc>,
+        limit: usize,
+    ) -> Result<Vec<AdvisoryId>, NotRead> {
+        self.0.readers.ask(move |connection| reading::sent_between(connection, from, until, limit)).await
+    }
+
     /// Walks the chain to its end, beginning after a head that is trusted ([`Head::START`] trusts nothing). Others may
     /// read and record meanwhile.
     ///

@@ -26,6 +26,7 @@ omitted = In Kraft, aber hier aus Platzgründen nicht gezeigt: { $count }.
 ## Names of what follows.
 
 labelled = { $label }: { $value }
+also = { $first }; { $more }
 label-issued = Herausgegeben von
 issued = { $publisher }, { $when }
 label-changed = Was sich geändert hat
@@ -52,7 +53,7 @@ label-successor = Die Stufe, die sie ersetzt hat
 ## Facts in words.
 
 decimal = ,
-circle = im Umkreis von { $km } km
+circle = { $place }, im Umkreis von { $km } km
 level-step = { $name }, Stufe { $step } von { $count } der Skala „{ $scale }“
 level-scale = Von der niedrigsten zur höchsten: { $names }
 level-origin = Festgelegt von { $authority }; gelesen am { $when }
@@ -68,7 +69,7 @@ urgency-future = demnächst handeln
 urgency-past = kein Handeln mehr nötig
 urgency-unknown = unbekannt
 certainty-observed = beobachtet
-certainty-likely = wahrscheinlich (mehr als 50 %)
+certainty-likely = wahrscheinlich (mehr als 50 %)
 certainty-possible = möglich, aber nicht wahrscheinlich
 certainty-unlikely = nicht zu erwarten
 certainty-unknown = unbekannt
@@ -76,6 +77,7 @@ certainty-unknown = unbekannt
 ## Days and hours.
 
 date = { $day }. { $month } { $year }
+clock = { $hour }:{ $minute }
 time = { $date }, { $clock } Uhr ({ $zone })
 month-1 = Januar
 month-2 = Februar
@@ -106,10 +108,12 @@ language-fr = Französisch
 language-ga = Irisch
 language-hr = Kroatisch
 language-hu = Ungarisch
+language-is = Isländisch
 language-it = Italienisch
 language-lt = Litauisch
 language-lv = Lettisch
 language-mt = Maltesisch
+language-nb = Norwegisch (Bokmål)
 language-nl = Niederländisch
 language-no = Norwegisch
 language-pl = Polnisch

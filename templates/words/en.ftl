@@ -26,6 +26,7 @@ omitted = In force but not shown here for want of room: { $count }.
 ## Names of what follows.
 
 labelled = { $label }: { $value }
+also = { $first }; { $more }
 label-issued = Issued by
 issued = { $publisher }, { $when }
 label-changed = What changed
@@ -52,7 +53,7 @@ label-successor = The level that replaced it
 ## Facts in words.
 
 decimal = .
-circle = within { $km } km
+circle = { $place }, within { $km } km
 level-step = { $name }, step { $step } of { $count } on the scale “{ $scale }”
 level-scale = From lowest to highest: { $names }
 level-origin = Set by { $authority }; read on { $when }
@@ -68,7 +69,7 @@ urgency-future = act in the near future
 urgency-past = action is no longer required
 urgency-unknown = unknown
 certainty-observed = observed
-certainty-likely = likely (more than 50 %)
+certainty-likely = likely (more than 50%)
 certainty-possible = possible, but not likely
 certainty-unlikely = not expected
 certainty-unknown = unknown
@@ -76,6 +77,7 @@ certainty-unknown = unknown
 ## Days and hours.
 
 date = { $day } { $month } { $year }
+clock = { $hour }:{ $minute }
 time = { $date }, { $clock } ({ $zone })
 month-1 = January
 month-2 = February
@@ -106,10 +108,12 @@ language-fr = French
 language-ga = Irish
 language-hr = Croatian
 language-hu = Hungarian
+language-is = Icelandic
 language-it = Italian
 language-lt = Lithuanian
 language-lv = Latvian
 language-mt = Maltese
+language-nb = Norwegian Bokmål
 language-nl = Dutch
 language-no = Norwegian
 language-pl = Polish

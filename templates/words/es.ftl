@@ -26,6 +26,7 @@ omitted = En vigor, pero no se muestran aquí por falta de espacio: { $count }.
 ## Names of what follows.
 
 labelled = { $label }: { $value }
+also = { $first }; { $more }
 label-issued = Publicado por
 issued = { $publisher }, { $when }
 label-changed = Qué ha cambiado
@@ -52,7 +53,7 @@ label-successor = El nivel que lo sustituyó
 ## Facts in words.
 
 decimal = ,
-circle = en un radio de { $km } km
+circle = { $place }, en un radio de { $km } km
 level-step = { $name }, grado { $step } de { $count } de la escala «{ $scale }»
 level-scale = De menor a mayor: { $names }
 level-origin = Fijado por { $authority }; consultado el { $when }
@@ -68,7 +69,7 @@ urgency-future = actuar próximamente
 urgency-past = ya no hay que actuar
 urgency-unknown = desconocida
 certainty-observed = observada
-certainty-likely = probable (más del 50 %)
+certainty-likely = probable (más del 50 %)
 certainty-possible = posible, pero no probable
 certainty-unlikely = no se espera
 certainty-unknown = desconocida
@@ -76,6 +77,7 @@ certainty-unknown = desconocida
 ## Days and hours.
 
 date = { $day } de { $month } de { $year }
+clock = { $hour }:{ $minute }
 time = { $date }, { $clock } ({ $zone })
 month-1 = enero
 month-2 = febrero
@@ -106,10 +108,12 @@ language-fr = francés
 language-ga = irlandés
 language-hr = croata
 language-hu = húngaro
+language-is = islandés
 language-it = italiano
 language-lt = lituano
 language-lv = letón
 language-mt = maltés
+language-nb = noruego bokmål
 language-nl = neerlandés
 language-no = noruego
 language-pl = polaco

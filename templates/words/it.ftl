@@ -26,6 +26,7 @@ omitted = In vigore ma non mostrati qui per mancanza di spazio: { $count }.
 ## Names of what follows.
 
 labelled = { $label }: { $value }
+also = { $first }; { $more }
 label-issued = Pubblicato da
 issued = { $publisher }, { $when }
 label-changed = Che cosa è cambiato
@@ -52,7 +53,7 @@ label-successor = Il livello che lo ha sostituito
 ## Facts in words.
 
 decimal = ,
-circle = entro un raggio di { $km } km
+circle = { $place }, entro un raggio di { $km } km
 level-step = { $name }, grado { $step } di { $count } della scala «{ $scale }»
 level-scale = Dal più basso al più alto: { $names }
 level-origin = Stabilito da { $authority }; consultato il { $when }
@@ -68,7 +69,7 @@ urgency-future = agire prossimamente
 urgency-past = non occorre più agire
 urgency-unknown = sconosciuta
 certainty-observed = osservata
-certainty-likely = probabile (oltre il 50 %)
+certainty-likely = probabile (oltre il 50 %)
 certainty-possible = possibile, ma non probabile
 certainty-unlikely = non prevista
 certainty-unknown = sconosciuta
@@ -80,6 +81,7 @@ date =
         [1] 1º
        *[other] { $day }
     } { $month } { $year }
+clock = { $hour }:{ $minute }
 time = { $date }, { $clock } ({ $zone })
 month-1 = gennaio
 month-2 = febbraio
@@ -110,10 +112,12 @@ language-fr = francese
 language-ga = irlandese
 language-hr = croato
 language-hu = ungherese
+language-is = islandese
 language-it = italiano
 language-lt = lituano
 language-lv = lettone
 language-mt = maltese
+language-nb = norvegese bokmål
 language-nl = olandese
 language-no = norvegese
 language-pl = polacco

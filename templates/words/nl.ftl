@@ -26,6 +26,7 @@ omitted = Van kracht maar hier bij gebrek aan ruimte niet getoond: { $count }.
 ## Names of what follows.
 
 labelled = { $label }: { $value }
+also = { $first }; { $more }
 label-issued = Uitgegeven door
 issued = { $publisher }, { $when }
 label-changed = Wat er is veranderd
@@ -52,7 +53,7 @@ label-successor = Het niveau dat het heeft vervangen
 ## Facts in words.
 
 decimal = ,
-circle = binnen { $km } km
+circle = { $place }, binnen { $km } km
 level-step = { $name }, trede { $step } van { $count } op de schaal “{ $scale }”
 level-scale = Van laag naar hoog: { $names }
 level-origin = Vastgesteld door { $authority }; gelezen op { $when }
@@ -68,7 +69,7 @@ urgency-future = binnenkort handelen
 urgency-past = handelen is niet meer nodig
 urgency-unknown = onbekend
 certainty-observed = waargenomen
-certainty-likely = waarschijnlijk (meer dan 50 %)
+certainty-likely = waarschijnlijk (meer dan 50 %)
 certainty-possible = mogelijk, maar niet waarschijnlijk
 certainty-unlikely = niet te verwachten
 certainty-unknown = onbekend
@@ -76,6 +77,7 @@ certainty-unknown = onbekend
 ## Days and hours.
 
 date = { $day } { $month } { $year }
+clock = { $hour }:{ $minute }
 time = { $date }, { $clock } uur ({ $zone })
 month-1 = januari
 month-2 = februari
@@ -106,10 +108,12 @@ language-fr = Frans
 language-ga = Iers
 language-hr = Kroatisch
 language-hu = Hongaars
+language-is = IJslands
 language-it = Italiaans
 language-lt = Litouws
 language-lv = Lets
 language-mt = Maltees
+language-nb = Noors Bokmål
 language-nl = Nederlands
 language-no = Noors
 language-pl = Pools

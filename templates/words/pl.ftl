@@ -26,6 +26,7 @@ omitted = Obowiązujące, ale niepokazane tutaj z braku miejsca: { $count }.
 ## Names of what follows.
 
 labelled = { $label }: { $value }
+also = { $first }; { $more }
 label-issued = Wydane przez
 issued = { $publisher }, { $when }
 label-changed = Co się zmieniło
@@ -52,7 +53,7 @@ label-successor = Stopień, który go zastąpił
 ## Facts in words.
 
 decimal = ,
-circle = w promieniu { $km } km
+circle = { $place }, w promieniu { $km } km
 level-step = { $name }, stopień { $step } z { $count } w skali „{ $scale }”
 level-scale = Od najniższego do najwyższego: { $names }
 level-origin = Ustalony przez: { $authority }; odczytano { $when }
@@ -68,7 +69,7 @@ urgency-future = działać w najbliższym czasie
 urgency-past = działanie nie jest już potrzebne
 urgency-unknown = nieznana
 certainty-observed = zaobserwowano
-certainty-likely = prawdopodobne (ponad 50 %)
+certainty-likely = prawdopodobne (ponad 50 %)
 certainty-possible = możliwe, ale mało prawdopodobne
 certainty-unlikely = nie oczekuje się
 certainty-unknown = nieznana
@@ -76,7 +77,8 @@ certainty-unknown = nieznana
 ## Days and hours.
 
 date = { $day } { $month } { $year }
-time = { $date }, { $clock } ({ $zone })
+clock = { $hour }:{ $minute }
+time = { $date }, godz. { $clock } ({ $zone })
 month-1 = stycznia
 month-2 = lutego
 month-3 = marca
@@ -106,10 +108,12 @@ language-fr = francuski
 language-ga = irlandzki
 language-hr = chorwacki
 language-hu = węgierski
+language-is = islandzki
 language-it = włoski
 language-lt = litewski
 language-lv = łotewski
 language-mt = maltański
+language-nb = norweski (bokmål)
 language-nl = niderlandzki
 language-no = norweski
 language-pl = polski

@@ -21,7 +21,7 @@ fn apply(advisory: &mut Advisory, when: &str, deed: Deed) {
 fn stamp(n: u32, sent: &str) -> Stamp {
     let revision = RevisionNumber::new(n).unwrap();
     let entry = EntryId::new("example.org", at(sent), id(), revision);
-    Stamp { revision, identifier: format!("{}.{n}", id()), entry, sent: at(sent) }
+    Stamp { revision, identifier: format!("{}.{n}", id()), entry, sent: at(sent), supersedes: Vec::new() }
 }
 
 /// Published at ten, in force from noon to six.

@@ -7,3 +7,4 @@ mod properties;
 mod selection;
 mod slug;
 pub(crate) mod story;
+mod tidings;

@@ -11,9 +11,9 @@ use proptest::prelude::*;
 use super::story::{Story, all, area, at, declaration, draft, language};
 
 /// One word of a story: minutes after the word before, what it does, its status, its country, its days of validity.
-type Word = (i64, u8, usize, usize, i64);
+pub(super) type Word = (i64, u8, usize, usize, i64);
 
-fn tell(words: &[Word]) -> Arc<Advisory> {
+pub(super) fn tell(words: &[Word]) -> Arc<Advisory> {
     let mut story = Story::new(1);
     let mut sent = at("12-01 00:00");
     for (minutes, what, status, country, days) in words {
@@ -36,11 +36,11 @@ fn tell(words: &[Word]) -> Arc<Advisory> {
     story.told()
 }
 
-fn words() -> impl Strategy<Value = Vec<Word>> {
+pub(super) fn words() -> impl Strategy<Value = Vec<Word>> {
     proptest::collection::vec((1_i64..6000, 0_u8..10, 0_usize..3, 0_usize..2, 0_i64..12), 1..8)
 }
 
-fn feeds() -> Vec<Feed> {
+pub(super) fn feeds() -> Vec<Feed> {
     let mut austria = declaration("at", &[Status::Actual]);
     austria.selection.areas = BTreeSet::from(["AT".to_owned()]);
     let drills = declaration("exercise", &[Status::Exercise]);
@@ -48,7 +48,7 @@ fn feeds() -> Vec<Feed> {
 }
 
 /// Every instant at which something happens, one before and one after each.
-fn instants(feed: &Feed, advisory: &Advisory) -> Vec<DateTime<Utc>> {
+pub(super) fn instants(feed: &Feed, advisory: &Advisory) -> Vec<DateTime<Utc>> {
     let milli = TimeDelta::milliseconds(1);
     let mut all: Vec<_> =
         feed.changes(advisory).into_iter().flat_map(|at| [at - milli, at, at + milli]).collect();

@@ -153,16 +153,20 @@ impl Story {
 
     pub(crate) fn end(mut self, when: &str, reason: &str) -> Self {
         let stamp = self.stamp(at(when), Significance::Significant);
-        let reason = vec![("en".to_owned(), reason.to_owned())];
+        let reason = vec![(self.default_language(), reason.to_owned())];
         self.decide(at(when), Deed::Ended { stamp, reason });
         self
     }
 
     pub(crate) fn retract(mut self, when: &str, reason: &str) -> Self {
         let stamp = self.stamp(at(when), Significance::Significant);
-        let reason = vec![("en".to_owned(), reason.to_owned())];
+        let reason = vec![(self.default_language(), reason.to_owned())];
         self.decide(at(when), Deed::Retracted { stamp, reason });
         self
+    }
+
+    fn default_language(&self) -> String {
+        self.advisory.newest().unwrap().content.default_info().language.to_string()
     }
 
     /// Another level takes its row.
@@ -184,7 +188,7 @@ impl Story {
                 EntryId::new(AUTHORITY, sent, id, revision)
             }
         };
-        Stamp { revision, identifier: format!("{id}-{revision}"), entry, sent }
+        Stamp { revision, identifier: format!("{id}-{revision}"), entry, sent, supersedes: Vec::new() }
     }
 
     fn decide(&mut self, at: DateTime<Utc>, deed: Deed) {

@@ -1,13 +1,13 @@
 //! Pages for people: their bytes, their form, what they say first, and that nothing written in them becomes markup.
 
-mod cast;
+pub(crate) mod cast;
 mod form;
 mod golden;
 mod hostile;
 mod meaning;
 mod parsed;
 mod places;
-mod samples;
-mod scenes;
+pub(crate) mod samples;
+pub(crate) mod scenes;
 mod sheet;
 mod wording;

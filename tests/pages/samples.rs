@@ -9,6 +9,7 @@ use forewarn::advisory::{
     DraftCircle, DraftLevel, DraftSource, DraftText, EntryId, Headline, Language, Level, Line, PersonName,
     Publisher, RevisionNumber, Scheme, SchemeKind, Schemes, Significance, Stamp, Status,
 };
+use forewarn::config::catalogues;
 use forewarn::feed::{Declaration, Feed, Selection, Slug};
 use forewarn::render::Words;
 
@@ -38,19 +39,8 @@ pub(crate) fn addresses() -> Addresses {
     Addresses::new("https://alerts.example")
 }
 
-/// The catalogues of the tree, the language that answers for all others first.
-pub(crate) const CATALOGUES: [(&str, &str); 7] = [
-    ("en", include_str!("../../templates/words/en.ftl")),
-    ("de", include_str!("../../templates/words/de.ftl")),
-    ("fr", include_str!("../../templates/words/fr.ftl")),
-    ("es", include_str!("../../templates/words/es.ftl")),
-    ("it", include_str!("../../templates/words/it.ftl")),
-    ("nl", include_str!("../../templates/words/nl.ftl")),
-    ("pl", include_str!("../../templates/words/pl.ftl")),
-];
-
 pub(crate) fn words() -> Words {
-    Words::new(CATALOGUES).unwrap()
+    Words::new(catalogues().iter().copied()).unwrap()
 }
 
 /// Two made-up scales: one of words that climbs, one of numbers that counts downwards.
@@ -160,7 +150,13 @@ impl Story {
                 EntryId::new(self.authority, sent, id, revision)
             }
         };
-        Stamp { revision, identifier: format!("alerts.example-{id}-{revision}"), entry, sent }
+        Stamp {
+            revision,
+            identifier: format!("alerts.example-{id}-{revision}"),
+            entry,
+            sent,
+            supersedes: Vec::new(),
+        }
     }
 
     fn decide(&mut self, sent: &str, deed: Deed) {

@@ -1,4 +1,5 @@
 //! What is printed: its tags, its dates and its twins.
 
 mod rendition;
+mod telling;
 mod twins;

@@ -82,7 +82,7 @@ fn titles_say_what_happened_in_the_language_of_the_entry() {
         "SUPERSEDED: Vienna: keep away from the stadium",
         "EXERCISE: UPDATE: Vienna: keep away from the stadium",
         "EXERCISE: SUPERSEDED: Vienna: keep away from the stadium",
-        "TEST: Bécs: kerülje a stadiont",
+        "TESZT: Bécs: kerülje a stadiont",
     ];
     let german = [
         "AKTUALISIERT: Wien: Meiden Sie das Stadion",
@@ -173,13 +173,13 @@ fn a_text_that_is_not_translated_is_shown_in_its_own_language_and_says_so_in_the
     let german: serde_json::Value =
         serde_json::from_str(&document(Format::Json, &edition("de"), &setting())).unwrap();
     let items = german["items"].as_array().unwrap();
-    let magyar = items.iter().find(|item| item["title"] == "TEST: Bécs: kerülje a stadiont").unwrap();
+    let magyar = items.iter().find(|item| item["title"] == "TESZT: Bécs: kerülje a stadiont").unwrap();
     assert_eq!(magyar["language"], "hu");
     let summary = magyar["summary"].as_str().unwrap();
     assert!(summary.starts_with("Dies ist ein Test des Systems."), "{summary}");
     assert!(summary.contains("nicht auf Deutsch vor; er wird auf Ungarisch gezeigt"), "{summary}");
     let atom = document(Format::Atom, &edition("de"), &setting());
-    assert!(atom.contains("<title xml:lang=\"hu\">TEST: Bécs: kerülje a stadiont</title>"));
+    assert!(atom.contains("<title xml:lang=\"hu\">TESZT: Bécs: kerülje a stadiont</title>"));
     assert!(atom.contains("xml:lang=\"de\"><title>Erfundene Hinweise</title>"));
 }
 

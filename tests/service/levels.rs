@@ -25,6 +25,33 @@ fn a_new_level_supersedes_the_one_in_force() {
 }
 
 #[test]
+fn a_level_that_takes_a_row_updates_the_messages_of_the_one_before() {
+    let mut service = Service::start_public("https://warnings.example.org");
+    let (author, approver) = service.two();
+    let old = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
+    service.advance(TimeDelta::minutes(1));
+    let new = author.publish(&approver, &level("3", "Austria: terror warning level 3 of 5"));
+    let said = |text: &str, name: &str| {
+        let (_, rest) = text.split_once(&format!("<{name}>")).unwrap();
+        rest.split_once('<').unwrap().0.to_owned()
+    };
+    let (first, second) = (
+        service.reader().get(&format!("/advisories/{old}.cap")),
+        service.reader().get(&format!("/advisories/{new}/1.cap")),
+    );
+    assert_eq!(first.header("content-type"), "application/cap+xml");
+    let (first, second) = (first.text(), second.text());
+    assert_eq!((said(first, "msgType"), said(second, "msgType")), ("Alert".into(), "Update".into()));
+    let names = ["sender", "identifier", "sent"].map(|name| said(first, name));
+    assert_eq!(said(second, "references"), names.join(","));
+    let index = service.reader().get("/feeds/all/cap.atom");
+    assert!(index.text().contains(&format!("/advisories/{new}/1.cap\"")), "{}", index.text());
+    service.restart();
+    let again = service.reader().get(&format!("/advisories/{new}/1.cap"));
+    assert_eq!(again.text(), second);
+}
+
+#[test]
 fn an_exercise_never_supersedes_what_is_real() {
     let service = Service::start();
     let (author, approver) = service.two();

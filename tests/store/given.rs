@@ -177,7 +177,7 @@ pub(super) fn publication(advisory: &Advisory, sent: DateTime<Utc>) -> Deed {
 
 pub(super) fn stamp(id: AdvisoryId, revision: RevisionNumber, sent: DateTime<Utc>) -> Stamp {
     let entry = EntryId::new("forewarn.example", sent, id, revision);
-    Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent }
+    Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent, supersedes: Vec::new() }
 }
 
 pub(super) fn reason(text: &str) -> Vec<(String, String)> {

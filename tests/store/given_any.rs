@@ -1,10 +1,10 @@
 //! Anything that can be decided, as property tests draw it: every text, every number, every instant.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use forewarn::advisory::{
     AdvisoryId, Decision, Deed, Digest, Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource,
-    DraftText, EntryId, Keyed, Override, Person, PersonName, Publisher, RevisionNumber, Role, Significance,
-    Stamp, Token, TokenId,
+    DraftText, EntryId, Keyed, Override, Person, PersonName, Publisher, Reference, RevisionNumber, Role,
+    Significance, Stamp, Token, TokenId,
 };
 use forewarn::store::Act;
 use proptest::collection::vec;
@@ -131,12 +131,21 @@ pub(super) fn draft() -> impl Strategy<Value = Draft> {
 }
 
 fn stamp() -> impl Strategy<Value = Stamp> {
-    (1..u32::MAX, text(), text(), instant()).prop_map(|(revision, identifier, entry, sent)| Stamp {
-        revision: RevisionNumber::new(revision).unwrap(),
-        identifier,
-        entry: EntryId::kept(entry),
-        sent,
-    })
+    let supersedes = prop::collection::vec((text(), instant(), -50_000..50_000), 0..3);
+    (1..u32::MAX, text(), text(), instant(), supersedes).prop_map(
+        |(revision, identifier, entry, sent, supersedes)| Stamp {
+            revision: RevisionNumber::new(revision).unwrap(),
+            identifier,
+            entry: EntryId::kept(entry),
+            sent,
+            supersedes: supersedes.into_iter().map(reference).collect(),
+        },
+    )
+}
+
+fn reference((identifier, sent, offset): (String, DateTime<Utc>, i32)) -> Reference {
+    let offset = FixedOffset::east_opt(offset / 60 * 60).unwrap();
+    Reference { identifier, sent: sent.with_timezone(&offset) }
 }
 
 fn digest() -> impl Strategy<Value = Digest> {

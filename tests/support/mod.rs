@@ -2,12 +2,14 @@
 
 mod answer;
 mod editor;
+mod listener;
 mod reader;
 mod samples;
 mod service;
 
 pub(crate) use answer::Answer;
 pub(crate) use editor::Editor;
+pub(crate) use listener::{Event, Listener};
 pub(crate) use samples::{advisory, exercise, level, update};
 pub(crate) use service::Service;
 

@@ -14,4 +14,5 @@ mod hosts;
 mod methods;
 mod reading;
 mod stage;
+mod streams;
 mod swapping;

@@ -11,7 +11,7 @@ use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::clock::{Clock, Held};
 use forewarn::http::{Archive, Drained, Hosts, Limits, Listening, Server, Wire, serve};
-use forewarn::press::{Cache, Guard, Printed, Readiness, Rendition, Shelf, Swap, Tag, Twins};
+use forewarn::press::{Cache, Channels, Guard, Printed, Readiness, Rendition, Shelf, Swap, Tag, Twins};
 use tokio::runtime::Runtime;
 
 /// Where the feed of these tests is.
@@ -79,6 +79,7 @@ impl Default for Plan {
 /// A running wire.
 pub(super) struct Stage {
     pub(super) shelf: Shelf,
+    pub(super) channels: Channels,
     pub(super) clock: Held,
     pub(super) readiness: Arc<Readiness>,
     pub(super) address: SocketAddr,
@@ -98,6 +99,7 @@ impl Stage {
     pub(super) fn of(plan: Plan) -> Self {
         let Plan { limits, editors, archive, public_url, threads } = plan;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
+        let channels = Channels::new();
         let clock = Held::at(changed() + TimeDelta::seconds(60));
         let desk =
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
@@ -112,6 +114,7 @@ impl Stage {
                 clock: Clock::Held(clock.clone()),
                 hosts: Hosts::of(public_url),
                 limits,
+                channels: channels.clone(),
                 archive,
                 editors,
                 hub: None,
@@ -120,7 +123,7 @@ impl Stage {
         )
         .unwrap();
         let address = server.address();
-        Self { shelf, clock, readiness, address, server: Some(server), desk: Some(desk) }
+        Self { shelf, channels, clock, readiness, address, server: Some(server), desk: Some(desk) }
     }
 
     pub(super) fn show(&self, path: &str, rendition: Arc<Rendition>) {

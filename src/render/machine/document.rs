@@ -21,6 +21,13 @@ pub fn advisory(advisory: &Advisory, standing: Standing, setting: &Setting) -> O
     Some(document(advisory, newest, phase, setting, revisions.collect()))
 }
 
+/// The newest revision alone, for lists of what holds; `None` where nothing was published.
+#[must_use]
+pub fn current(advisory: &Advisory, standing: Standing, setting: &Setting) -> Option<String> {
+    let newest = advisory.newest()?;
+    Some(document(advisory, newest, phase_of(standing), setting, Vec::new()))
+}
+
 /// One revision; `None` where it was not published.
 ///
 /// Once a later one is there its document says so and never changes again, whatever becomes of the advisory.
@@ -62,7 +69,7 @@ fn document(
     })
 }
 
-fn texts(content: &Content) -> BTreeMap<&str, TextForm<'_>> {
+pub(super) fn texts(content: &Content) -> BTreeMap<&str, TextForm<'_>> {
     let mut texts = BTreeMap::new();
     for info in &content.infos {
         let Info { language, event, headline, summary, description, instruction } = info;

@@ -47,6 +47,7 @@ pub(super) fn form<'a>(
         advisory: id.to_string(),
         url: absolute(Addresses::advisory(id)),
         json_url: absolute(Addresses::advisory_json(id)),
+        cap_url: absolute(Addresses::revision_cap(id, stamp.revision)),
         revision: stamp.revision.get(),
         revision_url: absolute(Addresses::revision(id, stamp.revision)),
         previous_url: previous.map(|before| absolute(Addresses::revision(id, before.stamp.revision))),
@@ -152,7 +153,7 @@ fn area_form(area: &Area) -> AreaForm<'_> {
     AreaForm { name: name.as_str(), country, codes, circle, polygon }
 }
 
-fn level_form(threat: &ThreatLevel) -> LevelForm<'_> {
+pub(super) fn level_form(threat: &ThreatLevel) -> LevelForm<'_> {
     let (scheme, level) = (threat.scheme(), threat.level());
     let (step, steps) = step(threat);
     let name = |local, en| NameForm { language: &scheme.language, local, en };

@@ -7,9 +7,11 @@
 mod document;
 mod fill;
 mod shape;
+mod state;
 mod written;
 
-pub use document::{advisory, revision};
+pub use document::{advisory, current, revision};
+pub use state::{Beat, current_shell, levels, status};
 
 pub(super) use fill::entry_form;
 pub(super) use shape::{EntryForm, FORM};

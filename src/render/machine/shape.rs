@@ -14,6 +14,7 @@ pub(in super::super) struct EntryForm<'a> {
     pub(super) advisory: String,
     pub(super) url: String,
     pub(super) json_url: String,
+    pub(super) cap_url: String,
     pub(super) revision: u32,
     pub(super) revision_url: String,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -26,6 +26,7 @@ struct AdvisoryPage<'a> {
     history: Vec<Step>,
     permanent: String,
     machine: String,
+    alert: String,
     feeds: Vec<NamedLink>,
 }
 
@@ -101,6 +102,7 @@ fn page(view: &View, path: String, feeds: &[Feed], setting: &Setting, language: 
         history: history(view, &main.language, &frame.voice),
         permanent: setting.addresses.absolute(&Addresses::advisory(view.advisory.id)),
         machine,
+        alert: Addresses::revision_cap(view.advisory.id, view.revision.stamp.revision),
         feeds: carrying.iter().take(FEEDS_NAMED).map(|feed| feed_link(feed, &main.language)).collect(),
         frame,
     })

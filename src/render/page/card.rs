@@ -74,7 +74,8 @@ fn card(view: &View, message: Option<Message>, voice: &Voice) -> Card {
     // What is over keeps its page; a list would repeat a warning that no longer holds.
     let level = content.threat_level.as_ref().filter(|_| !view.is_over());
     let missing = voice.not_translated(&info.language).map(|sentence| vec![Piece::words(sentence)]);
-    let lines = [Some(voice.labelled("label-where", places(content))), Some(when(view, voice)), missing];
+    let lines =
+        [Some(voice.labelled("label-where", places(content, voice))), Some(when(view, voice)), missing];
     Card {
         look: look(view),
         marks: marks(view, voice),

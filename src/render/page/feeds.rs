@@ -9,7 +9,7 @@ use super::super::setting::Setting;
 use super::address::{Tongue, tongues};
 use super::frame::{FEEDS, Frame, print};
 use super::home::nearest;
-use super::parts::direction;
+use super::parts::{Piece, direction};
 use super::voice::Voice;
 
 #[derive(Template)]

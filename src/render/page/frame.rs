@@ -6,6 +6,7 @@ use crate::advisory::Language;
 
 use super::super::gate::gated;
 use super::super::setting::Setting;
+use super::parts::{Piece, Pieces};
 use super::style::style;
 use super::voice::Voice;
 
@@ -24,7 +25,8 @@ pub(super) struct Frame<'a> {
     pub(super) links: Vec<Alternate>,
     pub(super) style: &'static str,
     pub(super) publisher: &'a str,
-    pub(super) contact: &'a str,
+    /// How to reach the publisher, where it was said.
+    pub(super) contact: Option<Pieces>,
     pub(super) places: Vec<Place>,
 }
 
@@ -54,6 +56,8 @@ impl<'a> Frame<'a> {
             let (name, here) = (voice.say(key).to_owned(), path == Some(href));
             Place { href: href.to_owned(), name, here }
         };
+        let contact = Some(&setting.publisher.contact).filter(|contact| !contact.is_empty());
+        let contact = contact.map(|contact| voice.labelled("label-contact", vec![Piece::name(contact)]));
         let places = vec![place(HOME, "page-home"), place(FEEDS, "page-feeds")];
         Self {
             lang: voice.spoken.to_string(),
@@ -63,7 +67,7 @@ impl<'a> Frame<'a> {
             links: Vec::new(),
             style: style().path,
             publisher,
-            contact: &setting.publisher.contact,
+            contact,
             places,
             voice,
         }

@@ -6,7 +6,7 @@ use crate::advisory::Language;
 
 use super::super::setting::Setting;
 use super::frame::{FEEDS, Frame, print};
-use super::parts::NamedLink;
+use super::parts::{NamedLink, Piece};
 
 #[derive(Template)]
 #[template(path = "page/plain.html")]

@@ -43,7 +43,7 @@ impl<'a> Said<'a> {
             title: title(view, headline.as_str(), None, &voice),
             banners: banners(view, &voice),
             issued: voice.labelled("label-issued", issued),
-            places: voice.labelled("label-where", places(view.content())),
+            places: voice.labelled("label-where", places(view.content(), &voice)),
             note: note(told(view), language, &voice),
             past: view.is_over() || !view.is_newest(),
             summary: summary.to_string(),
@@ -124,11 +124,12 @@ fn until(view: &View) -> (&'static str, DateTime<FixedOffset>) {
 }
 
 fn place(area: &Area, voice: &Voice) -> Pieces {
-    let mut pieces = vec![Piece::name(&area.name), Piece::words(format!(" ({})", area.code()))];
-    if let Some(circle) = area.circle {
-        let (km, centre) = (voice.number(circle.radius_km()), circle.centre());
-        let around = voice.with("circle", &[("km", &km)]);
-        pieces.push(Piece::words(format!(", {around} ({}, {})", centre.lat(), centre.lon())));
-    }
-    pieces
+    let named = vec![Piece::name(&area.name), Piece::words(format!(" ({})", area.code()))];
+    let Some(circle) = area.circle else { return named };
+    let (km, centre) = (voice.number(circle.radius_km()), circle.centre());
+    let mut around = voice.weave("circle", vec![("place", named), ("km", vec![Piece::words(km)])]);
+    around.push(Piece::words(" ("));
+    around.push(Piece::name(format!("{}, {}", centre.lat(), centre.lon())));
+    around.push(Piece::words(")"));
+    around
 }

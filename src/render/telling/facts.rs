@@ -19,16 +19,16 @@ pub(super) fn issued(entry: &Entry, voice: Voice) -> Block {
 
 /// Every area by name, with its code and how far around.
 pub(super) fn places(content: &Content, voice: Voice) -> Block {
-    let places: Vec<_> = content.areas.iter().map(|area| place(area, voice)).collect();
-    Block::paragraph(voice.labelled("label-where", &places.join("; ")))
+    let places = voice.together(content.areas.iter().map(|area| place(area, voice)));
+    Block::paragraph(voice.labelled("label-where", &places))
 }
 
 fn place(area: &Area, voice: Voice) -> String {
     let named = format!("{} ({})", area.name, area.code());
     match area.circle {
         Some(circle) => {
-            let within = voice.with("circle", &[("km", &voice.number(circle.radius_km()))]);
-            format!("{named}, {within}")
+            let km = voice.number(circle.radius_km());
+            voice.with("circle", &[("place", &named), ("km", &km)])
         }
         None => named,
     }
@@ -68,11 +68,11 @@ pub(super) fn gravity(content: &Content, voice: Voice) -> Vec<Block> {
         voice.labelled("label-urgency", words.urgency(language, content.urgency)),
         voice.labelled("label-certainty", words.certainty(language, content.certainty)),
     ];
-    let audience: Vec<_> =
-        content.audience.iter().map(|whom| whom.as_str()).filter(|whom| *whom != EVERYBODY).collect();
-    let audience = (!audience.is_empty()).then(|| voice.labelled("label-audience", &audience.join("; ")));
+    let audience = content.audience.iter().map(|whom| whom.as_str()).filter(|whom| *whom != EVERYBODY);
+    let audience = voice.together(audience.map(str::to_owned));
+    let audience = (!audience.is_empty()).then(|| voice.labelled("label-audience", &audience));
     let contact = content.contact.as_ref().map(|contact| voice.labelled("label-contact", contact.as_str()));
-    let lines = [Some(said.join("; ")), audience, contact].into_iter().flatten();
+    let lines = [Some(voice.together(said)), audience, contact].into_iter().flatten();
     content
         .threat_level
         .iter()

@@ -14,4 +14,6 @@ mod voice;
 
 pub(super) use level::step;
 pub(super) use tags::{Tag, message, scheme, standing as standing_of};
+pub(super) use title::title;
 pub(super) use told::Told;
+pub(super) use voice::Voice;

@@ -5,7 +5,7 @@ use crate::advisory::{Headline, Message, Standing, Status};
 use crate::feed::{Entry, Phase};
 
 /// The headline, with what happened before it, and with what is not real before that.
-pub(super) fn title(entry: &Entry, headline: &Headline, voice: Voice) -> String {
+pub(in super::super) fn title(entry: &Entry, headline: &Headline, voice: Voice) -> String {
     let status = status_prefix(entry.revision().content.status);
     let happened = prefix(entry);
     let prefixes = [status, happened].into_iter().flatten().map(|key| voice.say(key));

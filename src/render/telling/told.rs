@@ -28,6 +28,8 @@ pub(in super::super) struct Told<'a> {
     pub(in super::super) page: String,
     /// The machine form of the advisory.
     pub(in super::super) machine: String,
+    /// The CAP document of the revision.
+    pub(in super::super) alert: String,
     /// The page of the revision before.
     pub(in super::super) previous: Option<String>,
     /// Where to go from a superseded one: the newest text, or the level that took its row.
@@ -61,6 +63,7 @@ impl<'a> Told<'a> {
             summary,
             page: absolute(&Addresses::advisory(id)),
             machine: absolute(&Addresses::advisory_json(id)),
+            alert: absolute(&Addresses::revision_cap(id, entry.revision().stamp.revision)),
             previous: before.map(|path| absolute(&path)),
             onward: onward_path(entry).map(|path| absolute(&path)),
             tags: tags(entry, voice),

@@ -41,6 +41,11 @@ impl<'a> Voice<'a> {
         self.words().labelled(self.language, label, value)
     }
 
+    /// Several of a kind in one line.
+    pub(super) fn together(&self, items: impl IntoIterator<Item = String>) -> String {
+        self.words().together(self.language, items)
+    }
+
     /// A link with the name that a key gives it.
     pub(super) fn link(&self, label: &str, path: &str) -> Piece {
         let href = self.setting.addresses.absolute(path);

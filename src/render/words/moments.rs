@@ -31,7 +31,8 @@ impl Words {
         let date = self.date(language, at.date_naive());
         let utc = at.offset().fix().local_minus_utc() == 0;
         let zone = if utc { "UTC".to_owned() } else { format!("UTC{}", at.format("%:z")) };
-        let clock = at.format("%H:%M").to_string();
+        let (hour, minute) = (at.format("%H").to_string(), at.format("%M").to_string());
+        let clock = self.with(language, "clock", &[("hour", &hour), ("minute", &minute)]);
         self.with(language, "time", &[("date", &date), ("clock", &clock), ("zone", &zone)])
     }
 }

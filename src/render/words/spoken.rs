@@ -9,6 +9,9 @@ use super::bad::BadWords;
 use super::catalogue::Catalogue;
 use crate::advisory::{Certainty, Language, Severity, Urgency};
 
+/// Tags of several languages, and the one of them that is meant: `no` is written for Bokmål by nearly everyone.
+const SPOKEN_AS: &[(&str, &str)] = &[("no", "nb")];
+
 /// The fixed words in every language that has a catalogue.
 pub struct Words {
     /// The first answers for every language that has none.
@@ -80,6 +83,14 @@ impl Words {
         self.with(language, "labelled", &[("label", self.say(language, label)), ("value", value)])
     }
 
+    /// Several of a kind in one line, as the language keeps them apart.
+    #[must_use]
+    pub fn together(&self, language: &Language, items: impl IntoIterator<Item = String>) -> String {
+        let also =
+            |first: String, more: String| self.with(language, "also", &[("first", &first), ("more", &more)]);
+        items.into_iter().reduce(also).unwrap_or_default()
+    }
+
     /// A number with the decimal sign of the language.
     #[must_use]
     pub fn number(&self, language: &Language, number: f64) -> String {
@@ -144,8 +155,10 @@ impl Words {
     }
 
     fn own(&self, language: &Language) -> Option<&Catalogue> {
-        let exact = self.catalogues.iter().find(|own| own.language == *language);
-        exact.or_else(|| self.catalogues.iter().find(|own| own.language.as_str() == language.primary()))
+        let named = |tag: &str| self.catalogues.iter().find(|own| own.language.as_str() == tag);
+        let spoken = || SPOKEN_AS.iter().find(|(tag, _)| *tag == language.primary());
+        let exact = named(language.as_str()).or_else(|| named(language.primary()));
+        exact.or_else(|| spoken().and_then(|(_, tag)| named(tag)))
     }
 
     fn catalogue(&self, language: &Language) -> &Catalogue {

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::advisory::{EntryId, Override, Stamp};
+use crate::advisory::{EntryId, Override, Reference, Stamp};
 
 use super::draft::KeptDraft;
-use super::values::{KeptDigest, KeptId, KeptInstant, KeptName, KeptRevision, KeptRole, KeptSignificance};
+use super::values::{
+    KeptDigest, KeptId, KeptInstant, KeptLocal, KeptName, KeptRevision, KeptRole, KeptSignificance,
+};
 
 /// What was done. The name of the member is the record's kind.
 #[derive(Debug, Serialize, Deserialize)]
@@ -96,23 +98,49 @@ pub(super) struct KeptStamp {
     identifier: String,
     entry: String,
     sent: KeptInstant,
+    // Records from before there were such references have none, and their bytes stay what was hashed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    supersedes: Vec<KeptReference>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeptReference {
+    identifier: String,
+    sent: KeptLocal,
+}
+
+impl From<&Reference> for KeptReference {
+    fn from(given: &Reference) -> Self {
+        let Reference { identifier, sent } = given;
+        Self { identifier: identifier.clone(), sent: KeptLocal(*sent) }
+    }
+}
+
+impl From<KeptReference> for Reference {
+    fn from(kept: KeptReference) -> Self {
+        let KeptReference { identifier, sent } = kept;
+        Self { identifier, sent: sent.0 }
+    }
 }
 
 impl From<&Stamp> for KeptStamp {
     fn from(given: &Stamp) -> Self {
-        let Stamp { revision, identifier, entry, sent } = given;
+        let Stamp { revision, identifier, entry, sent, supersedes } = given;
         Self {
             revision: KeptRevision(*revision),
             identifier: identifier.clone(),
             entry: entry.to_string(),
             sent: KeptInstant(*sent),
+            supersedes: supersedes.iter().map(Into::into).collect(),
         }
     }
 }
 
 impl From<KeptStamp> for Stamp {
     fn from(kept: KeptStamp) -> Self {
-        let KeptStamp { revision, identifier, entry, sent } = kept;
-        Self { revision: revision.0, identifier, entry: EntryId::kept(entry), sent: sent.0 }
+        let KeptStamp { revision, identifier, entry, sent, supersedes } = kept;
+        let supersedes = supersedes.into_iter().map(Into::into).collect();
+        Self { revision: revision.0, identifier, entry: EntryId::kept(entry), sent: sent.0, supersedes }
     }
 }

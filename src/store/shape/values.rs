@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::advisory::{AdvisoryId, Digest, PersonName, RevisionNumber, Role, Significance};
@@ -54,6 +54,7 @@ macro_rules! kept_as_text {
 
 kept_as_text! {
     KeptInstant, DateTime<Utc>, "an instant in UTC", write_instant, read_instant;
+    KeptLocal, DateTime<FixedOffset>, "an instant with its offset", |at| at.to_rfc3339_opts(SecondsFormat::AutoSi, false), |raw| raw.parse().ok();
     KeptName, PersonName, "a person's name", PersonName::to_string, PersonName::parse;
     KeptId, AdvisoryId, "the id of an advisory", AdvisoryId::to_string, AdvisoryId::parse;
     KeptDigest, Digest, "64 hexadecimal digits", Digest::to_string, Digest::parse;

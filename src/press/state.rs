@@ -1,0 +1,129 @@
+//! What holds now, printed at every heartbeat and at every change: nobody has to believe an old answer.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, DurationRound, Utc};
+
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Digest, Standing};
+use crate::render::Setting;
+use crate::render::machine::{self, Beat};
+
+use super::fragments::Fragment;
+use super::members::Members;
+use super::not_printed::NotPrinted;
+use super::policy::{Cache, Guard};
+use super::readback;
+use super::rendition::{Printed, Rendition};
+use super::sheets::{self, Sheet};
+
+/// Where the ledger stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The number of its newest record.
+    pub record: u64,
+    /// The chain's hash after it.
+    pub hash: Digest,
+}
+
+/// The forms of what is in force, and the last heartbeat.
+#[derive(Debug)]
+pub(super) struct State {
+    forms: HashMap<AdvisoryId, Fragment>,
+    beat: Beat,
+    /// Everything is to be printed again: the heart has beaten, or other feeds were declared.
+    pub(super) due: bool,
+}
+
+/// Renders an advisory's form; none where it is not in force at `now`.
+pub(super) fn form(
+    advisory: &Advisory,
+    now: DateTime<Utc>,
+    setting: &Setting,
+) -> Result<Option<Fragment>, NotPrinted> {
+    let standing = advisory.standing_at(now).filter(|standing| *standing == Standing::InForce);
+    let text = standing.and_then(|standing| machine::current(advisory, standing, setting));
+    let read = |text: String| -> Result<Fragment, NotPrinted> {
+        readback::machine(&advisory.id.to_string(), &text)?;
+        Ok(Fragment::new(text))
+    };
+    text.map(read).transpose()
+}
+
+impl State {
+    pub(super) fn new() -> Self {
+        let beat = Beat { at: DateTime::UNIX_EPOCH, record: 0, hash: Digest([0; 32]) };
+        Self { forms: HashMap::new(), beat, due: true }
+    }
+
+    /// Takes where the ledger stands.
+    pub(super) fn stand_at(&mut self, position: Position) {
+        let Position { record, hash } = position;
+        (self.beat.record, self.beat.hash) = (record, hash);
+    }
+
+    /// When the heart beats next.
+    pub(super) fn next_beat(&self) -> DateTime<Utc> {
+        self.beat.at + Beat::EVERY
+    }
+
+    /// Beats, if a minute has begun since it last did.
+    pub(super) fn beat(&mut self, now: DateTime<Utc>) {
+        let minute = now.duration_trunc(Beat::EVERY).unwrap_or(now);
+        if minute > self.beat.at {
+            self.beat.at = minute;
+            self.due = true;
+        }
+    }
+
+    /// Takes an advisory's form in the place of the one it had.
+    pub(super) fn take(&mut self, id: AdvisoryId, form: Option<Fragment>) {
+        match form {
+            Some(form) => drop(self.forms.insert(id, form)),
+            None => drop(self.forms.remove(&id)),
+        }
+    }
+
+    /// The complete current state of each of these feeds.
+    pub(super) fn of_feeds(&self, feeds: &[&Members], setting: &Setting) -> Result<Vec<Sheet>, NotPrinted> {
+        feeds.iter().map(|members| self.of_feed(members, setting)).collect()
+    }
+
+    fn of_feed(&self, members: &Members, setting: &Setting) -> Result<Sheet, NotPrinted> {
+        let forms: Vec<_> = self.in_force(members).collect();
+        let updated = members.updated();
+        let path: Arc<str> = Addresses::current(members.feed.slug().as_str()).into();
+        let frame = machine::current_shell(&members.feed, updated, forms.len(), &self.beat, setting);
+        readback::machine(&path, &format!("{}{}", frame.head, frame.tail))?;
+        let (body, tag) = sheets::join(&frame, forms.into_iter());
+        let (media, changed) = ("application/json", updated.max(self.beat.at));
+        let (cache, guard) = (Cache::Pulse, Guard::Document);
+        Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None })))
+    }
+
+    /// The newest first.
+    fn in_force<'a>(&'a self, members: &'a Members) -> impl Iterator<Item = &'a Fragment> {
+        members.in_force().rev().filter_map(|id| self.forms.get(&id))
+    }
+
+    /// The register of levels, and the proof of life.
+    pub(super) fn of_all<'a>(
+        &self,
+        advisories: impl Iterator<Item = &'a Arc<Advisory>>,
+        feeds: &[Members],
+        changed: DateTime<Utc>,
+        setting: &Setting,
+    ) -> Result<[Sheet; 2], NotPrinted> {
+        let in_force = advisories.filter(|advisory| self.forms.contains_key(&advisory.id));
+        let levels = machine::levels(in_force.map(AsRef::as_ref), &self.beat, setting);
+        let open = feeds.iter().filter(|members| !members.feed.gone());
+        let lines: Vec<_> =
+            open.map(|members| (&members.feed, members.updated(), self.in_force(members).count())).collect();
+        let status = machine::status(&lines, &self.beat, setting);
+        let changed = changed.max(self.beat.at);
+        Ok([
+            sheets::pulse(Addresses::LEVELS_JSON.into(), levels, changed)?,
+            sheets::pulse(Addresses::STATUS.into(), status, changed)?,
+        ])
+    }
+}
