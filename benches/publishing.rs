@@ -17,7 +17,7 @@ use forewarn::advisory::{
 };
 use forewarn::app::{App, Begin, chance, shifted};
 use forewarn::clock::Clock;
-use forewarn::config::{Settings, catalogues, demo_advisories};
+use forewarn::config::{Settings, catalogues, demo_advisories, zones};
 use forewarn::desk::{Desk, How};
 use forewarn::feed::{Declaration, Feed, Selection, Slug};
 use forewarn::intake::read_draft;
@@ -57,7 +57,12 @@ fn setting() -> Arc<Setting> {
         url: "https://warnings.example.org/".into(),
     };
     let words = Words::new(catalogues().iter().copied()).unwrap();
-    Arc::new(Setting { publisher, addresses: Addresses::new("https://warnings.example.org"), words })
+    Arc::new(Setting {
+        publisher,
+        addresses: Addresses::new("https://warnings.example.org"),
+        words,
+        zones: zones().unwrap(),
+    })
 }
 
 fn feed(n: usize) -> Feed {

@@ -47,12 +47,14 @@ pub struct Addresses {
 }
 
 impl Addresses {
-    /// Where our own hub takes subscriptions (W3C WebSub §5.1).
-    pub const WEBSUB: &str = "/websub";
     /// The register of standing levels for machines.
     pub const LEVELS_JSON: &str = "/levels.json";
     /// The proof of life.
     pub const STATUS: &str = "/status.json";
+    /// All feeds in one file, for programs.
+    pub const OPML: &str = "/feeds.opml";
+    /// Where our own hub takes subscriptions (W3C WebSub §5.1).
+    pub const WEBSUB: &str = "/websub";
 
     /// Takes the public address of the service, with or without a slash at its end; no hub is named.
     #[must_use]
@@ -89,6 +91,18 @@ impl Addresses {
     #[must_use]
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    /// The first page; the language is named unless it is the first of the service.
+    #[must_use]
+    pub fn home(language: Option<&Language>) -> String {
+        language.map_or_else(|| "/".to_owned(), |language| format!("/{language}/"))
+    }
+
+    /// The list of feeds, likewise.
+    #[must_use]
+    pub fn feeds(language: Option<&Language>) -> String {
+        language.map_or_else(|| "/feeds/".to_owned(), |language| format!("/{language}/feeds/"))
     }
 
     /// A feed in one format; the language is named unless it is the feed's default.

@@ -100,7 +100,7 @@ impl Content {
     #[must_use]
     pub fn info(&self, language: &Language) -> Option<&Info> {
         let exact = self.infos.iter().find(|info| info.language == *language);
-        exact.or_else(|| self.infos.iter().find(|info| info.language.primary() == language.primary()))
+        exact.or_else(|| self.infos.iter().find(|info| info.language.spoken() == language.spoken()))
     }
 
     /// Scheme and area of a standing level: the register has one row for each.

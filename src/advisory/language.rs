@@ -43,6 +43,15 @@ impl Language {
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)
     }
+
+    /// What its readers read, whatever region and script: `no` is written for Bokmål (`nb`) by nearly everyone.
+    #[must_use]
+    pub fn spoken(&self) -> &str {
+        match self.primary() {
+            "no" => "nb",
+            primary => primary,
+        }
+    }
 }
 
 impl fmt::Display for Language {

@@ -20,6 +20,7 @@ mod source;
 mod text;
 mod time;
 mod values;
+mod zones;
 
 pub use address::{Addresses, Format};
 pub use area::{Area, AreaCodes};
@@ -40,5 +41,6 @@ pub use source::{Credibility, Link, Reliability, Source};
 pub use text::{Description, Event, Headline, Instruction, Line, Prose, Summary, refused};
 pub use time::{Fault as TimeFault, read_date, read_time};
 pub use values::{Category, Certainty, Kind, ResponseType, Severity, Status, Urgency};
+pub use zones::{Clocks, Islands, Local, Span, Zone, ZoneTable, Zones};
 
 pub use parse::{Fault, FieldFault};

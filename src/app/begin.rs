@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds};
+use crate::config::{Hub, Settings, WebSub, catalogues, open_files, read_feeds, zones};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
@@ -55,7 +55,9 @@ impl App {
         let publisher = named(&store, &settings, &clock, &public_url).await?;
         let addresses = addresses(&public_url, &settings.websub);
         let words = Words::new(catalogues().iter().copied())?;
-        let setting = Arc::new(Setting { publisher: publisher.clone(), addresses: addresses.clone(), words });
+        let setting =
+            Setting { publisher: publisher.clone(), addresses: addresses.clone(), words, zones: zones()? };
+        let setting = Arc::new(setting);
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let twins = Twins::start().map_err(NotStarted::NoThread)?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);

@@ -24,6 +24,8 @@ pub(super) enum Command {
     Token(TokenCommand),
     /// Checks advisory files by the same rules as the service.
     Check(Check),
+    /// Turns CAP 1.2 documents, and advisory files of the API, into drafts; works beside a running service.
+    Import(Import),
     /// Hands an advisory file to a running service; the token is read from FOREWARN_TOKEN.
     Post(Post),
 }
@@ -133,6 +135,18 @@ pub(super) enum Report {
     Json,
     /// SARIF 2.1.0, for code review tools.
     Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// CAP 1.2 documents, or advisory files in the shape of the API; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// The person in whose name the drafts are written: they are its author, and cannot approve them.
+    #[arg(long = "as", value_name = "NAME")]
+    pub(super) author: String,
+    #[command(flatten)]
+    pub(super) place: Place,
 }
 
 #[derive(Debug, Args)]

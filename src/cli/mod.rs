@@ -2,6 +2,7 @@
 
 mod check;
 mod commands;
+mod import;
 mod people;
 mod post;
 mod run;

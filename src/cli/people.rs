@@ -74,10 +74,7 @@ fn on<T, F: Future<Output = Result<T, Failed>>>(
     place: &Place,
     act: impl FnOnce(Registry) -> F,
 ) -> Result<T, Failed> {
-    let Place { config, data, database } = place;
-    let given =
-        Given { config: config.clone(), data: data.clone(), database: database.clone(), ..Given::default() };
-    let settings = Settings::read(given)?;
+    let settings = settings(place)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let store = Store::open(&location(&settings)?)?;
@@ -85,7 +82,15 @@ fn on<T, F: Future<Output = Result<T, Failed>>>(
     })
 }
 
-fn read_name(raw: &str) -> Result<PersonName, Failed> {
+/// What a place's configuration says.
+pub(super) fn settings(place: &Place) -> Result<Settings, Failed> {
+    let Place { config, data, database } = place;
+    let given =
+        Given { config: config.clone(), data: data.clone(), database: database.clone(), ..Given::default() };
+    Ok(Settings::read(given)?)
+}
+
+pub(super) fn read_name(raw: &str) -> Result<PersonName, Failed> {
     PersonName::parse(raw).ok_or_else(|| {
         format!("`{raw}` cannot be a person's name: give 1 to {} visible characters", PersonName::MAX_CHARS)
             .into()

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::commands::{Cli, Command};
-use super::{check, people, post, serve};
+use super::{check, import, people, post, serve};
 
 /// Why a command did not do what it was asked; the words are for the person who typed it.
 pub(super) type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -19,6 +19,7 @@ pub fn run() -> ExitCode {
         Command::Person(asked) => people::person(asked),
         Command::Token(asked) => people::token(asked),
         Command::Check(asked) => check::check(&asked),
+        Command::Import(asked) => import::import(&asked),
         Command::Post(asked) => post::post(&asked),
     };
     outcome.unwrap_or_else(|failed| {

@@ -11,6 +11,7 @@ mod not_configured;
 mod open_files;
 mod settings;
 mod websub;
+mod zones;
 
 pub use catalogues::catalogues;
 pub use declared::{built_in_feeds, read_feeds};
@@ -20,3 +21,4 @@ pub use not_configured::NotConfigured;
 pub use open_files::open_files;
 pub use settings::{Given, Settings};
 pub use websub::{Hub, WebSub};
+pub use zones::zones;

@@ -11,6 +11,7 @@ mod reading;
 mod refused;
 mod rights;
 mod stamps;
+mod tray;
 mod waking;
 
 pub use authority::Secret;
@@ -21,3 +22,4 @@ pub use publishing::{How, Published};
 pub use reading::Offered;
 pub use refused::Refused;
 pub use rights::{Action, may};
+pub use tray::Tray;

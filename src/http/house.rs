@@ -63,8 +63,8 @@ pub(super) struct House {
     hosts: Hosts,
     archive: Option<Door>,
     editors: Option<Editors>,
-    hub: Option<Editors>,
     streams: Arc<Streams>,
+    hub: Option<Editors>,
 }
 
 impl House {

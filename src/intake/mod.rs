@@ -2,6 +2,7 @@
 
 mod actions;
 mod again;
+mod cap;
 mod crossing;
 mod document;
 mod shapes;
@@ -11,6 +12,7 @@ mod writing;
 
 pub use actions::{Going, read_approval, read_going, read_overrides, read_reason, read_return};
 pub use again::draft_again;
+pub use cap::{Imported, Left, MAX_CAP_BYTES, MAX_CAP_DEPTH, MAX_CAP_ELEMENTS, NotImported, read_cap};
 pub use crossing::read_draft;
 pub use document::{MAX_BODY_BYTES, MAX_DEPTH};
 pub use unreadable::Unreadable;

@@ -84,13 +84,18 @@ pub(super) fn languages(feeds: &[Feed]) -> Vec<Language> {
     languages
 }
 
-/// The paths of the home pages, one for each language of the feeds.
-pub(super) fn homes(feeds: &[Feed]) -> Vec<Arc<str>> {
+/// The paths of the pages that each language of the feeds has: the first page, and the list of feeds.
+pub(super) fn fronts(feeds: &[Feed]) -> Vec<Arc<str>> {
     let languages = languages(feeds).into_iter().enumerate();
-    languages.map(|(place, language)| home(place, &language)).collect()
+    languages.flat_map(|(place, language)| [home(place, &language), list(place, &language)]).collect()
 }
 
 /// The home page in a language; the first language has the shortest address.
 pub(super) fn home(place: usize, language: &Language) -> Arc<str> {
-    if place == 0 { "/".into() } else { format!("/{language}/").into() }
+    Addresses::home((place > 0).then_some(language)).into()
+}
+
+/// The list of feeds in a language, likewise.
+pub(super) fn list(place: usize, language: &Language) -> Arc<str> {
+    Addresses::feeds((place > 0).then_some(language)).into()
 }

@@ -6,6 +6,7 @@ mod encoding;
 mod face;
 mod fragments;
 mod front;
+mod listing;
 mod looking;
 mod many;
 mod members;

@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory, AdvisoryId, Standing, Status};
 use crate::feed::Feed;
-use crate::render::{Setting, page};
+use crate::render::Setting;
 
 use super::channel::Channels;
 use super::fragments::Rack;
 use super::front::Front;
+use super::listing;
 use super::looking::{self, Looked};
 use super::many;
 use super::members::{Look, Members};
@@ -169,7 +170,7 @@ impl Press {
     /// [`NotPrinted`]: they are declared, and what is on the shelf stays until the next print, which tries again.
     pub fn declare(&mut self, feeds: Vec<Feed>, now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
         let mut before = std::mem::take(&mut self.feeds);
-        self.leaving.extend(many::homes(&self.declared));
+        self.leaving.extend(many::fronts(&self.declared));
         self.declared.clone_from(&feeds);
         for feed in feeds {
             let known = before.iter().position(|members| members.feed.slug() == feed.slug());
@@ -299,17 +300,12 @@ impl Press {
         if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
             sheets.push(sheets::style());
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
-            sheets.extend((!self.listed).then(|| self.list()).transpose()?.flatten());
+            if !self.listed {
+                sheets.extend(listing::sheets(&self.declared, self.changed, &self.setting)?);
+            }
         }
         sheets.extend(self.ready.values().flatten().cloned());
         Ok(sheets)
-    }
-
-    /// The page that lists the feeds.
-    fn list(&self) -> Result<Option<Sheet>, NotPrinted> {
-        let Some(language) = many::languages(&self.declared).into_iter().next() else { return Ok(None) };
-        let text = page::feeds(&self.declared, &self.setting, &language);
-        sheets::page("/feeds/".into(), text, self.changed).map(Some)
     }
 
     fn swap(&mut self, sheets: Vec<Sheet>) {

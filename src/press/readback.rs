@@ -3,9 +3,11 @@
 use roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
 
-use crate::advisory::{Advisory, Format, Info, Instruction, Language, Message, Prose, RevisionNumber, Term};
-use crate::feed::{Edition, Entry, Phase};
-use crate::render::Shell;
+use crate::advisory::{
+    Addresses, Advisory, Format, Info, Instruction, Language, Message, Prose, RevisionNumber, Term,
+};
+use crate::feed::{Edition, Entry, Feed, Phase};
+use crate::render::{Setting, Shell};
 
 use super::not_printed::NotPrinted;
 
@@ -98,6 +100,31 @@ pub(super) fn page(path: &str, text: &str) -> Result<(), NotPrinted> {
 /// A piece of a page: elements that are closed where they were opened.
 pub(super) fn piece(path: &str, text: &str) -> Result<(), NotPrinted> {
     page(path, &format!("<div>{text}</div>"))
+}
+
+/// The list of feeds: every address of every language that is offered, and no other.
+pub(super) fn opml(path: &str, text: &str, feeds: &[Feed], setting: &Setting) -> Result<(), NotPrinted> {
+    let open = feeds.iter().filter(|feed| !feed.gone());
+    let addresses = open.flat_map(|feed| {
+        feed.languages().iter().map(move |language| {
+            let named = (language != feed.default_language()).then_some(language);
+            (feed.title(language).to_owned(), Addresses::feed(feed.slug().as_str(), named, Format::Atom))
+        })
+    });
+    let wanted: Vec<_> =
+        addresses.map(|(title, path)| (Some(title), setting.addresses.absolute(&path))).collect();
+    let read = xml(text, &|root| {
+        let outlines = root.descendants().filter(|node| node.has_tag_name("outline"));
+        let word = |node: Node<'_, '_>, name| node.attribute(name).map(str::to_owned);
+        let read = outlines.filter_map(|node| Some((word(node, "title"), word(node, "xmlUrl")?)));
+        Ok((root.has_tag_name("opml"), read.collect::<Vec<_>>()))
+    });
+    let misread = |why: String| Err(NotPrinted::Misread { path: path.to_owned(), why });
+    match read {
+        Ok((true, read)) if read == wanted => Ok(()),
+        Ok(_) => misread("the feeds differ".to_owned()),
+        Err(why) => misread(why),
+    }
 }
 
 /// A JSON document: whole, and an object.

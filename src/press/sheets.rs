@@ -54,6 +54,11 @@ pub(super) fn alert(
     Ok(sheet(path, "application/cap+xml", text, sent, (Cache::Page, Guard::Document)))
 }
 
+/// The list of feeds for programs.
+pub(super) fn outlines(path: Arc<str>, text: String, changed: DateTime<Utc>) -> Sheet {
+    sheet(path, "text/x-opml; charset=utf-8", text, changed, (Cache::Page, Guard::Document))
+}
+
 /// The style sheet, under an address that names its content.
 pub(super) fn style() -> Sheet {
     let pages::Style { path, bytes } = pages::style();

@@ -1,7 +1,7 @@
 //! What every document is made with besides what it says: who speaks, where it is found, and the words around it.
 
 use super::words::Words;
-use crate::advisory::{Addresses, Publisher};
+use crate::advisory::{Addresses, Publisher, Zones};
 
 /// What every document is made with.
 #[derive(Debug)]
@@ -12,4 +12,6 @@ pub struct Setting {
     pub addresses: Addresses,
     /// The fixed words.
     pub words: Words,
+    /// The clocks of the places that advisories speak of.
+    pub zones: Zones,
 }

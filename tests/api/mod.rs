@@ -4,6 +4,7 @@ mod bodies;
 mod callers;
 mod drafts;
 mod frame;
+mod import;
 mod lists;
 mod matching;
 mod pace;

@@ -12,6 +12,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("serde", &["http", "store", "config", "cli", "intake", "render", "press"]),
     ("clap", &["cli", "main"]),
+    ("jiff", &["config"]),
     ("std::env", &["config", "cli", "main"]),
     ("std::fs", &["config", "cli", "app", "store"]),
     ("Utc::now", &["clock"]),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod again;
+pub(crate) mod cap;
 mod hostile;
 mod kept;
 

@@ -10,6 +10,7 @@ use forewarn::render::page;
 use super::parsed::{all, read, scene, words};
 use super::samples::{
     Story, addresses, area, change, draft, feed, language, now, shared, source, text, words as catalogues,
+    zones,
 };
 use super::scenes::shown;
 
@@ -76,7 +77,7 @@ fn pages(payload: &str) -> Vec<String> {
         contact: payload.to_owned(),
         url: "https://alerts.example".to_owned(),
     };
-    let setting = Setting { publisher, addresses: addresses(), words: catalogues() };
+    let setting = Setting { publisher, addresses: addresses(), words: catalogues(), zones: zones() };
     let english = language("en");
     let feeds = [feed("all", &[("en", &plain, payload)], &[Status::Actual])];
     let members = [advisory.clone()];
@@ -84,7 +85,7 @@ fn pages(payload: &str) -> Vec<String> {
     let older = forewarn::advisory::RevisionNumber::FIRST;
     vec![
         page::home(&[shown(&advisory)], &feeds, std::slice::from_ref(&english), &setting, &english),
-        page::feeds(&feeds, &setting, &english),
+        page::feeds(&feeds, std::slice::from_ref(&english), &setting, &english),
         page::feed(&edition, &setting),
         page::advisory(shown(&advisory), &feeds, &setting, &english).unwrap(),
         page::revision(shown(&advisory), older, &feeds, &setting, &english).unwrap(),

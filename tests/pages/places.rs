@@ -94,7 +94,7 @@ fn a_feed_that_was_taken_down_for_good_is_offered_nowhere() {
     all.push(forewarn::feed::Feed::declare(declaration).unwrap());
     let english = language("en");
     for page in [
-        page::feeds(&all, &setting(), &english),
+        page::feeds(&all, std::slice::from_ref(&english), &setting(), &english),
         page::home(&[], &all, std::slice::from_ref(&english), &setting(), &english),
     ] {
         assert!(!page.contains("closed") && !page.contains("Closed feed"));
@@ -108,5 +108,29 @@ fn what_has_no_address_of_its_own_claims_none() {
         let page = read(&page);
         let links = all(&page, "link").into_iter().filter(|link| link.attribute("rel") == Some("canonical"));
         assert_eq!(links.count(), canonical, "{name}");
+    }
+}
+
+#[test]
+fn the_list_of_feeds_is_there_in_every_language_and_leads_to_itself_and_home_in_each() {
+    for (name, lang, own, home) in [("feeds", "en", "/feeds/", "/"), ("feeds-fr", "fr", "/fr/feeds/", "/fr/")]
+    {
+        let page = scene(name);
+        let page = read(&page);
+        assert_eq!(all(&page, "html")[0].attribute("lang"), Some(lang));
+        let canonical =
+            all(&page, "link").into_iter().find(|link| link.attribute("rel") == Some("canonical"));
+        let canonical = canonical.unwrap().attribute("href").unwrap().to_owned();
+        assert!(canonical.ends_with(&format!("alerts.example{own}")), "{canonical}");
+        let navs = all(&page, "nav");
+        let hrefs = |nav: usize| -> Vec<_> {
+            let links = navs[nav].descendants().filter(|node| node.has_tag_name("a"));
+            links
+                .map(|link| (link.attribute("href").unwrap(), link.attribute("aria-current").is_some()))
+                .collect()
+        };
+        assert_eq!(hrefs(0), [(home, false), (own, true)]);
+        let languages = [("/feeds/", lang == "en"), ("/de/feeds/", false), ("/fr/feeds/", lang == "fr")];
+        assert_eq!(hrefs(1), languages);
     }
 }

@@ -1,13 +1,13 @@
 //! Made-up advisories for the pages, each told by the decisions that made it: one of every kind and standing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use forewarn::advisory::{
     Addresses, Advisory, AdvisoryId, Decision, Deed, Digest, Direction, Draft, DraftArea, DraftChange,
     DraftCircle, DraftLevel, DraftSource, DraftText, EntryId, Headline, Language, Level, Line, PersonName,
-    Publisher, RevisionNumber, Scheme, SchemeKind, Schemes, Significance, Stamp, Status,
+    Publisher, RevisionNumber, Scheme, SchemeKind, Schemes, Significance, Stamp, Status, Zones,
 };
 use forewarn::config::catalogues;
 use forewarn::feed::{Declaration, Feed, Selection, Slug};
@@ -37,6 +37,13 @@ pub(crate) fn publisher() -> Publisher {
 
 pub(crate) fn addresses() -> Addresses {
     Addresses::new("https://alerts.example")
+}
+
+static ZONES: LazyLock<Zones> = LazyLock::new(|| forewarn::config::zones().unwrap());
+
+/// The built-in zones, worked out once for all tests.
+pub(crate) fn zones() -> Zones {
+    ZONES.clone()
 }
 
 pub(crate) fn words() -> Words {

@@ -6,10 +6,10 @@ use forewarn::render::Setting;
 use forewarn::render::page::{self, Shown};
 
 use super::cast::{Cast, feeds};
-use super::samples::{addresses, language, now, publisher, words};
+use super::samples::{addresses, language, now, publisher, words, zones};
 
 pub(crate) fn setting() -> Setting {
-    Setting { publisher: publisher(), addresses: addresses(), words: words() }
+    Setting { publisher: publisher(), addresses: addresses(), words: words(), zones: zones() }
 }
 
 pub(crate) fn shown(advisory: &Advisory) -> Shown<'_> {
@@ -34,8 +34,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, String)> {
         ("home", home(&english)),
         ("home-de", home(&german)),
         ("home-quiet", page::home(&[], &feeds, &languages, &setting, &english)),
-        ("feeds", page::feeds(&feeds, &setting, &english)),
-        ("feeds-fr", page::feeds(&feeds, &setting, &french)),
+        ("feeds", page::feeds(&feeds, &languages, &setting, &english)),
+        ("feeds-fr", page::feeds(&feeds, &languages, &setting, &french)),
         ("feed", edition(0, &english)),
         ("feed-de", edition(0, &german)),
         ("feed-exercise", edition(1, &english)),

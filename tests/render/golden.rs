@@ -18,7 +18,7 @@ fn blessing() -> bool {
 }
 
 /// Compares with the file that is kept; with `FOREWARN_BLESS=1` writes it.
-pub(super) fn check(name: &str, printed: &str) {
+pub(crate) fn check(name: &str, printed: &str) {
     let path = golden(name);
     if blessing() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -7,13 +7,14 @@ use chrono::DateTime;
 use forewarn::advisory::{Draft, DraftChange, DraftText, Format, Headline, Language, Status, refused};
 use forewarn::config::catalogues;
 use forewarn::feed::{Edition, Feed};
-use forewarn::render::{Setting, Words, document};
+use forewarn::render::{Setting, Words, document, page};
 use unicode_normalization::is_nfc;
 use unicode_script::{Script, UnicodeScript};
 
 use super::golden::check;
 use super::sample::{setting, with_status};
 use super::words::words;
+use super::zones::{area, zones};
 use crate::feed::story::{Story, at, declaration, draft, language};
 
 /// The official languages of the Union, and Norwegian, Icelandic, Ukrainian, Turkish and Arabic.
@@ -53,6 +54,62 @@ fn norwegian_is_answered_by_bokmal() {
     assert_eq!(words.say(&language("no"), "prefix-exercise"), "ØVELSE:");
     assert_eq!(words.say(&language("nb-NO"), "prefix-ended"), "AVSLUTTET:");
     assert!(!words.speaks(&language("nn")), "Nynorsk is another language");
+}
+
+/// A feed in one language, of an advisory in another.
+fn foreign(feed: &Language, text: &Language) -> (Edition, Setting) {
+    let texts = vec![(text.to_string(), draft().texts[0].1.clone())];
+    let exercise = with_status(Status::Exercise, &Draft { texts, ..draft() });
+    let change = DraftChange {
+        significance: Some("significant".to_owned()),
+        note: vec![(text.to_string(), "What changed.".to_owned())],
+    };
+    let story = Story::published(1, "12-01 09:00", &Draft { change: Some(change), ..exercise }).told();
+    let mut own = declaration("own", Status::ALL);
+    own.languages = vec![feed.clone()];
+    own.titles = BTreeMap::from([(feed.clone(), Headline::parse("Own").unwrap())]);
+    let own = Feed::declare(own).unwrap();
+    (Edition::of(&own, feed, &[story], at("11-01 00:00"), at("12-01 15:00")), setting())
+}
+
+#[test]
+fn a_text_that_is_missing_in_a_language_is_shown_in_another_and_said_to_be_missing_in_each() {
+    let words = words();
+    for tag in LANGUAGES {
+        let feed = language(tag);
+        let text = language(if tag == "en" { "ar" } else { "en" });
+        let (edition, setting) = foreign(&feed, &text);
+        let (wanted, shown) = (words.language_name(&feed, &feed), words.language_name(&feed, &text));
+        let said = words.with(&feed, "not-translated", &[("wanted", &wanted), ("shown", &shown)]);
+        let warning = words.say(&feed, "exercise-warning");
+        let json: serde_json::Value =
+            serde_json::from_str(&document(Format::Json, &edition, &setting)).unwrap();
+        let item = &json["items"][0];
+        assert_eq!(item["language"], text.as_str());
+        let html = item["content_html"].as_str().unwrap();
+        let dir = if tag == "ar" { "rtl" } else { "ltr" };
+        for notice in [warning, said.as_str()] {
+            assert!(item["summary"].as_str().unwrap().contains(notice), "{tag}");
+            let marked = format!("<p lang=\"{tag}\" dir=\"{dir}\"><strong>{}", notice.replace('&', "&amp;"));
+            assert!(html.contains(&marked), "{tag}: {html}");
+        }
+        assert_eq!(html.starts_with("<div dir=\"rtl\">"), text.as_str() == "ar", "{tag}");
+        let page = page::feed(&edition, &setting);
+        assert!(page.contains(&format!("<html lang=\"{tag}\" dir=\"{dir}\">")), "{tag}");
+        let other = if text.as_str() == "ar" { "rtl" } else { "ltr" };
+        assert!(page.contains(&format!("<h3 lang=\"{text}\" dir=\"{other}\">")), "{tag}");
+        assert!(page.contains(&said.replace('\'', "&#39;")), "{tag}: {said}");
+    }
+}
+
+#[test]
+fn what_is_written_in_bokmal_is_not_missing_in_norwegian() {
+    for (feed, text) in [("no", "nb"), ("nb", "no"), ("nb-NO", "no")] {
+        let (edition, setting) = foreign(&language(feed), &language(text));
+        let atom = document(Format::Atom, &edition, &setting);
+        assert!(!atom.contains("finnes ikke på"), "{feed}: {atom}");
+        assert!(atom.contains("ØVELSE: "), "{feed}");
+    }
 }
 
 /// What a catalogue says at each key, without the names of values.
@@ -128,13 +185,14 @@ fn titles(tag: &Language, words: &Words) -> Vec<String> {
 fn each_language_writes_a_day_an_hour_and_titles_as_it_did() {
     let words = words();
     let hour = DateTime::parse_from_rfc3339("2024-08-07T23:00:00+02:00").unwrap();
+    let (zones, vienna) = (zones(), area("AT", &[("iso3166-2", "AT-9")]));
     let mut lines = Vec::new();
     for tag in LANGUAGES {
         let language = language(tag);
         let titles = titles(&language, &words);
         assert_eq!(titles.len(), 3, "{tag}: {titles:?}");
         lines.push(format!("{tag} day   {}", words.date(&language, hour.date_naive())));
-        lines.push(format!("{tag} hour  {}", words.time(&language, hour)));
+        lines.push(format!("{tag} hour  {}", words.time(&language, &zones.local(hour, &vienna))));
         lines.extend(titles.iter().map(|title| format!("{tag} title {title}")));
     }
     check("languages.txt", &(lines.join("\n") + "\n"));

@@ -9,6 +9,7 @@ use forewarn::feed::{Edition, Feed};
 use forewarn::render::Setting;
 
 use super::words::words;
+use super::zones::zones;
 use crate::feed::story::{AUTHORITY, Story, at, declaration, draft, language, level};
 
 /// When the edition is printed.
@@ -27,6 +28,7 @@ pub(crate) fn setting() -> Setting {
         },
         addresses: Addresses::new("https://feeds.warn.example/"),
         words: words(),
+        zones: zones(),
     }
 }
 

@@ -9,6 +9,7 @@ use forewarn::advisory::{Certainty, Language, Severity, Urgency};
 use forewarn::config::catalogues;
 use forewarn::render::{BadWords, Words};
 
+use super::zones::{area, zones};
 use crate::feed::story::language;
 
 pub(crate) fn words() -> Words {
@@ -62,22 +63,25 @@ fn a_key_that_nobody_has_stands_there_to_be_seen() {
 
 #[test]
 fn days_and_hours_are_written_as_people_write_them() {
-    let words = words();
+    let (words, zones) = (words(), zones());
     let first = DateTime::parse_from_rfc3339("2026-12-01T08:05:00+01:00").unwrap();
+    let vienna = area("AT", &[]);
     let table = [
-        ("en", "1 December 2026, 08:05 (UTC+01:00)"),
-        ("de", "1. Dezember 2026, 08:05 Uhr (UTC+01:00)"),
-        ("fr", "1er décembre 2026 à 08\u{A0}h\u{A0}05 (UTC+01:00)"),
-        ("es", "1 de diciembre de 2026, 08:05 (UTC+01:00)"),
-        ("it", "1º dicembre 2026, 08:05 (UTC+01:00)"),
-        ("nl", "1 december 2026, 08:05 uur (UTC+01:00)"),
-        ("pl", "1 grudnia 2026, godz. 08:05 (UTC+01:00)"),
+        ("en", "1 December 2026, 08:05 CET (UTC+1)"),
+        ("de", "1. Dezember 2026, 08:05 Uhr MEZ (UTC+1)"),
+        ("fr", "1er décembre 2026 à 08\u{A0}h\u{A0}05 CET (UTC+1)"),
+        ("es", "1 de diciembre de 2026, 08:05 CET (UTC+1)"),
+        ("it", "1º dicembre 2026, 08:05 CET (UTC+1)"),
+        ("nl", "1 december 2026, 08:05 uur CET (UTC+1)"),
+        ("pl", "1 grudnia 2026, godz. 08:05 CET (UTC+1)"),
     ];
     for (tag, expected) in table {
-        assert_eq!(words.time(&language(tag), first), expected);
+        assert_eq!(words.time(&language(tag), &zones.local(first, &vienna)), expected);
     }
     let utc = DateTime::parse_from_rfc3339("2024-03-22T20:00:00Z").unwrap();
-    assert_eq!(words.time(&language("fr"), utc), "22 mars 2024 à 20\u{A0}h\u{A0}00 (UTC)");
+    let brasilia = area("BR", &[]);
+    let said = words.time(&language("fr"), &zones.local(utc, &brasilia));
+    assert_eq!(said, "22 mars 2024 à 20\u{A0}h\u{A0}00 (UTC+0)");
     let day = NaiveDate::from_ymd_opt(2022, 2, 9).unwrap();
     assert_eq!(words.date(&language("pl"), day), "9 lutego 2022");
 }
@@ -105,7 +109,7 @@ fn every_value_has_words_in_every_language() {
 }
 
 /// The first parts of keys that are made in the code of a number or a tag.
-const FAMILIES: [&str; 2] = ["month-", "language-"];
+const FAMILIES: [&str; 3] = ["month-", "language-", "zone-"];
 
 /// What lies in quotation marks in the code that says words, pages apart: they see to their own.
 fn literals() -> BTreeSet<String> {

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::intake::cap::alert;
 use crate::support::{Editor, Service, advisory};
 
 fn forewarn(folder: &Path, words: &[&str]) -> Output {
@@ -115,4 +116,35 @@ fn post_does_what_an_editor_would() {
     assert_eq!(view["state"], "submitted");
     let without = forewarn(folder.path(), &["post", "a.json", "--server", &server]);
     assert_eq!(without.status.code(), Some(2), "{without:?}");
+}
+
+#[test]
+fn import_keeps_drafts_beside_a_running_service_and_tells_what_it_left() {
+    let service = Service::start();
+    let (author, _) = service.two();
+    let folder = service.folder.path();
+    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
+    write("storm.xml", &alert("<note>drill</note>", ""));
+    write("bomb.xml", "<!DOCTYPE alert [<!ENTITY a \"b\">]><alert/>");
+    write("own.json", &advisory("Vienna: the concert is cancelled").to_string());
+    let files = ["storm.xml", "bomb.xml", "own.json"];
+    let import = |words: &[&str]| forewarn(folder, &[&["import", "--data", "data"], words].concat());
+    let said = import(&[files.as_slice(), &["--as", "Ada"]].concat());
+    assert_eq!(said.status.code(), Some(1), "{said:?}");
+    let told = |part: &str| out(&said).lines().any(|line| line.contains(part));
+    assert!(told("bomb.xml: refused: a document type declaration"), "{said:?}");
+    assert!(told("storm.xml: alert/note \"drill\": a remark"), "{said:?}");
+    for file in ["storm.xml", "own.json"] {
+        let begin = format!("{file}: imported as draft ");
+        let id = out(&said).lines().find_map(|line| line.strip_prefix(&begin)).unwrap();
+        let view = author.get(&format!("/advisories/{id}")).expect(200).json();
+        assert_eq!(view["state"], "draft");
+        assert_eq!(view["stage"]["editors"], serde_json::json!(["Ada"]));
+    }
+    assert_eq!(import(&["own.json", "--as", "Ada"]).status.code(), Some(0));
+    for words in [["own.json", "--as", "Nobody"], ["missing.xml", "--as", "Ada"]] {
+        let said = import(&words);
+        assert_eq!(said.status.code(), Some(2), "{said:?}");
+    }
+    assert_eq!(author.get("/advisories").expect(200).json()["advisories"].as_array().unwrap().len(), 3);
 }

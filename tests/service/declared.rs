@@ -56,3 +56,41 @@ fn a_feed_that_is_gone_for_good_says_so() {
     assert_eq!(service.reader().get("/feeds/france.rss").status, 410);
     assert_eq!(service.reader().get("/feeds/austria.rss").status, 200);
 }
+
+#[test]
+fn all_feeds_stand_in_one_file_that_follows_the_declarations() {
+    let service = declared();
+    let reader = service.reader();
+    let offered = || {
+        let answer = reader.get("/feeds.opml").expect(200);
+        assert_eq!(answer.header("content-type"), "text/x-opml; charset=utf-8");
+        let text = answer.text().to_owned();
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let addresses = document.descendants().filter_map(|node| node.attribute("xmlUrl"));
+        addresses.map(|address| address.rsplit('/').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(), ["austria.atom", "france.atom"]);
+    let page = reader.get("/feeds/").expect(200);
+    assert!(page.text().contains(&format!("href=\"{}/feeds.opml\"", service.base())), "{}", page.text());
+    fs::write(service.folder.path().join("feeds/france.toml"), format!("gone = true\n{FRANCE}")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(offered(), ["austria.atom"]);
+}
+
+#[test]
+fn the_list_of_feeds_follows_the_languages_that_are_declared() {
+    let service = declared();
+    let file = service.folder.path().join("feeds/austria.toml");
+    fs::write(&file, format!("{AUSTRIA}de = \"Österreich\"\n")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    let german = service.reader().get("/de/feeds/");
+    assert_eq!(german.status, 200);
+    assert!(german.text().contains("<html lang=\"de\"") && german.text().contains("Österreich"));
+    assert!(service.reader().get("/feeds/").text().contains("href=\"/de/feeds/\""));
+    assert!(service.reader().get("/de/").text().contains("href=\"/de/feeds/\""));
+    assert_eq!(service.reader().get("/de/feeds").status, 308);
+    fs::write(&file, AUSTRIA).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(service.reader().get("/de/feeds/").status, 404);
+    assert_eq!(service.reader().get("/feeds/").status, 200);
+}

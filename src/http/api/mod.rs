@@ -9,6 +9,7 @@ mod caller;
 mod drafts;
 mod feeds;
 mod frame;
+mod import;
 mod ledger;
 mod links;
 mod listing;

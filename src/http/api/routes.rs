@@ -7,17 +7,19 @@ use axum::http::Uri;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post, put};
 
+use super::body::IMPORT;
 use super::caller::admit;
 use super::frame::frame;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
-use super::{advisories, agreeing, drafts, feeds, ledger, listing, people, publishing};
+use super::{advisories, agreeing, drafts, feeds, import, ledger, listing, people, publishing};
 
 /// The editors' half: everything below `/api/v1`, and a problem document for every other address.
 pub fn router(api: Arc<Api>) -> Router {
     Router::new()
         .route("/api/v1/validate", post(drafts::validate))
+        .route(IMPORT, post(import::import))
         .route("/api/v1/advisories", get(listing::list).post(drafts::create))
         .route("/api/v1/advisories/{id}", get(advisories::show))
         .route("/api/v1/advisories/{id}/draft", put(drafts::replace).delete(drafts::discard))

@@ -39,6 +39,8 @@ pub(super) enum Sort {
     MediaType,
     /// A body or a draft that breaks rules.
     Problems,
+    /// A document of others that becomes no draft.
+    NotImported,
     /// A write that must say what it was based on.
     IfMatchNeeded,
     /// Too many requests.
@@ -77,8 +79,9 @@ impl Sort {
             Self::WrongState => ("wrong-state", S::CONFLICT, "The advisory is not where this can be done"),
             Self::Stale => ("stale", S::PRECONDITION_FAILED, "The advisory has changed since it was read"),
             Self::TooLarge => ("too-large", S::PAYLOAD_TOO_LARGE, "The body is too large"),
-            Self::MediaType => ("media-type", S::UNSUPPORTED_MEDIA_TYPE, "The body must be plain JSON"),
+            Self::MediaType => ("media-type", S::UNSUPPORTED_MEDIA_TYPE, "The body has another media type"),
             Self::Problems => ("problems", S::UNPROCESSABLE_ENTITY, "What was sent breaks rules"),
+            Self::NotImported => ("not-imported", S::UNPROCESSABLE_ENTITY, "The document cannot be imported"),
             Self::IfMatchNeeded => ("if-match-needed", S::PRECONDITION_REQUIRED, "If-Match is needed"),
             Self::TooMany => ("too-many-requests", S::TOO_MANY_REQUESTS, "Too many requests"),
             Self::Failed => ("failed", S::INTERNAL_SERVER_ERROR, "The service failed"),

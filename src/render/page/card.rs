@@ -127,9 +127,9 @@ fn look(view: &View) -> String {
 fn when(view: &View, voice: &Voice) -> Pieces {
     let content = view.content();
     let (label, time) = match (view.standing, content.term) {
-        (Standing::Announced, _) => ("label-from", voice.time(content.effective)),
-        (Standing::InForce, Term::Expires(at)) => ("label-until", voice.time(at)),
-        (Standing::InForce, Term::ReviewBy(at)) => ("label-review", voice.time(at)),
+        (Standing::Announced, _) => ("label-from", voice.time(content.effective, content)),
+        (Standing::InForce, Term::Expires(at)) => ("label-until", voice.time(at, content)),
+        (Standing::InForce, Term::ReviewBy(at)) => ("label-review", voice.time(at, content)),
         (Standing::Expired { at } | Standing::Ended { at }, _) => {
             ("page-label-over", voice.instant(at, content))
         }

@@ -77,10 +77,15 @@ pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount 
 /// What a feed's page says of its latest edition, with a place for the card of each entry.
 #[must_use]
 pub fn feed_latest(edition: &Edition, setting: &Setting) -> Mount {
-    let Edition { feed: _, language, updated, entries, tombstones: _, omitted } = edition;
+    let Edition { feed, language, updated, entries, tombstones: _, omitted } = edition;
     let voice = Voice::new(setting, language);
+    // Where the newest entry holds; or else where the feed is for.
+    let changed = match entries.first() {
+        Some(entry) => voice.instant(*updated, &entry.revision().content),
+        None => voice.instant_by_code(*updated, feed.selection().areas.first().map(String::as_str)),
+    };
     let latest = print(&Latest {
-        changed: voice.labelled("page-feed-changed", voice.time(updated.fixed_offset())),
+        changed: voice.labelled("page-feed-changed", changed),
         entries,
         omitted: (*omitted > 0).then(|| voice.with("omitted", &[("count", &omitted.to_string())])),
         voice,

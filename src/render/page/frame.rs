@@ -2,17 +2,13 @@
 
 use askama::Template;
 
-use crate::advisory::Language;
+use crate::advisory::{Addresses, Language};
 
 use super::super::gate::gated;
 use super::super::setting::Setting;
 use super::parts::{Piece, Pieces};
 use super::style::style;
 use super::voice::Voice;
-
-/// Addresses of the two pages that every page leads to.
-pub(super) const HOME: &str = "/";
-pub(super) const FEEDS: &str = "/feeds/";
 
 /// The frame of one page.
 pub(super) struct Frame<'a> {
@@ -27,7 +23,8 @@ pub(super) struct Frame<'a> {
     pub(super) publisher: &'a str,
     /// How to reach the publisher, where it was said.
     pub(super) contact: Option<Pieces>,
-    pub(super) places: Vec<Place>,
+    /// The first page and the list of feeds, to which every page leads.
+    pub(super) places: [Place; 2],
 }
 
 /// An autodiscovery link; its address is absolute, because readers copy it without its page.
@@ -58,7 +55,8 @@ impl<'a> Frame<'a> {
         };
         let contact = Some(&setting.publisher.contact).filter(|contact| !contact.is_empty());
         let contact = contact.map(|contact| voice.labelled("label-contact", vec![Piece::name(contact)]));
-        let places = vec![place(HOME, "page-home"), place(FEEDS, "page-feeds")];
+        let (home, feeds) = (Addresses::home(None), Addresses::feeds(None));
+        let places = [place(&home, "page-home"), place(&feeds, "page-feeds")];
         Self {
             lang: voice.spoken.to_string(),
             dir: voice.dir(),
@@ -72,11 +70,6 @@ impl<'a> Frame<'a> {
             voice,
         }
     }
-}
-
-/// The page of a language's own home: the first language of the service has the address without a tag.
-pub(super) fn home_of(language: &Language, default: &Language) -> String {
-    if language == default { HOME.to_owned() } else { format!("/{language}/") }
 }
 
 /// Writes a page.

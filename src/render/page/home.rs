@@ -8,10 +8,11 @@ use crate::feed::Feed;
 use super::super::setting::Setting;
 use super::address::alternates;
 use super::card::advisory_card;
-use super::frame::{Frame, HOME, home_of, print};
+use super::frame::{Frame, print};
 use super::mount::{Listed, Mount, Part};
 use super::parts::{NamedLink, Piece, Pieces, Shown};
 use super::standing::View;
+use super::versions::{Fronts, Version, versions};
 use super::voice::Voice;
 
 #[derive(Template)]
@@ -20,21 +21,14 @@ struct Home<'a> {
     frame: Frame<'a>,
     lead: Pieces,
     none: Pieces,
-    tongues: Vec<Tongue>,
+    versions: Vec<Version>,
     in_force: Section,
     announced: Section,
     levels: Section,
     over: Section,
     drills: Section,
     feeds: Vec<NamedLink>,
-}
-
-/// The home page in another language.
-struct Tongue {
-    href: String,
-    lang: String,
-    name: String,
-    here: bool,
+    all_feeds: String,
 }
 
 /// A part of the page.
@@ -73,15 +67,11 @@ pub fn home_mount(
     setting: &Setting,
     language: &Language,
 ) -> Mount {
-    let default = languages.first().unwrap_or(language);
-    let path = home_of(language, default);
+    let fronts = Fronts::of(language, languages);
     let open: Vec<_> = feeds.iter().filter(|feed| !feed.gone()).collect();
-    let mut frame = Frame::new(setting, language, "", Some(&path));
+    let mut frame = Frame::new(setting, language, "", Some(&fronts.home));
     frame.title = format!("{} – {}", frame.voice.say("page-home"), frame.publisher);
-    // Whoever reads another language stays in it.
-    for place in frame.places.iter_mut().filter(|place| place.href == HOME) {
-        (place.href, place.here) = (path.clone(), true);
-    }
+    fronts.lead(&mut frame, &fronts.home);
     if let Some(first) = open.first() {
         frame.links = alternates(first, nearest(first, language), setting);
     }
@@ -94,13 +84,14 @@ pub fn home_mount(
     let page = print(&Home {
         lead: frame.voice.weave("page-home-lead", publisher()),
         none: frame.voice.weave("page-home-none", publisher()),
-        tongues: tongues(languages, language, default, &frame.voice),
+        versions: versions(languages, language, &frame.voice, |fronts| fronts.home),
         in_force: section(Part::InForce),
         announced: section(Part::Announced),
         levels: section(Part::Levels),
         over: section(Part::Over),
         drills: section(Part::Drills),
         feeds: open.iter().map(|feed| feed_link(feed, language)).collect(),
+        all_feeds: fronts.feeds,
         frame,
     });
     Mount::split(&page)
@@ -137,7 +128,7 @@ fn part_of(view: &View) -> Part {
 /// The feed's language for a page: the page's own where the feed has it.
 pub(super) fn nearest<'a>(feed: &'a Feed, language: &Language) -> &'a Language {
     let own = feed.languages().iter().find(|other| *other == language);
-    let near = || feed.languages().iter().find(|other| other.primary() == language.primary());
+    let near = || feed.languages().iter().find(|other| other.spoken() == language.spoken());
     own.or_else(near).unwrap_or_else(|| feed.default_language())
 }
 
@@ -149,17 +140,4 @@ pub(super) fn feed_link(feed: &Feed, language: &Language) -> NamedLink {
         name: feed.title(language).to_owned(),
         lang: language.to_string(),
     }
-}
-
-fn tongues(languages: &[Language], here: &Language, default: &Language, voice: &Voice) -> Vec<Tongue> {
-    if languages.len() < 2 {
-        return Vec::new();
-    }
-    let tongue = |language: &Language| Tongue {
-        href: home_of(language, default),
-        lang: language.to_string(),
-        name: voice.own_name(language),
-        here: language == here,
-    };
-    languages.iter().map(tongue).collect()
 }

@@ -14,6 +14,7 @@ mod plain;
 mod said;
 mod standing;
 mod style;
+mod versions;
 mod voice;
 
 pub use advisory::{advisory, revision};

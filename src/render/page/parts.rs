@@ -1,6 +1,8 @@
 //! What pages are put together from: pieces of a line, facts, notices, cards. Templates write them; nobody else escapes.
 
-use crate::advisory::{Advisory, Language, Standing};
+use crate::advisory::{Advisory, Standing};
+
+pub(super) use super::super::direction::direction;
 
 /// An advisory with where it stands when the page is printed.
 #[derive(Debug, Clone, Copy)]
@@ -95,24 +97,4 @@ pub(super) fn paragraphs(text: &str) -> Paragraphs {
     }
     all.retain(|lines| !lines.is_empty());
     all
-}
-
-/// Scripts that run from right to left (ISO 15924).
-const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"];
-
-/// Languages that are written in one of them unless the tag names another script.
-const RIGHT_TO_LEFT: &[&str] =
-    &["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
-
-/// The direction of a language's script, for `dir`.
-pub(super) fn direction(language: &Language) -> &'static str {
-    // BCP 47: of all subtags only a script has four letters.
-    let is_script = |tag: &&str| tag.len() == 4 && tag.bytes().all(|b| b.is_ascii_alphabetic());
-    // What follows a single letter is an extension and no script.
-    let mut subtags = language.as_str().split('-').skip(1).take_while(|tag| tag.len() > 1);
-    let right_to_left = match subtags.find(is_script) {
-        Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
-        None => RIGHT_TO_LEFT.contains(&language.primary()),
-    };
-    if right_to_left { "rtl" } else { "ltr" }
 }

@@ -2,10 +2,10 @@
 
 use askama::Template;
 
-use crate::advisory::Language;
+use crate::advisory::{Addresses, Language};
 
 use super::super::setting::Setting;
-use super::frame::{FEEDS, Frame, print};
+use super::frame::{Frame, print};
 use super::parts::{NamedLink, Piece};
 
 #[derive(Template)]
@@ -20,19 +20,24 @@ struct Plain<'a> {
 /// For 404: nothing is at this address.
 #[must_use]
 pub fn missing(setting: &Setting, language: &Language) -> String {
-    plain(setting, language, ["page-missing", "page-missing-text", "page-home-actual"], "/")
+    plain(
+        setting,
+        language,
+        ["page-missing", "page-missing-text", "page-home-actual"],
+        &Addresses::home(None),
+    )
 }
 
 /// For 410: a feed that was taken down for good.
 #[must_use]
 pub fn gone(setting: &Setting, language: &Language) -> String {
-    plain(setting, language, ["page-gone", "page-gone-text", "page-all-feeds"], FEEDS)
+    plain(setting, language, ["page-gone", "page-gone-text", "page-all-feeds"], &Addresses::feeds(None))
 }
 
 /// For 503: a pause, after which everything is as before. It never says that nothing is in force.
 #[must_use]
 pub fn unavailable(setting: &Setting, language: &Language) -> String {
-    plain(setting, language, ["page-pause", "page-pause-text", "page-home-actual"], "/")
+    plain(setting, language, ["page-pause", "page-pause-text", "page-home-actual"], &Addresses::home(None))
 }
 
 fn plain(setting: &Setting, language: &Language, keys: [&str; 3], href: &str) -> String {

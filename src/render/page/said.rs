@@ -83,7 +83,7 @@ fn in_language<'a>(
     content: &Content,
 ) -> Option<(&'a Language, &'a Prose)> {
     let default = &content.default_info().language;
-    let near = || notes.iter().find(|(other, _)| other.primary() == language.primary());
+    let near = || notes.iter().find(|(other, _)| other.spoken() == language.spoken());
     let own = notes.get_key_value(language).or_else(near);
     own.or_else(|| notes.get_key_value(default)).or_else(|| notes.first_key_value())
 }
@@ -92,7 +92,7 @@ fn facts(view: &View, voice: &Voice) -> Vec<Fact> {
     let content = view.content();
     let fact = |key, lines| Fact { name: voice.say(key).to_owned(), lines };
     let words = |text: &str| vec![vec![Piece::words(text)]];
-    let time = |at: DateTime<FixedOffset>| vec![voice.time(at)];
+    let time = |at: DateTime<FixedOffset>| vec![voice.time(at, content)];
     let (until_key, until) = until(view);
     let mut facts = vec![
         fact("label-from", time(content.effective)),

@@ -83,9 +83,9 @@ fn standing_banner(view: &View, voice: &Voice) -> Option<Banner> {
     }
     let content = view.content();
     let (sentence, when) = match (view.standing, content.term) {
-        (Standing::Announced, _) => ("page-is-announced", voice.time(content.effective)),
-        (Standing::InForce, Term::Expires(at)) => ("page-is-in-force", voice.time(at)),
-        (Standing::InForce, Term::ReviewBy(at)) => ("page-is-standing", voice.time(at)),
+        (Standing::Announced, _) => ("page-is-announced", voice.time(content.effective, content)),
+        (Standing::InForce, Term::Expires(at)) => ("page-is-in-force", voice.time(at, content)),
+        (Standing::InForce, Term::ReviewBy(at)) => ("page-is-standing", voice.time(at, content)),
         (Standing::Expired { at }, _) => ("is-expired", voice.instant(at, content)),
         (Standing::Ended { at }, _) => ("is-ended", voice.instant(at, content)),
         (Standing::Retracted { at }, _) => ("is-retracted", voice.instant(at, content)),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use crate::advisory::{Content, Language};
+use crate::advisory::{Content, Language, Local};
 
 use super::super::setting::Setting;
 use super::parts::{Piece, Pieces, direction};
@@ -35,7 +35,7 @@ impl<'a> Voice<'a> {
     /// Says that a text is shown in another language than was asked for, where it is.
     pub(super) fn not_translated(&self, shown: &Language) -> Option<String> {
         let name = |language| self.setting.words.language_name(&self.spoken, language);
-        let other = shown.primary() != self.asked.primary();
+        let other = shown.spoken() != self.asked.spoken();
         let (wanted, shown) = (name(&self.asked), name(shown));
         other.then(|| self.with("not-translated", &[("wanted", &wanted), ("shown", &shown)]))
     }
@@ -92,15 +92,24 @@ impl<'a> Voice<'a> {
         self.setting.words.own_name(language)
     }
 
-    /// An instant in the offset in which it was written.
-    pub(super) fn time(&self, at: DateTime<FixedOffset>) -> Pieces {
-        let text = self.setting.words.time(&self.spoken, at);
-        vec![Piece::Time { machine: at.format("%Y-%m-%dT%H:%M%:z").to_string(), text }]
+    /// An instant on the clocks of the first place that the content speaks of; seconds do not matter to people.
+    pub(super) fn time(&self, at: DateTime<FixedOffset>, content: &Content) -> Pieces {
+        self.local(&self.setting.zones.local(at, &content.areas[0]))
     }
 
-    /// A recorded instant in the offset of the place that the content speaks of; seconds do not matter to people.
+    /// A recorded instant, likewise.
     pub(super) fn instant(&self, at: DateTime<Utc>, content: &Content) -> Pieces {
-        self.time(at.with_timezone(content.effective.offset()))
+        self.time(at.with_timezone(content.effective.offset()), content)
+    }
+
+    /// A recorded instant on the clocks of the area with this code, or else of the Union.
+    pub(super) fn instant_by_code(&self, at: DateTime<Utc>, code: Option<&str>) -> Pieces {
+        self.local(&self.setting.zones.local_by_code(at, code))
+    }
+
+    fn local(&self, local: &Local) -> Pieces {
+        let text = self.setting.words.time(&self.spoken, local);
+        vec![Piece::Time { machine: local.at.format("%Y-%m-%dT%H:%M%:z").to_string(), text }]
     }
 
     pub(super) fn day(&self, day: NaiveDate) -> Pieces {

@@ -1,5 +1,6 @@
 //! Text in blocks, written as plain text and as simple HTML: the same words, and nothing but words and links.
 
+use super::super::direction::direction;
 use crate::advisory::Language;
 
 /// A piece of a line.
@@ -76,9 +77,16 @@ pub(super) fn text(blocks: &[Block]) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The blocks as HTML: `p`, `ul`, `li`, `a`, `strong`, `br` and `lang`, which every reader keeps.
-pub(super) fn html(blocks: &[Block]) -> String {
+/// The blocks as HTML: `p`, `ul`, `li`, `a`, `strong`, `br`, `lang` and `dir`, which every reader keeps or leaves out unharmed.
+///
+/// A text that runs from right to left says so around all of it: few readers take that from its language.
+pub(super) fn html(blocks: &[Block], language: &Language) -> String {
     let mut out = String::new();
+    let (open, close) = match direction(language) {
+        "rtl" => ("<div dir=\"rtl\">", "</div>"),
+        _ => ("", ""),
+    };
+    out.push_str(open);
     for block in blocks {
         match block {
             Block::Notice { language, pieces } => {
@@ -91,6 +99,7 @@ pub(super) fn html(blocks: &[Block]) -> String {
             Block::Lines { lines } => write_lines(lines, &mut out),
         }
     }
+    out.push_str(close);
     out
 }
 
@@ -105,6 +114,8 @@ fn write_line(language: Option<&Language>, pieces: &[Piece], weight: Weight, out
         Some(language) => {
             out.push_str("<p lang=\"");
             escape(language.as_str(), out);
+            out.push_str("\" dir=\"");
+            out.push_str(direction(language));
             out.push_str("\">");
         }
         None => out.push_str("<p>"),

@@ -38,13 +38,13 @@ pub(super) fn reason(entry: &Entry, language: &Language, voice: Voice) -> Option
         Message::End | Message::Retract => "label-reason",
     };
     let default = &opening.content.default_info().language;
-    let near = |(own, _): &(&Language, &Prose)| own.primary() == language.primary();
+    let near = |(own, _): &(&Language, &Prose)| own.spoken() == language.spoken();
     let (own, note) = opening
         .note
         .get_key_value(language)
         .or_else(|| opening.note.iter().find(near))
         .or_else(|| opening.note.get_key_value(default))?;
-    let other = (own.primary() != language.primary()).then(|| own.clone());
+    let other = (own.spoken() != language.spoken()).then(|| own.clone());
     let pieces = vec![Piece::Words(voice.labelled(label, note.as_str()))];
     Some(Block::Paragraph { language: other, pieces })
 }

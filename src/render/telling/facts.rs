@@ -56,7 +56,7 @@ pub(super) fn times(content: &Content, voice: Voice) -> Vec<Block> {
         content.next_update.map(|at| ("label-next", at)),
     ];
     let said = times.into_iter().flatten();
-    said.map(|(label, at)| Block::paragraph(voice.labelled(label, &voice.time(at)))).collect()
+    said.map(|(label, at)| Block::paragraph(voice.labelled(label, &voice.time(at, content)))).collect()
 }
 
 /// The level with its scale; how bad, how soon, how sure; for whom; whom to ask.

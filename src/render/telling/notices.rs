@@ -1,18 +1,14 @@
 //! What nobody may overlook, first and in words: not real, not translated, no longer true.
 
-use chrono::{DateTime, FixedOffset, Utc};
-
 use super::block::{Block, Piece};
 use super::voice::Voice;
-use crate::advisory::{
-    Addresses, Advisory, Content, Language, Message, RevisionNumber, Standing, Status, Term,
-};
+use crate::advisory::{Addresses, Advisory, Language, Message, RevisionNumber, Standing, Status};
 use crate::feed::{Entry, Phase, Successor};
 
 /// All notices of an entry whose text is in `text`, in a feed of `feed`.
 pub(super) fn notices(entry: &Entry, text: &Language, feed: &Language, voice: Voice) -> Vec<Block> {
     let content = &entry.revision().content;
-    let foreign = text.primary() != feed.primary();
+    let foreign = text.spoken() != feed.spoken();
     let mut notices = Vec::new();
     if foreign {
         // Whoever reads the feed in its language is told in it, also that it is a drill.
@@ -29,7 +25,7 @@ pub(super) fn notices(entry: &Entry, text: &Language, feed: &Language, voice: Vo
 
 /// Words in the voice's language, marked with it where the text around them is in another.
 fn notice(pieces: Vec<Piece>, text: &Language, voice: Voice) -> Block {
-    let other = voice.language.primary() != text.primary();
+    let other = voice.language.spoken() != text.spoken();
     Block::Notice { language: other.then(|| voice.language.clone()), pieces }
 }
 
@@ -64,7 +60,7 @@ fn over(entry: &Entry, text: &Language, voice: Voice) -> Option<Block> {
             Standing::Superseded { at, by: _ } => ("is-replaced", at),
         },
     };
-    let when = voice.time(local(at, content));
+    let when = voice.instant(at, content);
     let mut pieces = vec![Piece::words(voice.with(key, &[("when", &when)]))];
     pieces.extend(onward(entry, voice));
     Some(notice(pieces, text, voice))
@@ -77,14 +73,6 @@ fn replaced(advisory: &Advisory, by: RevisionNumber) -> &'static str {
         Message::Alert | Message::Update => "is-superseded",
         Message::End => "is-ended",
         Message::Retract => "is-retracted",
-    }
-}
-
-/// An expiry as it was written, any other instant in the offset of the content.
-fn local(at: DateTime<Utc>, content: &Content) -> DateTime<FixedOffset> {
-    match content.term {
-        Term::Expires(own) if own == at => own,
-        Term::Expires(_) | Term::ReviewBy(_) => at.with_timezone(content.effective.offset()),
     }
 }
 

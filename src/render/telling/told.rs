@@ -81,7 +81,7 @@ impl<'a> Told<'a> {
 
     /// Its text as HTML.
     pub(in super::super) fn html(&self) -> String {
-        html(&self.blocks)
+        html(&self.blocks, self.language)
     }
 
     /// The first words, for formats that take them for HTML whatever is written (RSS 2.0 `description`).

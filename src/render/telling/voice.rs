@@ -53,14 +53,14 @@ impl<'a> Voice<'a> {
         Piece::Link { href, name: self.say(label).to_owned(), plain }
     }
 
-    /// An instant as it was written.
-    pub(super) fn time(&self, at: DateTime<FixedOffset>) -> String {
-        self.words().time(self.language, at)
+    /// An instant on the clocks of the first place that the content speaks of.
+    pub(super) fn time(&self, at: DateTime<FixedOffset>, content: &Content) -> String {
+        self.words().time(self.language, &self.setting.zones.local(at, &content.areas[0]))
     }
 
-    /// A recorded instant, in the offset of the place that the content speaks of.
+    /// A recorded instant, likewise.
     pub(super) fn instant(&self, at: DateTime<Utc>, content: &Content) -> String {
-        self.time(at.with_timezone(content.effective.offset()))
+        self.time(at.with_timezone(content.effective.offset()), content)
     }
 
     pub(super) fn date(&self, day: NaiveDate) -> String {

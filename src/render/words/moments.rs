@@ -1,10 +1,10 @@
-//! Days and hours in words: a month has a name, and an hour has its offset beside it.
+//! Days and hours in words: a month has a name, and an hour has its zone beside it.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Offset};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::spoken::Words;
-use crate::advisory::Language;
+use crate::advisory::{Language, Local};
 
 /// The keys of the months, January first.
 const MONTHS: [&str; 12] = [
@@ -25,14 +25,34 @@ impl Words {
         self.format(language, "date", &values)
     }
 
-    /// An instant in the offset that it was given in: `7 August 2024, 23:00 (UTC+02:00)`.
+    /// An instant on the clocks of a place, with the name of its zone: `7 August 2024, 23:00 CEST (UTC+2)`; by the
+    /// zone's city where the language has no name for it, and by the offset alone where the zone is not known.
     #[must_use]
-    pub fn time(&self, language: &Language, at: DateTime<FixedOffset>) -> String {
+    pub fn time(&self, language: &Language, local: &Local) -> String {
+        let Local { at, clocks } = local;
         let date = self.date(language, at.date_naive());
-        let utc = at.offset().fix().local_minus_utc() == 0;
-        let zone = if utc { "UTC".to_owned() } else { format!("UTC{}", at.format("%:z")) };
+        let offset = offset(at);
         let (hour, minute) = (at.format("%H").to_string(), at.format("%M").to_string());
         let clock = self.with(language, "clock", &[("hour", &hour), ("minute", &minute)]);
-        self.with(language, "time", &[("date", &date), ("clock", &clock), ("zone", &zone)])
+        let (key, city) = (clocks.map(|clocks| clocks.key()), clocks.map(|clocks| clocks.city()));
+        let zone = key.as_deref().and_then(|key| self.plain(language, key));
+        let values = [("date", date.as_str()), ("clock", &clock)];
+        match (zone, city) {
+            (Some(zone), _) => {
+                self.with(language, "time", &[values[0], values[1], ("zone", zone), ("offset", &offset)])
+            }
+            (None, city) => {
+                let place = city.map_or_else(|| offset.clone(), |city| format!("{city}, {offset}"));
+                self.with(language, "time-offset", &[values[0], values[1], ("offset", &place)])
+            }
+        }
     }
+}
+
+/// How far from UTC: `UTC+2`, `UTC+5:30`, `UTC−1`, with a real minus sign.
+fn offset(at: &DateTime<FixedOffset>) -> String {
+    let minutes = at.offset().local_minus_utc() / 60;
+    let sign = if minutes < 0 { '−' } else { '+' };
+    let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+    if minutes == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{minutes:02}") }
 }

@@ -9,9 +9,6 @@ use super::bad::BadWords;
 use super::catalogue::Catalogue;
 use crate::advisory::{Certainty, Language, Severity, Urgency};
 
-/// Tags of several languages, and the one of them that is meant: `no` is written for Bokmål by nearly everyone.
-const SPOKEN_AS: &[(&str, &str)] = &[("no", "nb")];
-
 /// The fixed words in every language that has a catalogue.
 pub struct Words {
     /// The first answers for every language that has none.
@@ -150,15 +147,18 @@ impl Words {
         if self.speaks(named) { self.language_name(named, named) } else { named.to_string() }
     }
 
+    /// The words at a key, where there are any.
+    pub(super) fn plain(&self, language: &Language, key: &str) -> Option<&str> {
+        self.catalogue(language).plain(key)
+    }
+
     pub(super) fn format(&self, language: &Language, key: &str, values: &FluentArgs) -> String {
         self.catalogue(language).with(key, values).unwrap_or_else(|| key.to_owned())
     }
 
     fn own(&self, language: &Language) -> Option<&Catalogue> {
         let named = |tag: &str| self.catalogues.iter().find(|own| own.language.as_str() == tag);
-        let spoken = || SPOKEN_AS.iter().find(|(tag, _)| *tag == language.primary());
-        let exact = named(language.as_str()).or_else(|| named(language.primary()));
-        exact.or_else(|| spoken().and_then(|(_, tag)| named(tag)))
+        named(language.as_str()).or_else(|| named(language.primary())).or_else(|| named(language.spoken()))
     }
 
     fn catalogue(&self, language: &Language) -> &Catalogue {

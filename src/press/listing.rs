@@ -1,0 +1,35 @@
+//! What lists the feeds: the page for people in every language, and the file for their programs.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::advisory::Addresses;
+use crate::feed::Feed;
+use crate::render::{Setting, opml, page};
+
+use super::many;
+use super::not_printed::NotPrinted;
+use super::readback;
+use super::sheets::{self, Sheet};
+
+/// Every document that lists the feeds; none where no feed is declared.
+pub(super) fn sheets(
+    feeds: &[Feed],
+    changed: DateTime<Utc>,
+    setting: &Setting,
+) -> Result<Vec<Sheet>, NotPrinted> {
+    let languages = many::languages(feeds);
+    if languages.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut printed = Vec::new();
+    for (place, language) in languages.iter().enumerate() {
+        let text = page::feeds(feeds, &languages, setting, language);
+        printed.push(sheets::page(many::list(place, language), text, changed)?);
+    }
+    let (path, text): (Arc<str>, _) = (Addresses::OPML.into(), opml(feeds, setting));
+    readback::opml(&path, &text, feeds, setting)?;
+    printed.push(sheets::outlines(path, text, changed));
+    Ok(printed)
+}
