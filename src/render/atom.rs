@@ -65,7 +65,9 @@ pub(super) fn archive(edition: &Edition, paging: &Paging, setting: &Setting) -> 
     let slug = edition.feed.slug().as_str();
     let absolute = |month: Month| setting.addresses.absolute(&Addresses::archive(slug, &month.to_string()));
     let mut document = frame(edition, setting);
-    let current = std::mem::take(&mut document.links).into_iter().map(|link| match link.rel.as_str() {
+    // What is archived is told to nobody: it is no topic.
+    let links = std::mem::take(&mut document.links).into_iter().filter(|link| link.rel != "hub");
+    let current = links.map(|link| match link.rel.as_str() {
         "self" => Link { rel: "current".to_owned(), ..link },
         _ => link,
     });

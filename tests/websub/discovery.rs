@@ -110,3 +110,14 @@ fn a_setting_that_cannot_be_is_refused_with_the_way_out() {
         assert!(refused.contains(said), "{lines}: {refused}");
     }
 }
+
+#[test]
+fn an_archived_month_is_no_topic_and_names_no_hub() {
+    let stage = super::stage::Stage::new();
+    stage.publish("Concert cancelled in Vienna");
+    let month = stage.shown("/feeds/all/archive/202612.atom");
+    assert!(!month.text().contains("websub"), "{}", month.text());
+    assert_eq!(month.header("link"), "");
+    let refused = stage.ask("subscribe", "/feeds/all/archive/202612.atom", "http://127.0.0.1:9999/", &[]);
+    let _ = refused.expect(404);
+}
