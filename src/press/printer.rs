@@ -149,14 +149,22 @@ impl Press {
     /// Whether something is recorded or declared and not yet public.
     #[must_use]
     pub fn owes(&self) -> bool {
-        !self.pending.is_empty() || !self.ready.is_empty() || self.feeds.iter().any(|members| members.dirty)
+        !self.pending.is_empty() || self.state.due || self.fronts_are_due()
+    }
+
+    /// Whether the pages that show everything are other than they stand on the shelf.
+    fn fronts_are_due(&self) -> bool {
+        let changed = !self.ready.is_empty() || self.feeds.iter().any(|members| members.dirty);
+        changed || !self.listed || !self.leaving.is_empty()
     }
 
     /// When something shows otherwise by itself, be it the time of the last heartbeat alone.
     #[must_use]
     pub fn next_change(&self) -> DateTime<Utc> {
-        let beat = self.state.next_beat();
-        self.due.first().map_or(beat, |(at, _)| beat.min(*at))
+        let due = self.due.first().map(|(at, _)| *at);
+        // The heart waits for what could not be printed; that is tried again in a rhythm of its own.
+        let beat = self.pending.is_empty().then(|| self.state.next_beat());
+        due.into_iter().chain(beat).min().unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
     /// Takes where the ledger stands: the next print says so.
@@ -207,7 +215,6 @@ impl Press {
     /// [`NotPrinted`]: the shelf is as before, and the next print tries again.
     pub fn print(&mut self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
         let mut run = PrintRun::default();
-        self.state.beat(now);
         self.pending.extend(changed.iter().map(|advisory| (advisory.id, Arc::clone(advisory))));
         while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
             self.due.remove(&(at, id));
@@ -226,6 +233,10 @@ impl Press {
             }
         }
         run.looked.extend(pending.into_iter().filter(|advisory| !run.failed.contains_key(&advisory.id)));
+        // What is not yet shown as it is must not be told as if it were fresh.
+        if self.pending.is_empty() {
+            self.state.beat(now);
+        }
         let sheets = self.sheets()?;
         self.swap(sheets);
         run.departures = std::mem::take(&mut self.departures);
@@ -293,11 +304,11 @@ impl Press {
             let changed: Vec<_> = all().filter(|members| members.dirty).collect();
             sheets.extend(self.state.of_feeds(&changed, &self.setting)?);
         }
-        if self.state.due || !dirty.is_empty() || !self.ready.is_empty() {
+        if self.state.due || self.fronts_are_due() {
             let (advisories, feeds) = (self.advisories.values(), &self.feeds);
             sheets.extend(self.state.of_all(advisories, feeds, self.changed, &self.setting)?);
         }
-        if self.shelf.look().is_bare() || !dirty.is_empty() || !self.ready.is_empty() {
+        if self.shelf.look().is_bare() || self.fronts_are_due() {
             sheets.push(sheets::style());
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
             if !self.listed {

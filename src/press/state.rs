@@ -31,6 +31,8 @@ pub struct Position {
 pub(super) struct State {
     forms: HashMap<AdvisoryId, Fragment>,
     beat: Beat,
+    /// Where the ledger stands; told from the next print on that leaves nothing behind.
+    position: Position,
     /// Everything is to be printed again: the heart has beaten, or other feeds were declared.
     pub(super) due: bool,
 }
@@ -53,13 +55,13 @@ pub(super) fn form(
 impl State {
     pub(super) fn new() -> Self {
         let beat = Beat { at: DateTime::UNIX_EPOCH, record: 0, hash: Digest([0; 32]) };
-        Self { forms: HashMap::new(), beat, due: true }
+        let position = Position { record: 0, hash: Digest([0; 32]) };
+        Self { forms: HashMap::new(), beat, position, due: true }
     }
 
     /// Takes where the ledger stands.
     pub(super) fn stand_at(&mut self, position: Position) {
-        let Position { record, hash } = position;
-        (self.beat.record, self.beat.hash) = (record, hash);
+        self.position = position;
     }
 
     /// When the heart beats next.
@@ -67,8 +69,10 @@ impl State {
         self.beat.at + Beat::EVERY
     }
 
-    /// Beats, if a minute has begun since it last did.
+    /// Beats, if a minute has begun since it last did; all that the ledger holds is about to be shown.
     pub(super) fn beat(&mut self, now: DateTime<Utc>) {
+        let Position { record, hash } = self.position;
+        (self.beat.record, self.beat.hash) = (record, hash);
         let minute = now.duration_trunc(Beat::EVERY).unwrap_or(now);
         if minute > self.beat.at {
             self.beat.at = minute;

@@ -58,6 +58,17 @@ fn a_feed_that_is_gone_for_good_says_so() {
 }
 
 #[test]
+fn the_first_page_stays_when_a_feed_goes_that_showed_nothing() {
+    let service = declared();
+    fs::remove_file(service.folder.path().join("feeds/france.toml")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    for path in ["/", "/feeds/", "/feeds.opml", "/status.json"] {
+        let answer = service.reader().get(path).expect(200);
+        assert!(!answer.text().contains("france"), "{path}");
+    }
+}
+
+#[test]
 fn all_feeds_stand_in_one_file_that_follows_the_declarations() {
     let service = declared();
     let reader = service.reader();

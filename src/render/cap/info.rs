@@ -1,5 +1,7 @@
 //! CAP 1.2 §3.2.2 `info`: what is happening, in one language.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::super::setting::Setting;
 use super::area;
 use super::words::{headline, note, sent, time};
@@ -30,7 +32,8 @@ pub(super) fn info(xml: &mut Xml, id: AdvisoryId, revision: &Revision, info: &In
         let effective = if over { sent(revision.stamp.sent, content) } else { content.effective };
         xml.text("effective", &time(effective));
         xml.option("onset", content.onset.filter(|_| !over).map(time).as_deref());
-        xml.option("expires", expires(content).as_deref());
+        let expires = expires(content).filter(|at| *at > effective);
+        xml.option("expires", expires.map(time).as_deref());
         xml.text("senderName", &setting.publisher.name);
         xml.text("headline", &headline(revision, info, setting));
         xml.text("description", &description(revision, info, setting));
@@ -53,9 +56,9 @@ fn responses(revision: &Revision) -> Vec<ResponseType> {
 }
 
 /// A standing level has none: it holds until another word takes its place.
-fn expires(content: &Content) -> Option<String> {
+fn expires(content: &Content) -> Option<DateTime<FixedOffset>> {
     match content.term {
-        Term::Expires(at) => Some(time(at)),
+        Term::Expires(at) => Some(at),
         Term::ReviewBy(_) => None,
     }
 }
