@@ -113,7 +113,11 @@ impl Desk {
             return Ok(None);
         }
         let mut advisories = Vec::new();
-        for id in self.store().sent_between(month.begin(), month.end(), MOST_IN_A_MONTH).await? {
+        for id in self
+            .store()
+            .sent_between(month.begin() - Month::SETTLES, month.end() + Month::SETTLES, MOST_IN_A_MONTH)
+            .await?
+        {
             advisories.push(Arc::new(self.load(id, None).await?));
         }
         let edition = Edition::of_month(feed, month, &advisories);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::declared::Feed;
 use super::edition::Edition;
@@ -15,6 +15,10 @@ use crate::advisory::Advisory;
 pub struct Month(NaiveDate);
 
 impl Month {
+    /// How long after a month its last words are on the ledger at the latest: a word is stamped before it is recorded, so
+    /// that the order of records may differ from the order of stamps by that much.
+    pub const SETTLES: TimeDelta = TimeDelta::hours(1);
+
     /// The month of an instant.
     #[must_use]
     pub fn of(at: DateTime<Utc>) -> Self {

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory};
-use crate::feed::{Edition, Feed};
+use crate::feed::{Edition, Feed, Month};
 use crate::render::{Paging, Setting, archived as archived_document};
 
 use super::not_printed::NotPrinted;
@@ -45,7 +45,7 @@ pub fn archived_month(
     let text = archived_document(edition, paging, setting);
     readback::archive(&path, &text, edition)?;
     let body = Bytes::from(text);
-    let cache = if paging.month.end() <= now { Cache::Immutable } else { Cache::Feed };
+    let cache = if paging.month.end() + Month::SETTLES <= now { Cache::Immutable } else { Cache::Feed };
     let (media, tag) = ("application/atom+xml; charset=utf-8", Tag::of(&body));
     let (changed, guard) = (edition.updated, Guard::Document);
     Ok(Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page: None }))

@@ -57,6 +57,8 @@ pub struct Press {
     pending: BTreeMap<AdvisoryId, Arc<Advisory>>,
     /// Feeds that changed through what no longer shows in them; handed over with the next print that succeeds.
     departures: Vec<(String, DateTime<Utc>)>,
+    /// What shows otherwise from the next swap on; handed over likewise.
+    looked: Vec<Arc<Advisory>>,
     /// Printed documents of advisories that wait for the next swap.
     ready: BTreeMap<AdvisoryId, Vec<Sheet>>,
     /// Paths that are to be taken down at the next swap.
@@ -87,6 +89,7 @@ impl Press {
             state: State::new(),
             pending: BTreeMap::new(),
             departures: Vec::new(),
+            looked: Vec::new(),
             ready: BTreeMap::new(),
             leaving: Vec::new(),
             changed: DateTime::UNIX_EPOCH,
@@ -232,7 +235,7 @@ impl Press {
                 }
             }
         }
-        run.looked.extend(pending.into_iter().filter(|advisory| !run.failed.contains_key(&advisory.id)));
+        self.looked.extend(pending.into_iter().filter(|advisory| !run.failed.contains_key(&advisory.id)));
         // What is not yet shown as it is must not be told as if it were fresh.
         if self.pending.is_empty() {
             self.state.beat(now);
@@ -240,6 +243,7 @@ impl Press {
         let sheets = self.sheets()?;
         self.swap(sheets);
         run.departures = std::mem::take(&mut self.departures);
+        run.looked = std::mem::take(&mut self.looked);
         let shown = changed.iter().filter(|advisory| !run.failed.contains_key(&advisory.id));
         run.outlets = shown.map(|advisory| (advisory.id, self.outlets(advisory))).collect();
         Ok(run)

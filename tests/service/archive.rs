@@ -85,3 +85,15 @@ fn months_before_the_first_word_and_after_this_one_are_not_there() {
     let _ = service.reader().get("/feeds/nowhere/archive/202612.atom").expect(404);
     let _ = service.reader().get("/feeds/all/archive/202612.atom").expect(200);
 }
+
+#[test]
+fn a_month_is_closed_only_when_its_last_words_are_surely_on_the_ledger() {
+    let service = Service::start();
+    let kept = || {
+        service.reader().get("/feeds/all/archive/202612.atom").expect(200).header("cache-control").to_owned()
+    };
+    service.advance(TimeDelta::days(30) + TimeDelta::hours(12) + TimeDelta::minutes(59));
+    assert!(!kept().contains("immutable"));
+    service.advance(TimeDelta::minutes(1));
+    assert!(kept().contains("immutable"));
+}

@@ -4,7 +4,7 @@ use super::super::setting::Setting;
 use super::info::info;
 use super::words::{note, sent, time};
 use super::xml::Xml;
-use crate::advisory::{Advisory, Message, Reference, Revision, RevisionNumber, Status, Term};
+use crate::advisory::{Advisory, Message, Reference, Revision, RevisionNumber, Term};
 
 /// The name space of CAP 1.2.
 const SPACE: &str = " xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"";
@@ -66,13 +66,8 @@ fn references(revision: &Revision, before: &[Revision], sender: &str) -> String 
 /// What is not real is named so; then what changed, or why it is over, in the default language.
 fn notes(revision: &Revision, setting: &Setting) -> String {
     let language = &revision.content.default_info().language;
-    let status = match revision.content.status {
-        Status::Actual => None,
-        Status::Exercise => Some("prefix-exercise"),
-        Status::Test => Some("prefix-test"),
-    };
-    let status =
-        status.map(|key| setting.words.say(language, key).trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']));
+    let status = setting.words.status_prefix(language, revision.content.status);
+    let status = status.map(|mark| mark.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']));
     let parts = [status.map(str::to_owned), note(revision, language, setting)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }

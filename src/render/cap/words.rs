@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::super::setting::Setting;
-use crate::advisory::{Content, Info, Language, Message, Prose, Revision, Status};
+use crate::advisory::{Content, Info, Language, Message, Prose, Revision};
 
 /// A time as CAP 1.2 §3.3.2 writes it: whole seconds, with a numeric offset and never `Z`.
 pub(super) fn time(at: DateTime<FixedOffset>) -> String {
@@ -17,20 +17,16 @@ pub(super) fn sent(at: DateTime<Utc>, content: &Content) -> DateTime<FixedOffset
 
 /// The headline, with what happened before it, and with what is not real before that.
 pub(super) fn headline(revision: &Revision, info: &Info, setting: &Setting) -> String {
-    let status = match revision.content.status {
-        Status::Actual => None,
-        Status::Exercise => Some("prefix-exercise"),
-        Status::Test => Some("prefix-test"),
-    };
     let happened = match revision.message {
         Message::Alert => None,
         Message::Update => Some("prefix-update"),
         Message::End => Some("prefix-ended"),
         Message::Retract => Some("prefix-retracted"),
     };
-    let keys = [status, happened].into_iter().flatten();
-    let said = keys.map(|key| setting.words.say(&info.language, key));
-    said.chain([info.headline.as_str()]).collect::<Vec<_>>().join(" ")
+    let words = &setting.words;
+    let status = words.status_prefix(&info.language, revision.content.status);
+    let happened = happened.map(|key| words.say(&info.language, key));
+    status.into_iter().chain(happened).chain([info.headline.as_str()]).collect::<Vec<_>>().join(" ")
 }
 
 /// What the revision itself says of the change, in a language, or in the default one: labelled, since "ended" and

@@ -140,11 +140,7 @@ fn mark(view: &View, voice: &Voice) -> Mark {
 ///
 /// `message` adds that it is an update, where the list that it stands in tells of messages and not of advisories.
 pub(super) fn title(view: &View, headline: &str, message: Option<Message>, voice: &Voice) -> String {
-    let drill = match view.content().status {
-        Status::Actual => None,
-        Status::Exercise => Some("prefix-exercise"),
-        Status::Test => Some("prefix-test"),
-    };
+    let drill = voice.status_prefix(view.content().status);
     let happened = match (view.standing, message) {
         (Standing::Announced | Standing::InForce, Some(Message::Update)) => Some("prefix-update"),
         (Standing::Announced | Standing::InForce, _) => None,
@@ -153,8 +149,8 @@ pub(super) fn title(view: &View, headline: &str, message: Option<Message>, voice
         (Standing::Retracted { at: _ }, _) => Some("prefix-retracted"),
         (Standing::Superseded { at: _, by: _ }, _) => Some("prefix-superseded"),
     };
-    let marks = drill.into_iter().chain(happened).map(|key| voice.say(key));
-    marks.chain([headline]).collect::<Vec<_>>().join(" ")
+    let happened = happened.map(|key| voice.say(key));
+    drill.into_iter().chain(happened).chain([headline]).collect::<Vec<_>>().join(" ")
 }
 
 /// A line of places, each with the narrowest code it has.

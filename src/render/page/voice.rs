@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use crate::advisory::{Content, Language, Local};
+use crate::advisory::{Content, Language, Local, Status};
 
 use super::super::setting::Setting;
 use super::parts::{Piece, Pieces, direction};
@@ -114,6 +114,11 @@ impl<'a> Voice<'a> {
 
     pub(super) fn day(&self, day: NaiveDate) -> Pieces {
         vec![Piece::Time { machine: day.to_string(), text: self.setting.words.date(&self.spoken, day) }]
+    }
+
+    /// The mark before a headline of what is not real.
+    pub(super) fn status_prefix(&self, status: Status) -> Option<&str> {
+        self.setting.words.status_prefix(&self.spoken, status)
     }
 
     /// The words for a value of CAP's lists.

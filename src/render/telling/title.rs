@@ -1,23 +1,14 @@
 //! Titles say what happened, because few readers show anything else.
 
 use super::voice::Voice;
-use crate::advisory::{Headline, Message, Standing, Status};
+use crate::advisory::{Headline, Message, Standing};
 use crate::feed::{Entry, Phase};
 
 /// The headline, with what happened before it, and with what is not real before that.
 pub(in super::super) fn title(entry: &Entry, headline: &Headline, voice: Voice) -> String {
-    let status = status_prefix(entry.revision().content.status);
-    let happened = prefix(entry);
-    let prefixes = [status, happened].into_iter().flatten().map(|key| voice.say(key));
-    prefixes.chain([headline.as_str()]).collect::<Vec<_>>().join(" ")
-}
-
-fn status_prefix(status: Status) -> Option<&'static str> {
-    match status {
-        Status::Actual => None,
-        Status::Exercise => Some("prefix-exercise"),
-        Status::Test => Some("prefix-test"),
-    }
+    let status = voice.setting.words.status_prefix(voice.language, entry.revision().content.status);
+    let happened = prefix(entry).map(|key| voice.say(key));
+    status.into_iter().chain(happened).chain([headline.as_str()]).collect::<Vec<_>>().join(" ")
 }
 
 fn prefix(entry: &Entry) -> Option<&'static str> {

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::bad::BadWords;
 use super::catalogue::Catalogue;
-use crate::advisory::{Certainty, Language, Severity, Urgency};
+use crate::advisory::{Certainty, Language, Severity, Status, Urgency};
 
 /// The fixed words in every language that has a catalogue.
 pub struct Words {
@@ -92,6 +92,16 @@ impl Words {
     #[must_use]
     pub fn number(&self, language: &Language, number: f64) -> String {
         number.to_string().replace('.', self.say(language, "decimal"))
+    }
+
+    /// The mark before a headline of what is not real.
+    #[must_use]
+    pub fn status_prefix(&self, language: &Language, status: Status) -> Option<&str> {
+        match status {
+            Status::Actual => None,
+            Status::Exercise => Some(self.say(language, "prefix-exercise")),
+            Status::Test => Some(self.say(language, "prefix-test")),
+        }
     }
 
     /// A severity in words.
