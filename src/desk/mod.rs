@@ -2,6 +2,7 @@
 
 mod approving;
 mod authority;
+mod beginning;
 mod drafting;
 mod hinge;
 mod nearby;
@@ -13,6 +14,7 @@ mod refused;
 mod rights;
 mod stamps;
 mod tray;
+mod waiting;
 mod waking;
 
 pub use authority::Secret;
@@ -24,3 +26,4 @@ pub use reading::Offered;
 pub use refused::Refused;
 pub use rights::{Action, may};
 pub use tray::Tray;
+pub use waiting::{Wait, Waiting};

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
 use forewarn::app::{App, Begin, chance};
 use forewarn::clock::{Clock, Held};
-use forewarn::config::{Settings, WebSub};
+use forewarn::config::{ReviewFlow, Settings, WebSub};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
@@ -185,5 +185,6 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: 100_000,
         websub: WebSub::default(),
+        review: ReviewFlow::default(),
     }
 }
