@@ -152,8 +152,7 @@ fn internal_grades_never_leave_the_house() {
 fn texts_with_signs_and_lines_are_printed_in_every_state() {
     let service = Service::start();
     let (author, approver) = service.two();
-    let signs =
-        "Signs: \"quoted\", 'single', A & B, 5 > 4, “typographic”, l’eau, 100 %.\nA second line.";
+    let signs = "Signs: \"quoted\", 'single', A & B, 5 > 4, “typographic”, l’eau, 100 %.\nA second line.";
     for action in ["end", "retract"] {
         let mut body = advisory("Vienna: the concert at the stadium is cancelled");
         body["texts"]["en"]["summary"] =
