@@ -9,6 +9,6 @@ mod opml;
 mod properties;
 mod readback;
 pub(crate) mod sample;
-mod validators;
+pub(crate) mod validators;
 mod words;
 pub(crate) mod zones;

@@ -51,6 +51,12 @@ impl Service {
         Self::begin_with(|_| {}, None, true, |_| {})
     }
 
+    /// Starts the demo with an address of its own for the public, so that links stay the same over restarts.
+    #[must_use]
+    pub(crate) fn start_demo_public(public_url: &str) -> Self {
+        Self::begin_with(|_| {}, Some(public_url.to_owned()), true, |_| {})
+    }
+
     /// Stops, and starts the demo again in the same folder.
     pub(crate) fn restart_demo(&mut self) {
         self.restart();
