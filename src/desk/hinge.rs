@@ -33,6 +33,13 @@ pub(super) enum Task {
         /// When.
         at: DateTime<Utc>,
     },
+    /// Say it when nobody has decided about a submitted draft by its deadline.
+    Await {
+        /// Which.
+        id: AdvisoryId,
+        /// The deadline.
+        due: DateTime<Utc>,
+    },
     /// Do what has come due, and say when it is done.
     Settle(oneshot::Sender<()>),
     /// Other feeds were declared.
@@ -99,6 +106,7 @@ pub(super) struct Hinge {
     pub(super) press: Press,
     pub(super) tasks: mpsc::Receiver<Task>,
     pub(super) schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+    pub(super) deadlines: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
 }
 
 impl Hinge {
@@ -107,8 +115,9 @@ impl Hinge {
         press: Press,
         tasks: mpsc::Receiver<Task>,
         schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+        deadlines: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     ) -> Self {
-        Self { desk, press, tasks, schedule }
+        Self { desk, press, tasks, schedule, deadlines }
     }
 
     /// Takes what the first print led to.
@@ -141,6 +150,9 @@ impl Hinge {
                 Task::Order(order) => orders.push(*order),
                 Task::Watch { id, at } => {
                     self.schedule.insert((at, id));
+                }
+                Task::Await { id, due } => {
+                    self.deadlines.insert((due, id));
                 }
                 Task::Settle(reply) => settled.push(reply),
                 Task::Declare { feeds, reply } => {

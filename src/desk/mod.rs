@@ -2,6 +2,7 @@
 
 mod approving;
 mod authority;
+mod beginning;
 mod drafting;
 mod hinge;
 mod nearby;
@@ -14,6 +15,7 @@ mod refused;
 mod rights;
 mod stamps;
 mod tray;
+mod waiting;
 mod waking;
 
 pub use authority::Secret;
@@ -25,3 +27,4 @@ pub use reading::Offered;
 pub use refused::Refused;
 pub use rights::{Action, may};
 pub use tray::Tray;
+pub use waiting::{Wait, Waiting};

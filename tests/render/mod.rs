@@ -11,6 +11,6 @@ mod properties;
 mod readback;
 pub(crate) mod sample;
 mod short;
-mod validators;
+pub(crate) mod validators;
 mod words;
 pub(crate) mod zones;
