@@ -8,6 +8,7 @@ mod hinge;
 mod nearby;
 mod opening;
 mod people;
+mod proofing;
 mod publishing;
 mod reading;
 mod refused;
