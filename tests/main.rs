@@ -11,6 +11,7 @@ pub(crate) mod pages;
 mod press;
 pub(crate) mod render;
 mod review;
+mod seats;
 mod service;
 mod store;
 mod support;
