@@ -2,12 +2,14 @@
 
 mod approving;
 mod authority;
+mod beginning;
 mod drafting;
 mod hinge;
 mod identity;
 mod nearby;
 mod opening;
 mod people;
+mod proofing;
 mod publishing;
 mod reading;
 mod refused;
@@ -16,6 +18,7 @@ mod session_key;
 mod sessions;
 mod stamps;
 mod tray;
+mod waiting;
 mod waking;
 
 pub use authority::Secret;
@@ -29,3 +32,4 @@ pub use rights::{Action, may};
 pub use session_key::SessionKey;
 pub use sessions::{Lasting, Sessions};
 pub use tray::Tray;
+pub use waiting::{Wait, Waiting};
