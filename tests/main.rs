@@ -16,5 +16,6 @@ mod seats;
 mod service;
 mod store;
 mod support;
+mod webhooks;
 mod websub;
 mod wire;

@@ -23,7 +23,7 @@ use super::not_started::NotStarted;
 use super::old_pages::OldPages;
 use super::places::Places;
 use super::running::{App, Parts};
-use super::telling::Telling;
+use super::telling::{Ground, Telling};
 use super::watch;
 
 /// In whose name the ledger notes what the service itself does.
@@ -61,11 +61,12 @@ impl App {
         let twins = Twins::start().map_err(NotStarted::NoThread)?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
         let channels = press.channels();
+        let knowledge = Arc::new(knowledge(&settings)?);
         let (opened, work) = Desk::open(Setup {
             store: store.clone(),
             clock: clock.clone(),
             random,
-            knowledge: Arc::new(knowledge(&settings)?),
+            knowledge: Arc::clone(&knowledge),
             publisher,
             press,
             setting: Arc::clone(&setting),
@@ -78,9 +79,11 @@ impl App {
         let hinge = Some(tokio::spawn(work));
         let registry = Registry::new(store.clone(), clock.clone(), random);
         let Opened { desk, open } = opened;
-        let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
-        let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
-        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let (store_, shelf_, clock_) = (store.clone(), shelf.clone(), clock.clone());
+        let ours = Ground { store: store_, shelf: shelf_, clock: clock_, random, setting, knowledge };
+        let telling = Telling::begin(ours, settings.websub, settings.webhooks, &settings.review).await?;
+        let (pace, webhooks) = (Pace::new(settings.requests_a_minute), telling.webhooks());
+        let api = Api { desk: desk.clone(), addresses, pace, random, webhooks };
         let pages = Pages {
             desk: desk.clone(),
             sessions: Sessions::new(store.clone(), clock.clone(), random, Lasting::default()),

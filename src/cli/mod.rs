@@ -1,12 +1,14 @@
 //! The commands: what a person types, read into calls on the rooms below.
 
 mod check;
+mod client;
 mod commands;
 mod import;
 mod people;
 mod post;
 mod run;
 mod serve;
+mod webhooks;
 mod words;
 
 pub use run::run;

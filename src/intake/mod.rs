@@ -8,6 +8,7 @@ mod document;
 mod form;
 mod shapes;
 mod unreadable;
+mod webhooks;
 mod wire;
 mod writing;
 
@@ -18,4 +19,5 @@ pub use crossing::read_draft;
 pub use document::{MAX_BODY_BYTES, MAX_DEPTH};
 pub use form::{Fields, MAX_FIELDS, MAX_FORM_BYTES, NotAForm, Read, Unread, field_of, read_form, write_form};
 pub use unreadable::Unreadable;
+pub use webhooks::{read_nothing, read_since};
 pub use writing::draft_json;

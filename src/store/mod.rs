@@ -16,6 +16,8 @@ mod row;
 mod session;
 mod shape;
 mod sqlite;
+mod webhook;
+mod webhooks;
 mod writing;
 
 pub use backend::{Backend, Cell, Cells, Claim, Connection, Value};
@@ -34,3 +36,4 @@ pub use row::{Ending, RegisterPlace, Row, StageName, StateName};
 pub use session::SessionChange;
 pub use shape::digest_of;
 pub use sqlite::Sqlite;
+pub use webhook::{Delivery, Fate, Told, WebhookChange};

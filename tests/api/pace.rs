@@ -88,7 +88,8 @@ fn exactly_the_quota_fits_into_a_moment() {
 fn two_a_minute(service: &Service, token: &str) -> impl Fn(&str) -> Response {
     let desk = service.app().desk().clone();
     let addresses = Addresses::new("https://warnings.example.org");
-    let router = router(Arc::new(Api { desk, addresses, pace: Pace::new(2), random: |bytes| bytes.fill(7) }));
+    let (pace, webhooks) = (Pace::new(2), None);
+    let router = router(Arc::new(Api { desk, addresses, pace, random: |bytes| bytes.fill(7), webhooks }));
     let token = format!("Bearer {token}");
     move |path| {
         let request = Request::get(path).header("Authorization", &token).body(Body::empty()).unwrap();

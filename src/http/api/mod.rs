@@ -23,6 +23,8 @@ mod routes;
 mod sort;
 mod state;
 mod views;
+mod webhook_views;
+mod webhooks;
 
 pub use pace::{Allowance, Pace};
 pub use routes::router;

@@ -13,7 +13,7 @@ use super::frame::frame;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
-use super::{advisories, agreeing, drafts, feeds, import, ledger, listing, people, publishing};
+use super::{advisories, agreeing, drafts, feeds, import, ledger, listing, people, publishing, webhooks};
 
 /// The editors' half: everything below `/api/v1`, and a problem document for every other address.
 pub fn router(api: Arc<Api>) -> Router {
@@ -36,6 +36,12 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/persons", get(people::persons))
         .route("/api/v1/tokens", get(people::tokens))
         .route("/api/v1/feeds", get(feeds::list))
+        .route("/api/v1/webhooks", get(webhooks::list))
+        .route("/api/v1/webhooks/{name}/deliveries", get(webhooks::deliveries))
+        .route("/api/v1/webhooks/{name}/deliveries/{id}/replay", post(webhooks::replay))
+        .route("/api/v1/webhooks/{name}/replay", post(webhooks::replay_since))
+        .route("/api/v1/webhooks/{name}/test", post(webhooks::try_out))
+        .route("/api/v1/webhooks/{name}/enable", post(webhooks::enable))
         .route_layer(from_fn_with_state(Arc::clone(&api), admit))
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_address)

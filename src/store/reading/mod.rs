@@ -7,6 +7,7 @@ mod list;
 mod people;
 mod sessions;
 mod threads;
+mod webhooks;
 
 pub use list::{Filter, Listed};
 
@@ -17,3 +18,4 @@ pub(super) use list::{list, waiting};
 pub(super) use people::{marks, person, persons, publisher, token, tokens};
 pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};
+pub(super) use webhooks::{deliveries, delivery, owed, told};
