@@ -265,9 +265,9 @@ where
         .unwrap_or_default()
 }
 
-/// The words of simple HTML: read as XML where it is that, else without its tags.
+/// The words of simple HTML, in which nothing but a line end is left open: read as XML.
 fn plain(html: &str) -> String {
-    match Document::parse(&format!("<div>{html}</div>")) {
+    match Document::parse(&format!("<div>{}</div>", html.replace("<br>", "<br/>"))) {
         Ok(document) => {
             document.descendants().filter_map(|node| node.is_text().then(|| node.text()).flatten()).collect()
         }
