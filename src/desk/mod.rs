@@ -3,17 +3,20 @@
 mod approving;
 mod archiving;
 mod authority;
+mod beginning;
 mod drafting;
 mod hinge;
 mod nearby;
 mod opening;
 mod people;
+mod proofing;
 mod publishing;
 mod reading;
 mod refused;
 mod rights;
 mod stamps;
 mod tray;
+mod waiting;
 mod waking;
 
 pub use archiving::WORDS_IN_A_VOLUME;
@@ -26,3 +29,4 @@ pub use reading::Offered;
 pub use refused::Refused;
 pub use rights::{Action, may};
 pub use tray::Tray;
+pub use waiting::{Wait, Waiting};

@@ -14,7 +14,7 @@ pub use sent::Sent;
 pub(super) use followers::followers;
 pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, walk};
-pub(super) use list::list;
+pub(super) use list::{list, waiting};
 pub(super) use people::{marks, person, persons, publisher, token, tokens};
 pub(super) use sent::sent;
 pub(super) use threads::{READERS, Readers};
