@@ -28,9 +28,12 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// What an entry may weigh on the average: twenty-five of them and what stands around them stay below 100 KB, also
-    /// where a letter takes two bytes.
-    pub const ENTRY_BYTES: usize = 3_600;
+    /// What the entries of a feed of the usual limit may weigh together: with what stands around them they stay below
+    /// 100 KB, also where a letter takes two bytes.
+    pub const ROOM: usize = 97_000;
+
+    /// What a tombstone takes of that at the most.
+    const TOMBSTONE_BYTES: usize = 200;
 
     /// The edition of a feed at `now`.
     ///
@@ -74,7 +77,8 @@ impl Edition {
     /// longer counts makes room first. One entry always stays.
     #[must_use]
     pub fn fitting(self, weigh: impl Fn(&Entry) -> usize) -> Self {
-        let room = Self::ENTRY_BYTES * self.feed.limit().max(Feed::DEFAULT_LIMIT);
+        let room = Self::ROOM * self.feed.limit().max(Feed::DEFAULT_LIMIT) / Feed::DEFAULT_LIMIT;
+        let room = room.saturating_sub(Self::TOMBSTONE_BYTES * self.tombstones.len());
         let mut weight = 0;
         let ranked = ranked(self.entries.to_vec());
         let fits = |entry: &&Entry| {
