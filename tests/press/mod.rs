@@ -1,6 +1,7 @@
 //! What is printed: its tags, its dates and its twins.
 
 mod declaring;
+mod endless;
 mod rendition;
 mod sizes;
 mod telling;

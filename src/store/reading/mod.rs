@@ -6,6 +6,7 @@ mod ledger;
 mod list;
 mod people;
 mod sent;
+mod sessions;
 mod threads;
 
 pub use list::{Filter, Listed};
@@ -17,4 +18,5 @@ pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, walk};
 pub(super) use list::{list, waiting};
 pub(super) use people::{marks, person, persons, publisher, token, tokens};
 pub(super) use sent::sent;
+pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};
