@@ -8,8 +8,9 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
+use crate::config::{Hub, ReviewFlow, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
+use crate::feed::Feed;
 use crate::http::api::{self, Api, Pace};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
@@ -58,39 +59,22 @@ impl App {
         let addresses = addresses(&public_url, &settings.websub);
         let setting = setting(publisher.clone(), addresses.clone())?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
-        let twins = Twins::start().map_err(NotStarted::NoThread)?;
-        let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
-        let channels = press.channels();
         let knowledge = Arc::new(knowledge(&settings)?);
-        let (opened, work) = Desk::open(Setup {
-            store: store.clone(),
-            clock: clock.clone(),
-            random,
-            knowledge: Arc::clone(&knowledge),
-            publisher,
-            press,
-            setting: Arc::clone(&setting),
-            feeds,
-            extents: extents()?,
-            readiness: Arc::clone(&readiness),
-            flow: settings.review.clone(),
-        })
-        .await?;
+        let ground = Ground { store, shelf, clock, random, setting, knowledge };
+        let twins = Twins::start().map_err(NotStarted::NoThread)?;
+        let press = Press::new(Arc::clone(&ground.setting), ground.shelf.clone(), twins);
+        let channels = press.channels();
+        let setup = desk_setup(&ground, (publisher, press), feeds, &readiness, settings.review.clone())?;
+        let (opened, work) = Desk::open(setup).await?;
         let hinge = Some(tokio::spawn(work));
-        let registry = Registry::new(store.clone(), clock.clone(), random);
         let Opened { desk, open } = opened;
-        let (store_, shelf_, clock_) = (store.clone(), shelf.clone(), clock.clone());
-        let ours = Ground { store: store_, shelf: shelf_, clock: clock_, random, setting, knowledge };
-        let telling = Telling::begin(ours, settings.websub, settings.webhooks, &settings.review).await?;
+        let review = settings.review;
+        let telling = Telling::begin(ground.clone(), settings.websub, settings.webhooks, &review).await?;
         let (pace, webhooks) = (Pace::new(settings.requests_a_minute), telling.webhooks());
         let api = Api { desk: desk.clone(), addresses, pace, random, webhooks };
-        let pages = Pages {
-            desk: desk.clone(),
-            sessions: Sessions::new(store.clone(), clock.clone(), random, Lasting::default()),
-            origin: Origin::of(&public_url),
-            attempts: Attempts::new(random),
-            random,
-        };
+        let pages = pages(&ground, &desk, &public_url);
+        let Ground { store, shelf, clock, random, setting: _, knowledge: _ } = ground;
+        let registry = Registry::new(store.clone(), clock.clone(), random);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
@@ -113,6 +97,31 @@ impl App {
             feeds,
             claim,
         }))
+    }
+}
+
+/// What the desk stands on.
+fn desk_setup(
+    ground: &Ground,
+    (publisher, press): (Publisher, Press),
+    feeds: Vec<Feed>,
+    readiness: &Arc<Readiness>,
+    flow: ReviewFlow,
+) -> Result<Setup, NotStarted> {
+    let Ground { store, shelf: _, clock, random, setting, knowledge } = ground.clone();
+    let (extents, readiness) = (extents()?, Arc::clone(readiness));
+    Ok(Setup { store, clock, random, knowledge, publisher, press, setting, feeds, extents, readiness, flow })
+}
+
+/// What the desk's pages stand on.
+fn pages(ground: &Ground, desk: &Desk, public_url: &str) -> Pages {
+    let Ground { store, shelf: _, clock, random, setting: _, knowledge: _ } = ground.clone();
+    Pages {
+        desk: desk.clone(),
+        sessions: Sessions::new(store, clock, random, Lasting::default()),
+        origin: Origin::of(public_url),
+        attempts: Attempts::new(random),
+        random,
     }
 }
 
