@@ -10,7 +10,7 @@ use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
 use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
 use crate::desk::{Desk, Opened, Registry, Setup};
-use crate::http::api::{Api, Pace, router};
+use crate::http::api::{Api, Pace, UnderWay, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
@@ -81,7 +81,8 @@ impl App {
         let Opened { desk, open } = opened;
         let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
-        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let (pace, under_way) = (Pace::new(settings.requests_a_minute), UnderWay::default());
+        let api = Api { desk: desk.clone(), addresses, pace, random, under_way };
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), ..wire(api, readers, clock, hosts) };

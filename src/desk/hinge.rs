@@ -12,7 +12,7 @@ use crate::advisory::{
 };
 use crate::feed::Feed;
 use crate::press::{NotPrinted, Position, Press, PrintRun};
-use crate::store::{Act, Entry, Head, NotRecorded, Row};
+use crate::store::{Act, Entry, Head, NotRecorded, Row, Ticket};
 
 use super::opening::Desk;
 use super::refused::Refused;
@@ -34,6 +34,13 @@ pub(super) enum Task {
     },
     /// Do what has come due, and say when it is done.
     Settle(oneshot::Sender<()>),
+    /// Say where an advisory shows; nothing where something of it is still to be printed.
+    Show {
+        /// Which.
+        id: AdvisoryId,
+        /// Where it shows.
+        reply: oneshot::Sender<Option<Vec<Outlet>>>,
+    },
     /// Other feeds were declared.
     Declare {
         /// All of them.
@@ -48,6 +55,8 @@ pub(super) struct Order {
     pub(super) advisory: Advisory,
     pub(super) actor: PersonName,
     pub(super) what: What,
+    /// The request that it answers; nothing where it comes by itself.
+    pub(super) ticket: Option<Ticket>,
     pub(super) reply: oneshot::Sender<Result<Live, Refused>>,
 }
 
@@ -134,7 +143,7 @@ impl Hinge {
     }
 
     async fn work(&mut self, tasks: &mut Vec<Task>) {
-        let (mut orders, mut settled) = (Vec::new(), Vec::new());
+        let (mut orders, mut settled, mut shown) = (Vec::new(), Vec::new(), Vec::new());
         for task in tasks.drain(..) {
             match task {
                 Task::Order(order) => orders.push(*order),
@@ -142,6 +151,7 @@ impl Hinge {
                     self.schedule.insert((at, id));
                 }
                 Task::Settle(reply) => settled.push(reply),
+                Task::Show { id, reply } => shown.push((id, reply)),
                 Task::Declare { feeds, reply } => {
                     let now = self.desk.stamps().next();
                     let printed = self.press.declare(feeds, now).map(|run| {
@@ -160,6 +170,11 @@ impl Hinge {
         if !settled.is_empty() {
             self.wake().await;
         }
+        for (id, reply) in shown {
+            let outlets = self.press.shows(id).map(|shown| shown.into_iter().map(outlet).collect());
+            // Whoever asked may have gone.
+            let _ = reply.send(outlets);
+        }
         for reply in settled {
             // Whoever asked may have gone.
             let _ = reply.send(());
@@ -169,8 +184,9 @@ impl Hinge {
     /// Records and prints; gives back the orders that must wait for those that went first.
     pub(super) async fn publish(&mut self, orders: Vec<Order>) -> Vec<Order> {
         let (planned, mut later) = self.plan(orders).await;
-        let entries: Vec<_> = planned.iter().map(|plan| plan.entry.clone()).collect();
-        let receipts = self.desk.store().append(entries).await;
+        let entry = |plan: &Planned| (plan.entry.clone(), plan.order.ticket.clone());
+        let entries: Vec<_> = planned.iter().map(entry).collect();
+        let receipts = self.desk.store().append_once(entries).await;
         let (mut done, mut changed) = (Vec::new(), Vec::new());
         let recorded = receipts.iter().filter_map(|receipt| receipt.as_ref().ok());
         if let Some(last) = recorded.max_by_key(|receipt| receipt.records.last().copied()) {

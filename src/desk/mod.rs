@@ -1,8 +1,10 @@
 //! Where change is decided: who may, what follows, and when.
 
+mod administering;
 mod approving;
 mod authority;
 mod drafting;
+mod errand;
 mod hinge;
 mod nearby;
 mod opening;
@@ -16,6 +18,7 @@ mod tray;
 mod waking;
 
 pub use authority::Secret;
+pub use errand::{Errand, Seen};
 pub use hinge::{Live, Outlet};
 pub use opening::{Desk, OpenSign, Opened, Setup};
 pub use people::Registry;

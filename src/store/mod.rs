@@ -15,6 +15,7 @@ mod records;
 mod row;
 mod shape;
 mod sqlite;
+mod ticket;
 mod writing;
 
 pub use backend::{Backend, Cell, Cells, Claim, Connection, Value};
@@ -32,3 +33,4 @@ pub use records::{About, History, LedgerRecord, fold};
 pub use row::{Ending, RegisterPlace, Row, StageName, StateName};
 pub use shape::digest_of;
 pub use sqlite::Sqlite;
+pub use ticket::{KeptAnswer, Known, Room, Stub, Ticket};

@@ -3,6 +3,7 @@
 mod bodies;
 mod callers;
 mod drafts;
+mod errands;
 mod frame;
 mod import;
 mod lists;

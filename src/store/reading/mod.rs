@@ -6,6 +6,7 @@ mod ledger;
 mod list;
 mod people;
 mod threads;
+mod tickets;
 
 pub use list::{Filter, Listed};
 
@@ -15,3 +16,4 @@ pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, sent_between
 pub(super) use list::list;
 pub(super) use people::{marks, person, persons, publisher, token, tokens};
 pub(super) use threads::{READERS, Readers};
+pub(super) use tickets::ticket;

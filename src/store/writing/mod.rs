@@ -6,6 +6,7 @@ mod marks;
 mod people;
 mod rows;
 mod thread;
+mod tickets;
 
 pub(super) use entries::Prepared;
 pub(super) use rows::BETWEEN;
