@@ -6,10 +6,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::advisory::{Advisory, AdvisoryId, PersonName};
-use crate::store::{Act, KeptAnswer, Known, Ticket};
+use crate::store::{Act, KeptAnswer, Known, Ticket, fold};
 
 use super::hinge::{Live, Outlet, Task};
-use super::opening::{Desk, fold};
+use super::opening::Desk;
 use super::refused::Refused;
 
 /// A request with a key.
@@ -102,7 +102,8 @@ impl Desk {
                 let id = decision.advisory;
                 let history = self.store().history(id).await?.ok_or(Refused::NoSuchAdvisory(id))?;
                 let until: Vec<_> = history.into_iter().take_while(|(seq, _)| *seq <= record).collect();
-                let advisory = fold(id, &until, self.schemes())?;
+                let advisory = fold(id, &until, self.schemes()).map_err(Refused::Damaged)?;
+                let advisory = advisory.ok_or(Refused::NoSuchAdvisory(id))?;
                 Ok(Seen::Advisory(Box::new(advisory), Box::new(decision.deed)))
             }
             act @ (Act::Named { .. }

@@ -3,18 +3,21 @@
 mod administering;
 mod approving;
 mod authority;
+mod beginning;
 mod drafting;
 mod errand;
 mod hinge;
 mod nearby;
 mod opening;
 mod people;
+mod proofing;
 mod publishing;
 mod reading;
 mod refused;
 mod rights;
 mod stamps;
 mod tray;
+mod waiting;
 mod waking;
 
 pub use authority::Secret;
@@ -27,3 +30,4 @@ pub use reading::Offered;
 pub use refused::Refused;
 pub use rights::{Action, may};
 pub use tray::Tray;
+pub use waiting::{Wait, Waiting};

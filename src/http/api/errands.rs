@@ -54,8 +54,9 @@ struct Taken<'a> {
 impl UnderWay {
     fn take(&self, ticket: &Ticket) -> Option<Taken<'_>> {
         let key = (ticket.holder.clone(), ticket.key);
-        let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        taken.insert(key.clone()).then_some(Taken { all: self, key })
+        let fresh = self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone());
+        // Made only where it is ours: dropping it frees the key.
+        fresh.then(|| Taken { all: self, key })
     }
 }
 
