@@ -42,6 +42,11 @@ pub(super) enum Task {
     },
     /// Do what has come due, and say when it is done.
     Settle(oneshot::Sender<()>),
+    /// Hand over everything that shows somewhere.
+    Look {
+        /// All of it.
+        reply: oneshot::Sender<Vec<Arc<Advisory>>>,
+    },
     /// Say where an advisory shows; nothing where something of it is still to be printed.
     Show {
         /// Which.
@@ -165,6 +170,8 @@ impl Hinge {
                 }
                 Task::Settle(reply) => settled.push(reply),
                 Task::Show { id, reply } => shown.push((id, reply)),
+                // Whoever asked may have gone.
+                Task::Look { reply } => drop(reply.send(self.press.advisories().cloned().collect())),
                 Task::Declare { feeds, reply } => {
                     let now = self.desk.stamps().next();
                     let printed = self.press.declare(feeds, now).map(|run| {
