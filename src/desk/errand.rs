@@ -6,9 +6,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::advisory::{Advisory, AdvisoryId, PersonName};
+use crate::press::Press;
 use crate::store::{Act, KeptAnswer, Known, Ticket, fold};
 
-use super::hinge::{Live, Outlet, Task};
+use super::hinge::{Live, Outlet, Task, outlet};
 use super::opening::Desk;
 use super::refused::Refused;
 
@@ -126,8 +127,18 @@ impl Desk {
     }
 
     async fn outlets(&self, id: AdvisoryId) -> Result<Option<Vec<Outlet>>, Refused> {
+        let shows = move |press: &Press| press.shows(id);
+        Ok(self.ask(shows).await?.map(|shown| shown.into_iter().map(outlet).collect()))
+    }
+
+    /// What a look at the press gives, once everything that was handed to the hinge before is done.
+    pub(super) async fn ask<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Press) -> T + Send + 'static,
+    ) -> Result<T, Refused> {
         let (reply, answer) = tokio::sync::oneshot::channel();
-        self.tell(Task::Show { id, reply }).await?;
+        // Whoever asked may have gone.
+        self.tell(Task::Ask(Box::new(move |press| drop(reply.send(look(press)))))).await?;
         answer.await.map_err(|_| Refused::Closed)
     }
 }

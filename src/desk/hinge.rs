@@ -22,6 +22,9 @@ use super::waking::RegisterRow;
 /// Orders that are recorded in one commit and printed in one go.
 const MOST_AT_ONCE: usize = 256;
 
+/// A look at what is printed.
+pub(super) type Question = Box<dyn FnOnce(&Press) + Send>;
+
 /// What the hinge is asked to do.
 pub(super) enum Task {
     /// Change what is public.
@@ -42,18 +45,8 @@ pub(super) enum Task {
     },
     /// Do what has come due, and say when it is done.
     Settle(oneshot::Sender<()>),
-    /// Hand over everything that shows somewhere.
-    Look {
-        /// All of it.
-        reply: oneshot::Sender<Vec<Arc<Advisory>>>,
-    },
-    /// Say where an advisory shows; nothing where something of it is still to be printed.
-    Show {
-        /// Which.
-        id: AdvisoryId,
-        /// Where it shows.
-        reply: oneshot::Sender<Option<Vec<Outlet>>>,
-    },
+    /// Let somebody look at the press, once what came before is done.
+    Ask(Question),
     /// Other feeds were declared.
     Declare {
         /// All of them.
@@ -158,7 +151,7 @@ impl Hinge {
     }
 
     async fn work(&mut self, tasks: &mut Vec<Task>) {
-        let (mut orders, mut settled, mut shown) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut orders, mut settled, mut asked) = (Vec::new(), Vec::new(), Vec::new());
         for task in tasks.drain(..) {
             match task {
                 Task::Order(order) => orders.push(*order),
@@ -169,16 +162,17 @@ impl Hinge {
                     self.deadlines.insert((due, id));
                 }
                 Task::Settle(reply) => settled.push(reply),
-                Task::Show { id, reply } => shown.push((id, reply)),
-                // Whoever asked may have gone.
-                Task::Look { reply } => drop(reply.send(self.press.advisories().cloned().collect())),
+                Task::Ask(question) => asked.push(question),
                 Task::Declare { feeds, reply } => {
                     let now = self.desk.stamps().next();
-                    let printed = self.press.declare(feeds, now).map(|run| {
+                    let printed = self.press.declare(feeds, now).and_then(|run| {
+                        let undeclared = run.undeclared.clone();
                         self.settle(run, now);
+                        undeclared.map_or(Ok(()), Err)
                     });
-                    self.desk.offer(&self.press);
-                    self.desk.printed(std::iter::empty(), !self.press.owes(), now);
+                    if self.press.owes() {
+                        self.desk.printed(std::iter::empty(), false, now);
+                    }
                     // Whoever asked may have gone; the feeds are declared all the same.
                     let _ = reply.send(printed);
                 }
@@ -190,11 +184,7 @@ impl Hinge {
         if !settled.is_empty() {
             self.wake().await;
         }
-        for (id, reply) in shown {
-            let outlets = self.press.shows(id).map(|shown| shown.into_iter().map(outlet).collect());
-            // Whoever asked may have gone.
-            let _ = reply.send(outlets);
-        }
+        asked.into_iter().for_each(|question| question(&self.press));
         for reply in settled {
             // Whoever asked may have gone.
             let _ = reply.send(());
@@ -348,7 +338,16 @@ impl Hinge {
 
     /// Notes what a print led to; gives where what succeeded shows.
     fn settle(&self, run: PrintRun, now: DateTime<Utc>) -> BTreeMap<AdvisoryId, Vec<Outlet>> {
-        let PrintRun { outlets, departures, failed, looked } = run;
+        let PrintRun { outlets, departures, failed, redeclared, undeclared, looked } = run;
+        if redeclared {
+            self.desk.offer(&self.press);
+        }
+        if let Some(error) = &undeclared {
+            tracing::error!(
+                error = error as &dyn std::error::Error,
+                "other feeds are declared, not yet public"
+            );
+        }
         for (id, error) in &failed {
             tracing::error!(advisory = %id, error = error as &dyn std::error::Error, "recorded, not yet public");
         }
@@ -368,7 +367,7 @@ fn taken_row(order: &Order, after: &Advisory) -> Option<RegisterRow> {
     }
 }
 
-fn outlet((path, etag): (Arc<str>, String)) -> Outlet {
+pub(super) fn outlet((path, etag): (Arc<str>, String)) -> Outlet {
     Outlet { path, etag }
 }
 

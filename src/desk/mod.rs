@@ -2,11 +2,13 @@
 
 mod administering;
 mod approving;
+mod archiving;
 mod authority;
 mod beginning;
 mod drafting;
 mod errand;
 mod hinge;
+mod identity;
 mod nearby;
 mod opening;
 mod people;
@@ -16,11 +18,14 @@ mod publishing;
 mod reading;
 mod refused;
 mod rights;
+mod session_key;
+mod sessions;
 mod stamps;
 mod tray;
 mod waiting;
 mod waking;
 
+pub use archiving::WORDS_IN_A_VOLUME;
 pub use authority::Secret;
 pub use errand::{Errand, Seen};
 pub use hinge::{Live, Outlet};
@@ -31,5 +36,7 @@ pub use publishing::{How, Published};
 pub use reading::Offered;
 pub use refused::Refused;
 pub use rights::{Action, may};
+pub use session_key::SessionKey;
+pub use sessions::{Lasting, Sessions};
 pub use tray::Tray;
 pub use waiting::{Wait, Waiting};

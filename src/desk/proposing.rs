@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta};
 
-use crate::advisory::{Advisory, AdvisoryId, Content, Headline, Person};
+use crate::advisory::{AdvisoryId, Content, Headline, Person};
 use crate::feed::{Declaration, Edition, Entry, Feed, Selection, Slug};
+use crate::press::Press;
 
-use super::hinge::Task;
 use super::opening::Desk;
 use super::refused::Refused;
 use super::rights::Action;
@@ -47,9 +47,8 @@ impl Desk {
     ) -> Result<Shown, Result<Refused, String>> {
         self.allow(actor, Action::Read).map_err(Ok)?;
         let feed = self.proposed(proposal)?;
-        let (reply, answer) = tokio::sync::oneshot::channel();
-        self.tell(Task::Look { reply }).await.map_err(Ok)?;
-        let all: Vec<Arc<Advisory>> = answer.await.map_err(|_| Ok(Refused::Closed))?;
+        let look = |press: &Press| press.advisories().cloned().collect::<Vec<_>>();
+        let all = self.ask(look).await.map_err(Ok)?;
         let edition =
             Edition::of(&feed, feed.default_language(), &all, DateTime::UNIX_EPOCH, self.stamps().now());
         let Edition { feed, language: _, updated: _, entries, tombstones: _, omitted } = edition;

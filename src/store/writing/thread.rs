@@ -9,9 +9,10 @@ use super::super::entry::Receipt;
 use super::super::fault::{Fault, FaultKind};
 use super::super::follower::FollowerChange;
 use super::super::not_recorded::NotRecorded;
+use super::super::session::SessionChange;
 use super::super::ticket::{KeptAnswer, Ticket};
 use super::entries::{self, Prepared};
-use super::{followers, marks, tickets};
+use super::{followers, marks, sessions, tickets};
 
 /// What came of the entries of one job, in their order.
 type Outcomes = Vec<Result<Receipt, NotRecorded>>;
@@ -52,6 +53,13 @@ pub(in super::super) enum Job {
         /// Who waits.
         reply: oneshot::Sender<Result<(), NotRecorded>>,
     },
+    /// Changes among the sessions.
+    Sessions {
+        /// Which.
+        changes: Vec<SessionChange>,
+        /// Who waits.
+        reply: oneshot::Sender<Result<(), NotRecorded>>,
+    },
 }
 
 impl Job {
@@ -60,6 +68,7 @@ impl Job {
             Self::Append { entries, reply: _ } => entries.len(),
             Self::Marks { marks, reply: _ } => marks.len(),
             Self::Followers { changes, reply: _ } => changes.len(),
+            Self::Sessions { changes, reply: _ } => changes.len(),
             Self::Answer { ticket: _, answer: _, reply: _ } => 1,
         }
     }
@@ -70,6 +79,7 @@ impl Job {
             Self::Append { entries: _, reply } => drop(reply.send(outcomes)),
             Self::Marks { marks: _, reply }
             | Self::Followers { changes: _, reply }
+            | Self::Sessions { changes: _, reply }
             | Self::Answer { ticket: _, answer: _, reply } => {
                 drop(reply.send(outcomes.into_iter().try_for_each(|one| one.map(|_| ()))))
             }
@@ -200,6 +210,7 @@ enum Part<'a> {
     Entry(&'a Prepared),
     Marks(&'a [(String, DateTime<Utc>)]),
     Followers(&'a [FollowerChange]),
+    Sessions(&'a [SessionChange]),
     Answer(&'a Ticket, &'a KeptAnswer),
 }
 
@@ -219,6 +230,10 @@ impl Part<'_> {
                 tickets::answer(connection, ticket, answer)?;
                 Ok(Vec::new())
             }
+            Self::Sessions(changes) => {
+                changes.iter().try_for_each(|change| sessions::write(connection, change))?;
+                Ok(Vec::new())
+            }
         }
     }
 }
@@ -228,6 +243,7 @@ fn parts(job: &Job) -> Vec<Part<'_>> {
         Job::Append { entries, reply: _ } => entries.iter().map(Part::Entry).collect(),
         Job::Marks { marks, reply: _ } => vec![Part::Marks(marks)],
         Job::Followers { changes, reply: _ } => vec![Part::Followers(changes)],
+        Job::Sessions { changes, reply: _ } => vec![Part::Sessions(changes)],
         Job::Answer { ticket, answer, reply: _ } => vec![Part::Answer(ticket, answer)],
     }
 }
