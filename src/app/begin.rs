@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::{Hub, ReviewFlow, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
 use crate::feed::Feed;
-use crate::http::api::{self, Api, Pace};
+use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
@@ -71,7 +71,8 @@ impl App {
         let review = settings.review;
         let telling = Telling::begin(ground.clone(), settings.websub, settings.webhooks, &review).await?;
         let (pace, webhooks) = (Pace::new(settings.requests_a_minute), telling.webhooks());
-        let api = Api { desk: desk.clone(), addresses, pace, random, webhooks };
+        let under_way = UnderWay::default();
+        let api = Api { desk: desk.clone(), addresses, pace, random, webhooks, under_way };
         let pages = pages(&ground, &desk, &public_url);
         let Ground { store, shelf, clock, random, setting: _, knowledge: _ } = ground;
         let registry = Registry::new(store.clone(), clock.clone(), random);

@@ -4,6 +4,7 @@ use crate::advisory::{Addresses, AdvisoryId, Person};
 use crate::desk::Desk;
 use crate::outreach::Webhooks;
 
+use super::errands::UnderWay;
 use super::matching::IfMatch;
 use super::pace::Pace;
 use super::problem::Problem;
@@ -21,6 +22,8 @@ pub struct Api {
     pub random: fn(&mut [u8]),
     /// Those who are called when something happens, where there are any.
     pub webhooks: Option<Webhooks>,
+    /// Requests with a key that are being answered.
+    pub under_way: UnderWay,
 }
 
 impl Api {

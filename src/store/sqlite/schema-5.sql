@@ -1,27 +1,19 @@
--- Form 5. How far each webhook was told, and what became of each message. Not part of the ledger: nothing public follows
--- from it. Instants in milliseconds; `record` is a number of the ledger.
-CREATE TABLE webhook (
-    name TEXT PRIMARY KEY,
-    record INTEGER NOT NULL,
+-- Form 5. Requests with a key of their sender's choice, for a day: `record` is written in the transaction that made it,
+-- the answer when it is given. Not part of the ledger: nothing public follows from it. `at` in milliseconds.
+CREATE TABLE ticket (
+    holder TEXT NOT NULL,
+    key BLOB NOT NULL CHECK (length(key) = 32),
+    request BLOB NOT NULL CHECK (length(request) = 32),
     at INTEGER NOT NULL,
-    failing_since INTEGER,
-    disabled_at INTEGER
-) STRICT, WITHOUT ROWID;
-CREATE TABLE delivery (
-    webhook TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    id TEXT NOT NULL,
-    event TEXT NOT NULL,
-    advisory BLOB CHECK (length(advisory) = 16),
-    record INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('owed', 'taken', 'given-up')),
-    attempts INTEGER NOT NULL,
-    tried_at INTEGER,
+    record INTEGER,
     status INTEGER,
-    error TEXT,
-    next_at INTEGER,
-    PRIMARY KEY (webhook, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX delivery_by_id ON delivery (webhook, id);
-CREATE INDEX delivery_owed ON delivery (webhook, number) WHERE state = 'owed';
+    media TEXT,
+    location TEXT,
+    etag TEXT,
+    body BLOB,
+    size INTEGER NOT NULL,
+    UNIQUE (holder, key),
+    CHECK (record IS NOT NULL OR status IS NOT NULL)
+) STRICT;
+CREATE INDEX ticket_at ON ticket (at);
+CREATE INDEX ticket_room ON ticket (holder, at, size);

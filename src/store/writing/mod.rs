@@ -7,6 +7,7 @@ mod people;
 mod rows;
 mod sessions;
 mod thread;
+mod tickets;
 mod webhooks;
 
 pub(super) use entries::Prepared;

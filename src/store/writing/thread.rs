@@ -10,9 +10,10 @@ use super::super::fault::{Fault, FaultKind};
 use super::super::follower::FollowerChange;
 use super::super::not_recorded::NotRecorded;
 use super::super::session::SessionChange;
+use super::super::ticket::{KeptAnswer, Ticket};
 use super::super::webhook::WebhookChange;
 use super::entries::{self, Prepared};
-use super::{followers, marks, sessions, webhooks};
+use super::{followers, marks, sessions, tickets, webhooks};
 
 /// What came of the entries of one job, in their order.
 type Outcomes = Vec<Result<Receipt, NotRecorded>>;
@@ -44,6 +45,15 @@ pub(in super::super) enum Job {
         /// Who waits.
         reply: oneshot::Sender<Result<(), NotRecorded>>,
     },
+    /// What was answered to a request with a key.
+    Answer {
+        /// The request.
+        ticket: Ticket,
+        /// The answer.
+        answer: KeptAnswer,
+        /// Who waits.
+        reply: oneshot::Sender<Result<(), NotRecorded>>,
+    },
     /// Changes among the sessions.
     Sessions {
         /// Which.
@@ -68,6 +78,7 @@ impl Job {
             Self::Followers { changes, reply: _ } => changes.len(),
             Self::Sessions { changes, reply: _ } => changes.len(),
             Self::Webhooks { changes, reply: _ } => changes.len(),
+            Self::Answer { ticket: _, answer: _, reply: _ } => 1,
         }
     }
 
@@ -78,7 +89,8 @@ impl Job {
             Self::Marks { marks: _, reply }
             | Self::Followers { changes: _, reply }
             | Self::Sessions { changes: _, reply }
-            | Self::Webhooks { changes: _, reply } => {
+            | Self::Webhooks { changes: _, reply }
+            | Self::Answer { ticket: _, answer: _, reply } => {
                 drop(reply.send(outcomes.into_iter().try_for_each(|one| one.map(|_| ()))))
             }
         }
@@ -217,6 +229,7 @@ enum Part<'a> {
     Followers(&'a [FollowerChange]),
     Sessions(&'a [SessionChange]),
     Webhooks(&'a [WebhookChange]),
+    Answer(&'a Ticket, &'a KeptAnswer),
 }
 
 impl Part<'_> {
@@ -229,6 +242,10 @@ impl Part<'_> {
             }
             Self::Followers(changes) => {
                 changes.iter().try_for_each(|change| followers::write(connection, change))?;
+                Ok(Vec::new())
+            }
+            Self::Answer(ticket, answer) => {
+                tickets::answer(connection, ticket, answer)?;
                 Ok(Vec::new())
             }
             Self::Sessions(changes) => {
@@ -250,5 +267,6 @@ fn parts(job: &Job) -> Vec<Part<'_>> {
         Job::Followers { changes, reply: _ } => vec![Part::Followers(changes)],
         Job::Sessions { changes, reply: _ } => vec![Part::Sessions(changes)],
         Job::Webhooks { changes, reply: _ } => vec![Part::Webhooks(changes)],
+        Job::Answer { ticket, answer, reply: _ } => vec![Part::Answer(ticket, answer)],
     }
 }
