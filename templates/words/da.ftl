@@ -148,6 +148,7 @@ embed-none = { $feed }: ingen meddelelse er gældende.
 embed-stale = Den aktuelle status kunne ikke kontrolleres. Meddelelserne kan have ændret sig.
 embed-failed = Meddelelserne kunne ikke hentes. Det betyder ikke, at der ikke er nogen.
 embed-as-of = Status: { $when }
+embed-check-by = Fornys senest { $when }
 embed-more = Alle meddelelser og detaljer
 embed-untranslated = Denne tekst findes ikke på sidens sprog.
 

@@ -148,6 +148,7 @@ embed-none = { $feed }: ükski ohuteade ei kehti.
 embed-stale = Hetkeseisu ei õnnestunud kontrollida. Ohuteated võivad olla muutunud.
 embed-failed = Ohuteateid ei õnnestunud laadida. See ei tähenda, et neid ei ole.
 embed-as-of = Seisuga { $when }
+embed-check-by = Uuendatakse hiljemalt { $when }
 embed-more = Kõik ohuteated ja üksikasjad
 embed-untranslated = Seda teksti ei ole selle lehe keeles.
 

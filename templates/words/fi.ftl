@@ -148,6 +148,7 @@ embed-none = { $feed }: voimassa ei ole tiedotteita.
 embed-stale = Ajantasaista tilannetta ei voitu tarkistaa. Tiedotteet ovat voineet muuttua.
 embed-failed = Tiedotteita ei voitu ladata. Tämä ei tarkoita, ettei niitä ole.
 embed-as-of = Tilanne: { $when }
+embed-check-by = Uusitaan viimeistään { $when }
 embed-more = Kaikki tiedotteet ja lisätiedot
 embed-untranslated = Tätä tekstiä ei ole saatavilla tämän sivun kielellä.
 

@@ -148,6 +148,7 @@ embed-none = { $feed }: engin tilkynning er í gildi.
 embed-stale = Ekki tókst að kanna núverandi stöðu. Tilkynningar kunna að hafa breyst.
 embed-failed = Ekki tókst að sækja tilkynningarnar. Það þýðir ekki að engar séu í gildi.
 embed-as-of = Staðan: { $when }
+embed-check-by = Endurnýjast fyrir { $when }
 embed-more = Allar tilkynningar og nánari upplýsingar
 embed-untranslated = Þessi texti er ekki til á tungumáli þessarar síðu.
 

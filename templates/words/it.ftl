@@ -151,6 +151,7 @@ embed-none = { $feed }: nessun avviso è in vigore.
 embed-stale = Non è stato possibile verificare la situazione attuale. Gli avvisi possono essere cambiati.
 embed-failed = Non è stato possibile caricare gli avvisi. Ciò non significa che non ce ne siano.
 embed-as-of = Situazione al { $when }
+embed-check-by = Da rinnovare entro { $when }
 embed-more = Tutti gli avvisi e i dettagli
 embed-untranslated = Questo testo non è disponibile nella lingua di questa pagina.
 

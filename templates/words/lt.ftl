@@ -148,6 +148,7 @@ embed-none = { $feed }: galiojančių pranešimų nėra.
 embed-stale = Dabartinės būklės patikrinti nepavyko. Pranešimai gali būti pasikeitę.
 embed-failed = Pranešimų įkelti nepavyko. Tai nereiškia, kad jų nėra.
 embed-as-of = Būklė: { $when }
+embed-check-by = Atnaujinti iki { $when }
 embed-more = Visi pranešimai ir išsami informacija
 embed-untranslated = Šio teksto šio puslapio kalba nėra.
 

@@ -148,6 +148,7 @@ embed-none = { $feed }: neviens paziņojums nav spēkā.
 embed-stale = Pašreizējo stāvokli neizdevās pārbaudīt. Paziņojumi var būt mainījušies.
 embed-failed = Paziņojumus neizdevās ielādēt. Tas nenozīmē, ka to nav.
 embed-as-of = Stāvoklis: { $when }
+embed-check-by = Jāatjauno līdz { $when }
 embed-more = Visi paziņojumi un sīkāka informācija
 embed-untranslated = Šis teksts nav pieejams šīs lapas valodā.
 

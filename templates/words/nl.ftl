@@ -147,6 +147,7 @@ embed-none = { $feed }: er is geen bericht van kracht.
 embed-stale = De huidige stand kon niet worden gecontroleerd. Berichten kunnen veranderd zijn.
 embed-failed = De berichten konden niet worden geladen. Dit betekent niet dat er geen zijn.
 embed-as-of = Stand van { $when }
+embed-check-by = Te vernieuwen vóór { $when }
 embed-more = Alle berichten en bijzonderheden
 embed-untranslated = Deze tekst is niet beschikbaar in de taal van deze pagina.
 

@@ -148,6 +148,7 @@ embed-none = { $feed }: nenhum aviso está em vigor.
 embed-stale = Não foi possível verificar a situação atual. Os avisos podem ter mudado.
 embed-failed = Não foi possível carregar os avisos. Isto não significa que não haja nenhum.
 embed-as-of = Situação em { $when }
+embed-check-by = A renovar até { $when }
 embed-more = Todos os avisos e pormenores
 embed-untranslated = Este texto não está disponível na língua desta página.
 

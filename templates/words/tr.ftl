@@ -148,6 +148,7 @@ embed-none = { $feed }: yürürlükte duyuru yok.
 embed-stale = Güncel durum denetlenemedi. Duyurular değişmiş olabilir.
 embed-failed = Duyurular yüklenemedi. Bu, duyuru olmadığı anlamına gelmez.
 embed-as-of = Durum: { $when }
+embed-check-by = Yenilenme sınırı: { $when }
 embed-more = Tüm duyurular ve ayrıntılar
 embed-untranslated = Bu metin, bu sayfanın dilinde mevcut değil.
 

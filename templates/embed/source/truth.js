@@ -7,9 +7,10 @@
 // assumed: that the visitor's clock is right, that an answer is new because it arrived now, or that time passes while
 // a device sleeps. An answer counts as fresh when its own time agrees with a second witness:
 //   the sender's `Date`, if the page may see it, must not contradict, and one of these must agree:
-//   the visitor's clock; or the time reckoned from an earlier answer that was proven; or motion: two answers whose
-//   times are as far apart as their arrivals. So a wrong clock costs a minute of `stale`, and an old copy never
-//   passes for a new one.
+//   the visitor's clock; or the time reckoned from an earlier answer that was proven; or, where the sender's `Date` can
+//   be seen and agrees, motion: two answers whose times are as far apart as their arrivals. So a wrong clock costs a
+//   minute of `stale` (and stays `stale` where a mirror shows no date: it could as well be the mirror that is late), and
+//   an old copy never passes for a new one.
 
 const MINUTE = 60_000;
 /** Two times that are this close are taken to agree: the service's heart beats once a minute, and caches keep 30 s. */
@@ -108,18 +109,17 @@ export class Truth {
     const dated = !Number.isNaN(date);
     const reckoned = this.#sure ? this.#time(receipt) : NaN;
     const proven = (!dated || agrees(date, answer)) && !this.#surelyOld(answer, receipt) &&
-      (agrees(receipt.wall, answer) || agrees(reckoned, answer) || this.#moves(answer, receipt));
+      (agrees(receipt.wall, answer) || agrees(reckoned, answer) || (dated && this.#moves(answer, receipt)));
     if (!proven) {
       this.#candidate = { made: answer.made, mono: receipt.mono };
       // What lies ahead of a proven time is not taken on its own word, and what says nothing new proves nothing.
       if (held && (answer.made > reckoned + SKEW || answer.made === held.made)) return false;
     }
     if (proven || !this.#sure) {
-      const witness = dated ? date
-        : !proven || agrees(receipt.wall, answer) ? receipt.wall
-        : agrees(reckoned, answer) ? reckoned : answer.made + SKEW;
-      const guess = proven ? 0 : receipt.wall;
-      this.#clock = { base: Math.max(answer.made, witness, guess), mono: receipt.mono, wall: receipt.wall };
+      // The latest that it can be: time never runs backwards, and what may have lapsed has.
+      const times = [answer.made, dated ? date : 0, agrees(reckoned, answer) ? reckoned : 0];
+      if (!proven || (!dated && agrees(receipt.wall, answer))) times.push(receipt.wall);
+      this.#clock = { base: Math.max(...times), mono: receipt.mono, wall: receipt.wall };
       this.#sure = proven;
     }
     this.proven = proven;
