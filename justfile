@@ -41,14 +41,19 @@ readers:
     tests/scripts/tools feeds
     tests/scripts/readers
 
-# An independent WebSub subscriber at our hub, and an independent hub for our publisher.
+# An independent WebSub subscriber at our hub, an independent hub for our publisher, and names that lead home.
 websub:
     cargo build
     FOREWARN_BIN=target/debug/forewarn tests/scripts/websub
+    FOREWARN_BIN=target/debug/forewarn tests/scripts/rebinding
 
 # kill -9 under load, 200 times: nothing that was answered may be lost.
 kill9 *options:
     tests/scripts/kill9 {{options}}
+
+# Cut connections and kills, every request repeated: nothing may be done twice.
+idempotency *options:
+    tests/scripts/idempotency {{options}}
 
 # What performance is measured by: printing and publishing, serving beside nginx, starting with a large archive.
 bench:
@@ -57,3 +62,4 @@ bench:
     benches/scripts/serve-vs-nginx
     benches/scripts/start-memory
     benches/scripts/listeners
+    benches/scripts/subscribers

@@ -1,13 +1,14 @@
 //! The store as the rest of the house knows it: asked from anywhere, answered when it is on disk, and never in anyone's way.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Token, TokenId};
+use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Session, SessionId, Token, TokenId};
 
 use super::backend::{Backend, Claim};
 use super::chain::{Head, Verdict};
@@ -17,10 +18,12 @@ use super::location::Location;
 use super::not_opened::NotOpened;
 use super::not_read::NotRead;
 use super::not_recorded::NotRecorded;
-use super::reading::{self, Filter, Listed, Readers, Walk};
+use super::reading::{self, Filter, Listed, Readers, Sent, Walk};
 use super::records::{History, LedgerRecord};
 use super::row::Row;
+use super::session::SessionChange;
 use super::sqlite::Sqlite;
+use super::ticket::{KeptAnswer, Known, Ticket};
 use super::writing::{Job, Prepared, Writer};
 
 /// Jobs that may wait to be written; whoever comes later waits to hand theirs in.
@@ -102,6 +105,18 @@ impl Store {
     /// # Errors
     /// Of each entry: [`NotRecorded`].
     pub async fn append(&self, entries: Vec<Entry>) -> Vec<Result<Receipt, NotRecorded>> {
+        self.append_once(entries.into_iter().map(|entry| (entry, None)).collect()).await
+    }
+
+    /// As [`Store::append`]; what comes with a ticket is recorded only if nothing was before under the same key of the
+    /// same holder, within [`Ticket::KEPT`]. The key is taken in the same transaction.
+    ///
+    /// # Errors
+    /// Of each entry: [`NotRecorded`], and [`NotRecorded::Repeated`] where the key was taken.
+    pub async fn append_once(
+        &self,
+        entries: Vec<(Entry, Option<Ticket>)>,
+    ) -> Vec<Result<Receipt, NotRecorded>> {
         let count = entries.len();
         if count == 0 {
             return Vec::new();
@@ -133,6 +148,25 @@ impl Store {
             return Ok(());
         }
         self.write(|reply| Job::Followers { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
+    }
+
+    /// Keeps what was answered to a request with a key, outside the chain; the first answer stays. It is on disk when
+    /// this returns.
+    ///
+    /// # Errors
+    /// [`NotRecorded`].
+    pub async fn keep_answer(&self, ticket: Ticket, answer: KeptAnswer) -> Result<(), NotRecorded> {
+        let job = |reply| Job::Answer { ticket, answer, reply };
+        self.write(job).await.unwrap_or(Err(NotRecorded::Stopped))
+    }
+
+    /// Changes who is signed in, outside the chain, all of it or nothing. It is on disk when this returns; it does
+    /// nothing before it is polled.
+    ///
+    /// # Errors
+    /// [`NotRecorded`].
+    pub async fn set_sessions(&self, changes: Vec<SessionChange>) -> Result<(), NotRecorded> {
+        self.write(|reply| Job::Sessions { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
     }
 
     async fn write<T>(&self, job: impl FnOnce(oneshot::Sender<T>) -> Job) -> Option<T> {
@@ -228,17 +262,13 @@ impl Store {
         self.0.readers.ask(|connection| reading::recorded_at(connection, 1)).await
     }
 
-    /// At most `limit` advisories of which something was made public from one instant until before another, by id.
+    /// What was made public from one instant until before another, in the order in which it was sent: how many words, and
+    /// at most `limit` of them after the first `skip`.
     ///
     /// # Errors
     /// [`NotRead`].
-    pub async fn sent_between(
-        &self,
-        from: DateTime<Utc>,
-        until: DateTime<Utc>,
-        limit: usize,
-    ) -> Result<Vec<AdvisoryId>, NotRead> {
-        self.0.readers.ask(move |connection| reading::sent_between(connection, from, until, limit)).await
+    pub async fn sent(&self, span: Range<DateTime<Utc>>, skip: usize, limit: usize) -> Result<Sent, NotRead> {
+        self.0.readers.ask(move |connection| reading::sent(connection, &span, skip, limit)).await
     }
 
     /// Walks the chain to its end, beginning after a head that is trusted ([`Head::START`] trusts nothing). Others may
@@ -296,6 +326,22 @@ impl Store {
         self.0.readers.ask(move |connection| reading::token(connection, &id)).await
     }
 
+    /// What is kept of one session.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn session(&self, id: SessionId) -> Result<Option<Session>, NotRead> {
+        self.0.readers.ask(move |connection| reading::session(connection, &id)).await
+    }
+
+    /// What is kept of the sessions of one person, those used last first.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn sessions(&self, person: PersonName) -> Result<Vec<Session>, NotRead> {
+        self.0.readers.ask(move |connection| reading::sessions(connection, &person)).await
+    }
+
     /// All marks.
     ///
     /// # Errors
@@ -314,5 +360,13 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Follower>, NotRead> {
         self.0.readers.ask(move |connection| reading::followers(connection, after.as_ref(), limit)).await
+    }
+
+    /// What is known of a request's key at its instant.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn ticket(&self, ticket: Ticket) -> Result<Known, NotRead> {
+        self.0.readers.ask(move |connection| reading::ticket(connection, &ticket)).await
     }
 }

@@ -5,7 +5,7 @@
 
 import { check } from '../../templates/embed/check.js';
 import { chromium, firefox, serve, Shown } from './rig.mjs';
-import { service } from './service.mjs';
+import { service } from './demo.mjs';
 
 const engine = process.argv[2] || 'chromium';
 const shown = new Shown();

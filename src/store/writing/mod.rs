@@ -5,7 +5,9 @@ mod followers;
 mod marks;
 mod people;
 mod rows;
+mod sessions;
 mod thread;
+mod tickets;
 
 pub(super) use entries::Prepared;
 pub(super) use rows::BETWEEN;

@@ -117,9 +117,9 @@ export class Truth {
     }
     if (proven || !this.#sure) {
       // The latest that it can be: time never runs backwards, and what may have lapsed has.
-      const times = [answer.made, dated ? date : 0, agrees(reckoned, answer) ? reckoned : 0];
-      if (!proven || (!dated && agrees(receipt.wall, answer))) times.push(receipt.wall);
-      this.#clock = { base: Math.max(...times), mono: receipt.mono, wall: receipt.wall };
+      const { mono, wall } = receipt;
+      const witnesses = [reckoned, wall].filter((time) => agrees(time, answer) || (!proven && time));
+      this.#clock = { base: Math.max(answer.made, dated ? date : 0, ...witnesses), mono, wall };
       this.#sure = proven;
     }
     this.proven = proven;
