@@ -14,5 +14,6 @@ mod review;
 mod service;
 mod store;
 mod support;
+mod templates;
 mod websub;
 mod wire;

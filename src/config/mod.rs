@@ -11,6 +11,7 @@ mod knowledge_words;
 mod not_configured;
 mod open_files;
 mod settings;
+mod templates;
 mod websub;
 mod zones;
 
@@ -22,5 +23,6 @@ pub use knowledge::knowledge;
 pub use not_configured::NotConfigured;
 pub use open_files::open_files;
 pub use settings::{Given, Settings};
+pub use templates::read_templates;
 pub use websub::{Hub, WebSub};
 pub use zones::zones;

@@ -179,7 +179,7 @@ impl OverrideView {
 
 impl RevisionView {
     pub(super) fn of(id: AdvisoryId, revision: &Revision) -> Self {
-        let Revision { stamp, message, significance, content, note, emergency_reason, record } = revision;
+        let Revision { stamp, message, significance, content, note, emergency_reason, template: _, record } = revision;
         Self {
             revision: stamp.revision.get(),
             message: word(*message),
