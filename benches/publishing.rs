@@ -142,6 +142,7 @@ async fn publish_for_real() {
         hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: u32::MAX,
         websub: forewarn::config::WebSub::default(),
+        review: forewarn::config::ReviewFlow::default(),
     };
     let app =
         App::start(Begin { settings, clock: Clock::Machine, random: chance, demo: false }).await.unwrap();

@@ -6,6 +6,7 @@ mod api;
 mod architecture;
 mod desk;
 pub(crate) mod feed;
+mod flow;
 pub(crate) mod intake;
 pub(crate) mod pages;
 mod press;

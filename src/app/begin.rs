@@ -55,10 +55,7 @@ impl App {
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
         let addresses = addresses(&public_url, &settings.websub);
-        let words = Words::new(catalogues().iter().copied())?;
-        let setting =
-            Setting { publisher: publisher.clone(), addresses: addresses.clone(), words, zones: zones()? };
-        let setting = Arc::new(setting);
+        let setting = setting(publisher.clone(), addresses.clone())?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let twins = Twins::start().map_err(NotStarted::NoThread)?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
@@ -74,6 +71,7 @@ impl App {
             feeds,
             extents: extents()?,
             readiness: Arc::clone(&readiness),
+            flow: settings.review.clone(),
         })
         .await?;
         let hinge = Some(tokio::spawn(work));
@@ -105,6 +103,12 @@ impl App {
             claim,
         }))
     }
+}
+
+/// What is printed with.
+fn setting(publisher: Publisher, addresses: Addresses) -> Result<Arc<Setting>, NotStarted> {
+    let words = Words::new(catalogues().iter().copied())?;
+    Ok(Arc::new(Setting { publisher, addresses, words, zones: zones()? }))
 }
 
 fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {

@@ -12,6 +12,7 @@ use url::Url;
 use crate::advisory::Publisher;
 
 use super::not_configured::NotConfigured;
+use super::review_flow::{ReviewFlow, ReviewShape};
 use super::websub::{WebSub, WebSubShape};
 
 /// The file that is read where none is named.
@@ -58,6 +59,8 @@ pub struct Settings {
     pub requests_a_minute: u32,
     /// Who tells subscribers of what changes.
     pub websub: WebSub,
+    /// How many must agree, whose agreement counts, and by when somebody should have looked.
+    pub review: ReviewFlow,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -72,6 +75,8 @@ struct FileShape {
     limits: Option<LimitsShape>,
     #[serde(default)]
     websub: WebSubShape,
+    #[serde(default)]
+    review: ReviewShape,
 }
 
 #[derive(Debug, Deserialize)]
@@ -128,6 +133,7 @@ impl Settings {
                 .and_then(|limits| limits.requests_a_minute)
                 .unwrap_or(REQUESTS_A_MINUTE),
             websub: WebSub::read(&place, file.websub)?,
+            review: ReviewFlow::read(&place, file.review)?,
         })
     }
 }

@@ -102,6 +102,7 @@ impl Desk {
         let problems = self.passes(&working.draft, &advisory)?;
         overridden(&overrides, &problems)?;
         let submitted = self.decide(actor, advisory, Deed::Submitted { overrides }).await?;
+        self.await_decision(&submitted).await;
         Ok((submitted, problems))
     }
 

@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Decision, Deed, Digest, EntryId, Keyed, Message, PersonName, Revision,
-    RevisionNumber, Significance, Stamp,
+    Advisory, AdvisoryId, Decision, Deed, Digest, Keyed, Message, PersonName, Revision, RevisionNumber,
+    Significance, Stamp,
 };
 use crate::feed::Feed;
 use crate::press::{NotPrinted, Position, Press, PrintRun};
@@ -16,6 +16,7 @@ use crate::store::{Act, Entry, Head, NotRecorded, Row};
 
 use super::opening::Desk;
 use super::refused::Refused;
+use super::stamps::stamp;
 use super::waking::RegisterRow;
 
 /// Orders that are recorded in one commit and printed in one go.
@@ -31,6 +32,13 @@ pub(super) enum Task {
         id: AdvisoryId,
         /// When.
         at: DateTime<Utc>,
+    },
+    /// Say it when nobody has decided about a submitted draft by its deadline.
+    Await {
+        /// Which.
+        id: AdvisoryId,
+        /// The deadline.
+        due: DateTime<Utc>,
     },
     /// Do what has come due, and say when it is done.
     Settle(oneshot::Sender<()>),
@@ -98,6 +106,7 @@ pub(super) struct Hinge {
     pub(super) press: Press,
     pub(super) tasks: mpsc::Receiver<Task>,
     pub(super) schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+    pub(super) deadlines: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
 }
 
 impl Hinge {
@@ -106,8 +115,9 @@ impl Hinge {
         press: Press,
         tasks: mpsc::Receiver<Task>,
         schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+        deadlines: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     ) -> Self {
-        Self { desk, press, tasks, schedule }
+        Self { desk, press, tasks, schedule, deadlines }
     }
 
     /// Takes what the first print led to.
@@ -140,6 +150,9 @@ impl Hinge {
                 Task::Order(order) => orders.push(*order),
                 Task::Watch { id, at } => {
                     self.schedule.insert((at, id));
+                }
+                Task::Await { id, due } => {
+                    self.deadlines.insert((due, id));
                 }
                 Task::Settle(reply) => settled.push(reply),
                 Task::Declare { feeds, reply } => {
@@ -280,15 +293,8 @@ impl Hinge {
 
     fn stamp(&self, order: &Order) -> Stamp {
         let sent = self.desk.stamps().next();
-        let advisory = &order.advisory;
-        let revision = advisory.newest().map_or(RevisionNumber::FIRST, |newest| newest.stamp.revision.next());
-        let id = advisory.id;
         let minor = matches!(order.what, What::Publish { significance: Significance::Minor, .. });
-        let entry = match advisory.newest() {
-            Some(newest) if minor => newest.stamp.entry.clone(),
-            _ => EntryId::new(&self.desk.publisher().authority, sent, id, revision),
-        };
-        Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent, supersedes: Vec::new() }
+        stamp(&order.advisory, minor, sent, &self.desk.publisher().authority)
     }
 
     /// Lets the press know where the ledger stands; where it cannot be read the press says what it knew.

@@ -2,17 +2,20 @@
 
 mod approving;
 mod authority;
+mod beginning;
 mod drafting;
 mod hinge;
 mod nearby;
 mod opening;
 mod people;
+mod proofing;
 mod publishing;
 mod reading;
 mod refused;
 mod rights;
 mod stamps;
 mod tray;
+mod waiting;
 mod waking;
 
 pub use authority::Secret;
@@ -24,3 +27,4 @@ pub use reading::Offered;
 pub use refused::Refused;
 pub use rights::{Action, may};
 pub use tray::Tray;
+pub use waiting::{Wait, Waiting};

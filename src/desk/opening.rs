@@ -10,12 +10,14 @@ use tokio::sync::mpsc;
 
 use crate::advisory::{Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes};
 use crate::clock::Clock;
+use crate::config::ReviewFlow;
 use crate::feed::{Extents, Feed};
 use crate::press::{NotPrinted, Position, Press, Readiness, near_feed};
 use crate::render::Setting;
 use crate::review::{Case, Knowledge, Reviewed, review};
-use crate::store::{Act, Entry, Head, Row, Store};
+use crate::store::{Act, Entry, Head, Row, Store, fold};
 
+use super::beginning::{current, deadlines};
 use super::hinge::{Hinge, Task};
 use super::nearby::{NEAR, Nearby};
 use super::reading::Offered;
@@ -51,6 +53,8 @@ pub struct Setup {
     pub extents: Extents,
     /// Where it is said whether all is well.
     pub readiness: Arc<Readiness>,
+    /// How many must agree, whose agreement counts, and by when somebody should have looked.
+    pub flow: ReviewFlow,
 }
 
 /// Where change is decided. Clones are the same desk.
@@ -69,6 +73,7 @@ struct Inner {
     offered: ArcSwap<Offered>,
     nearby: ArcSwap<Nearby>,
     extents: Extents,
+    flow: ReviewFlow,
     tasks: mpsc::WeakSender<Task>,
 }
 
@@ -89,6 +94,7 @@ impl Desk {
             feeds,
             extents,
             readiness,
+            flow,
         } = setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
         let marks = store.marks().await?;
@@ -108,6 +114,7 @@ impl Desk {
         })?;
         let offered = Offered::of(press.feeds(), press.advisories(), now);
         let schedule: BTreeSet<_> = store.scheduled().await?.into_iter().collect();
+        let deadlines = deadlines(&store, &flow).await?;
         let (sender, tasks) = mpsc::channel(WAITING);
         // What left while nobody was looking is kept, as it would have been.
         let left = (nearby.mark() > mark).then(|| (NEAR.to_owned(), nearby.mark()));
@@ -124,10 +131,11 @@ impl Desk {
             offered,
             nearby,
             extents,
+            flow,
             tasks: sender.downgrade(),
         }));
         desk.keep_marks(left.into_iter().collect(), now);
-        let hinge = Hinge::new(desk.clone(), press, tasks, schedule).opened(run, now);
+        let hinge = Hinge::new(desk.clone(), press, tasks, schedule, deadlines).opened(run, now);
         Ok((Opened { desk, open: OpenSign(sender) }, hinge.run()))
     }
 
@@ -153,6 +161,10 @@ impl Desk {
 
     pub(super) fn nearby(&self) -> Arc<Nearby> {
         self.0.nearby.load_full()
+    }
+
+    pub(super) fn flow(&self) -> &ReviewFlow {
+        &self.0.flow
     }
 
     pub(super) fn extents(&self) -> &Extents {
@@ -186,8 +198,9 @@ impl Desk {
     /// # Errors
     /// [`Refused::NoSuchAdvisory`]; [`Refused::Stale`] where it is not at the expected version.
     pub async fn load(&self, id: AdvisoryId, expected: Option<u64>) -> Result<Advisory, Refused> {
-        let history = self.store().history(id).await?.ok_or(Refused::NoSuchAdvisory(id))?;
-        let advisory = fold(id, &history, self.schemes())?;
+        let history = self.store().history(id).await?.unwrap_or_default();
+        let advisory = fold(id, &history, self.schemes()).map_err(Refused::Damaged)?;
+        let advisory = advisory.ok_or(Refused::NoSuchAdvisory(id))?;
         match expected {
             Some(version) if version != advisory.version => Err(Refused::Stale { found: advisory.version }),
             _ => Ok(advisory),
@@ -341,32 +354,3 @@ pub struct Opened {
 
 /// Keeps the hinge at work.
 pub struct OpenSign(#[expect(dead_code, reason = "it works by being there")] mpsc::Sender<Task>);
-
-fn fold(id: AdvisoryId, history: &[(u64, Decision)], schemes: &Schemes) -> Result<Advisory, Refused> {
-    let mut advisory = Advisory::new(id);
-    for (record, decision) in history {
-        advisory.apply(*record, decision, schemes).map_err(Refused::Damaged)?;
-    }
-    Ok(advisory)
-}
-
-/// Everything that is current or lingers. One that cannot be read any more is left out and complained of: it must not
-/// keep readers from all the others.
-async fn current(
-    store: &Store,
-    schemes: &Schemes,
-    since: DateTime<Utc>,
-    readiness: &Readiness,
-) -> Result<Vec<Arc<Advisory>>, Refused> {
-    let mut advisories = Vec::new();
-    for (id, history) in store.current(since).await? {
-        match fold(id, &history, schemes) {
-            Ok(advisory) => advisories.push(Arc::new(advisory)),
-            Err(refused) => {
-                tracing::error!(advisory = %id, error = &refused as &dyn std::error::Error, "cannot be shown");
-                readiness.ledger(&format!("advisory {id} cannot be read from the ledger and is not shown"));
-            }
-        }
-    }
-    Ok(advisories)
-}

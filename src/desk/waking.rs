@@ -38,7 +38,8 @@ impl Hinge {
         let now = self.desk.clock_now();
         let retry = self.press.owes().then_some(now + RETRY);
         let scheduled = self.schedule.first().map(|(at, _)| *at);
-        [retry, scheduled, Some(self.press.next_change()), Some(now + IDLE)]
+        let overdue = self.deadlines.first().map(|(due, _)| *due);
+        [retry, scheduled, overdue, Some(self.press.next_change()), Some(now + IDLE)]
             .into_iter()
             .flatten()
             .min()
@@ -71,6 +72,7 @@ impl Hinge {
                 Ok(_) | Err(_) => {}
             }
         }
+        self.look_at_deadlines(now).await;
         if self.press.owes() || self.press.next_change() <= now {
             self.find_position().await;
             self.print(&[]);

@@ -19,6 +19,7 @@ use super::not_read::NotRead;
 use super::not_recorded::NotRecorded;
 use super::reading::{self, Filter, Listed, Readers, Walk};
 use super::records::{History, LedgerRecord};
+use super::row::Row;
 use super::sqlite::Sqlite;
 use super::writing::{Job, Prepared, Writer};
 
@@ -171,6 +172,14 @@ impl Store {
     /// [`NotRead`].
     pub async fn scheduled(&self) -> Result<Vec<(DateTime<Utc>, AdvisoryId)>, NotRead> {
         self.0.readers.ask(reading::scheduled).await
+    }
+
+    /// At most `limit` advisories whose working copies wait for another person; who waits longest comes first.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn waiting(&self, limit: usize) -> Result<Vec<Row>, NotRead> {
+        self.0.readers.ask(move |connection| reading::waiting(connection, limit)).await
     }
 
     /// A page of advisories as they stand at `now`, newest first, after the one at the cursor.

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use forewarn::advisory::Deed;
-use forewarn::store::{Location, NotOpened, Store};
+use forewarn::store::{Filter, Location, NotOpened, Store};
 use tempfile::TempDir;
 
-use super::given::{Ground, InSqlite, at, decide, draft, id, load, publish};
+use super::given::{Ground, InSqlite, at, decide, draft, id, load, publication, publish};
 
 #[test]
 fn an_address_is_a_file_or_is_refused_with_the_way_out() {
@@ -39,11 +39,11 @@ fn an_address_is_a_file_or_is_refused_with_the_way_out() {
 async fn a_file_of_a_later_version_is_refused_and_left_alone() {
     let ground = InSqlite::fresh();
     drop(ground.open());
-    ground.raw().pragma_update(None, "user_version", 3).unwrap();
+    ground.raw().pragma_update(None, "user_version", 4).unwrap();
     let Err(NotOpened::Newer { found, known, .. }) = Store::open(&ground.location()) else {
         panic!("it was opened");
     };
-    assert_eq!((found, known), (3, 2));
+    assert_eq!((found, known), (4, 3));
 }
 
 #[tokio::test]
@@ -51,16 +51,45 @@ async fn a_file_of_an_earlier_form_is_brought_up_with_all_that_it_holds() {
     let ground = InSqlite::fresh();
     let store = ground.open();
     publish(&store, id(1), at(0), draft("Full")).await;
+    decide(&store, id(2), at(5), Deed::Drafted { draft: Box::new(draft("Waits")) }).await;
+    decide(&store, id(2), at(6), Deed::Submitted { overrides: Vec::new() }).await;
+    decide(&store, id(3), at(7), Deed::Drafted { draft: Box::new(draft("Alone")) }).await;
+    let alone = publication(&load(&store, id(3)).await, at(8));
+    let Deed::Published { stamp, draft: digest, significance, emergency_reason: None } = alone else {
+        panic!("it is a publication")
+    };
+    let emergency_reason = Some("Nobody in reach.".to_owned());
+    decide(&store, id(3), at(8), Deed::Published { stamp, draft: digest, significance, emergency_reason })
+        .await;
+    let (waiting, open) =
+        (store.waiting(9).await.unwrap(), Filter { review_open: true, ..Filter::default() });
+    assert_eq!(
+        waiting.iter().map(|row| (row.id, row.waiting_since)).collect::<Vec<_>>(),
+        [(id(2), Some(at(6)))]
+    );
+    let looked = store.list(open.clone(), at(9), None, 9).await.unwrap();
+    assert_eq!(looked.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [id(3)]);
     drop(store);
     let raw = ground.raw();
-    raw.execute_batch("DROP TABLE follower").unwrap();
+    raw.execute_batch(
+        "DROP TABLE follower; DROP INDEX advisory_waiting; DROP INDEX advisory_review;
+         ALTER TABLE advisory DROP COLUMN waiting_since; ALTER TABLE advisory DROP COLUMN review_open;
+         ALTER TABLE person DROP COLUMN since",
+    )
+    .unwrap();
     raw.pragma_update(None, "user_version", 1).unwrap();
     drop(raw);
     let store = ground.open();
     assert!(load(&store, id(1)).await.newest().is_some());
     assert_eq!(store.followers(None, 1).await.unwrap(), []);
+    assert_eq!(
+        store.waiting(9).await.unwrap(),
+        waiting,
+        "what follows from the record follows for older records too"
+    );
+    assert_eq!(store.list(open, at(9), None, 9).await.unwrap(), looked);
     let form: u32 = ground.raw().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-    assert_eq!(form, 2);
+    assert_eq!(form, 3);
 }
 
 #[test]

@@ -73,6 +73,7 @@ async fn a_day(store: &Store) {
     store.set_marks(vec![("all".into(), at(0))]).await.unwrap();
     store.current(at(0)).await.unwrap();
     store.scheduled().await.unwrap();
+    store.waiting(10).await.unwrap();
     store.marks().await.unwrap();
     let follower = super::contract::subscriber("/feeds/all.atom", "https://reader.example/");
     let key = follower.key();
@@ -92,6 +93,8 @@ async fn a_day(store: &Store) {
             store.list(filter, at(2), None, 10).await.unwrap();
         }
     }
+    let filter = Filter { review_open: true, ..Filter::default() };
+    store.list(filter, at(2), None, 10).await.unwrap();
     let filter = Filter { area: Some("AT13".into()), ..Filter::default() };
     store.list(filter, at(2), Some(id(9)), 10).await.unwrap();
 }
@@ -114,7 +117,13 @@ async fn nothing_asked_in_a_day_walks_through_the_archive() {
         // The newest record is the first that is met from the end; some indexes hold only the few that are asked for.
         let from_the_end = sql.ends_with("ORDER BY seq DESC LIMIT 1");
         let walks = steps.iter().any(|step| {
-            let few = ["SCAN mark", "INDEX advisory_due", "INDEX advisory_discarded"];
+            let few = [
+                "SCAN mark",
+                "INDEX advisory_due",
+                "INDEX advisory_discarded",
+                "INDEX advisory_waiting",
+                "INDEX advisory_review",
+            ];
             let few = few.iter().any(|few| step.contains(few));
             step.starts_with("SCAN") && !few && !from_the_end
         });

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
 use forewarn::app::{App, Begin, chance};
 use forewarn::clock::{Clock, Held};
-use forewarn::config::{Settings, WebSub};
+use forewarn::config::{ReviewFlow, Settings, WebSub};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
@@ -49,6 +49,12 @@ impl Service {
     #[must_use]
     pub(crate) fn start_demo() -> Self {
         Self::begin_with(|_| {}, None, true, |_| {})
+    }
+
+    /// Starts the demo with an address of its own for the public, so that links stay the same over restarts.
+    #[must_use]
+    pub(crate) fn start_demo_public(public_url: &str) -> Self {
+        Self::begin_with(|_| {}, Some(public_url.to_owned()), true, |_| {})
     }
 
     /// Stops, and starts the demo again in the same folder.
@@ -179,5 +185,6 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: 100_000,
         websub: WebSub::default(),
+        review: ReviewFlow::default(),
     }
 }

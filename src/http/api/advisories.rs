@@ -67,13 +67,16 @@ pub(super) async fn revision(
 impl Api {
     /// An advisory as it is now.
     pub(super) fn view(&self, advisory: &Advisory) -> Answer {
-        let view = AdvisoryView::of(advisory, self.desk.now(), &self.addresses);
-        Answer::of(&view).version(advisory.version)
+        Answer::of(&self.seen(advisory)).version(advisory.version)
     }
 
     /// The same, with what the review says of its draft.
     pub(super) fn reviewed(&self, advisory: &Advisory, problems: &[review::Problem]) -> Answer {
-        let view = AdvisoryView::of(advisory, self.desk.now(), &self.addresses).reviewed(problems);
-        Answer::of(&view).version(advisory.version)
+        Answer::of(&self.seen(advisory).reviewed(problems)).version(advisory.version)
+    }
+
+    fn seen(&self, advisory: &Advisory) -> AdvisoryView {
+        let now = self.desk.now();
+        AdvisoryView::of(advisory, now, &self.addresses).waiting(self.desk.wait_of(advisory, now))
     }
 }

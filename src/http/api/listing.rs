@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::advisory::{AdvisoryId, Kind, Status};
+use crate::desk::Desk;
 use crate::store::{Filter, Row, StageName, StateName};
 
 use super::answer::Answer;
@@ -17,7 +18,7 @@ use super::matching::etag;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
-use super::views::instant;
+use super::views::{WaitView, instant};
 
 /// Advisories on a page where no limit is given.
 const USUAL: usize = 50;
@@ -25,7 +26,10 @@ const USUAL: usize = 50;
 /// The most on one page.
 const MOST: usize = 200;
 
-/// `?state=&kind=&area=&q=&cursor=&limit=`.
+/// What was published without a second person and is still to be looked into.
+const OPEN: &str = "open";
+
+/// `?state=&kind=&area=&q=&review=&cursor=&limit=`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Wanted {
@@ -33,6 +37,7 @@ pub(super) struct Wanted {
     kind: Option<String>,
     area: Option<String>,
     q: Option<String>,
+    review: Option<String>,
     cursor: Option<String>,
     limit: Option<usize>,
 }
@@ -62,6 +67,10 @@ struct LineView {
     over_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     due_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waiting: Option<WaitView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<&'static str>,
 }
 
 /// `GET /api/v1/advisories`.
@@ -70,20 +79,21 @@ pub(super) async fn list(
     caller: Caller,
     Asked(wanted): Asked<Wanted>,
 ) -> Result<Answer, Problem> {
-    let Wanted { state, kind, area, q, cursor, limit: asked } = wanted;
-    let same = [("state", &state), ("kind", &kind), ("area", &area), ("q", &q)]
+    let Wanted { state, kind, area, q, review, cursor, limit: asked } = wanted;
+    let same = [("state", &state), ("kind", &kind), ("area", &area), ("q", &q), ("review", &review)]
         .map(|(name, value)| (name, value.clone().unwrap_or_default()));
     let filter = Filter {
         state: word("state", state.as_deref(), StateName::ALL, StateName::wire)?,
         kind: word("kind", kind.as_deref(), Kind::ALL, Kind::wire)?,
         area: area.filter(|area| !area.is_empty()),
         q: q.filter(|q| !q.is_empty()),
+        review_open: word("review", review.as_deref(), &[OPEN], |word| word)?.is_some(),
     };
     let limit = limit(asked, USUAL, MOST)?;
     let listed = api.desk.list(&caller.person, filter, page(cursor)?, limit).await?;
     let now = api.desk.now();
     let more = listed.next.map(|id| next("/api/v1/advisories", &same, ("cursor", id.to_string()), asked));
-    let advisories = listed.rows.into_iter().map(|row| LineView::of(row, now)).collect();
+    let advisories = listed.rows.into_iter().map(|row| LineView::of(row, &api.desk, now)).collect();
     Ok(Answer::of(&PageView { advisories }).next(more.as_deref()))
 }
 
@@ -97,7 +107,7 @@ fn page(cursor: Option<String>) -> Result<Option<AdvisoryId>, Problem> {
 }
 
 impl LineView {
-    fn of(row: Row, now: DateTime<Utc>) -> Self {
+    fn of(row: Row, desk: &Desk, now: DateTime<Utc>) -> Self {
         let state = row.state_at(now).wire();
         Self {
             id: row.id.to_string(),
@@ -111,6 +121,8 @@ impl LineView {
             effective: row.effective.map(instant),
             over_at: row.over_at.map(instant),
             due_at: row.due_at.map(instant),
+            waiting: row.waiting_since.map(|since| WaitView::of(desk.wait(since, now))),
+            review: row.review_open.then_some(OPEN),
         }
     }
 }

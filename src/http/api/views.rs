@@ -10,6 +10,7 @@ use crate::advisory::{
     Addresses, Advisory, AdvisoryId, Language, Message, Override, PersonName, Prose, Revision, Stage,
     WorkingCopy,
 };
+use crate::desk::Wait;
 use crate::intake::{draft_again, draft_json};
 use crate::review;
 
@@ -31,6 +32,8 @@ pub(super) struct AdvisoryView {
     addresses: Option<AddressesView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stage: Option<StageView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waiting: Option<WaitView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<Value>,
     #[serde(flatten)]
@@ -55,6 +58,15 @@ struct SupersededView {
 struct AddressesView {
     page: String,
     json: String,
+}
+
+/// How long a submitted draft has been waiting for another person.
+#[derive(Serialize)]
+pub(super) struct WaitView {
+    since: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<String>,
+    overdue: bool,
 }
 
 /// How far the draft has come; what does not belong to a stage is left out.
@@ -116,10 +128,16 @@ impl AdvisoryView {
             superseded: superseded.map(|(by, at)| SupersededView { by: by.to_string(), at: instant(at) }),
             addresses: (!revisions.is_empty()).then(|| AddressesView::of(*id, addresses)),
             stage: working.as_ref().map(StageView::of),
+            waiting: None,
             draft: working.as_ref().map(|working| draft_json(&working.draft)),
             verdict: None,
             revisions: revisions.iter().map(|revision| RevisionView::of(*id, revision)).collect(),
         }
+    }
+
+    /// With how long it has been waiting for another person, if it does.
+    pub(super) fn waiting(self, wait: Option<Wait>) -> Self {
+        Self { waiting: wait.map(WaitView::of), ..self }
     }
 
     /// With what the review says of the draft.
@@ -141,6 +159,13 @@ impl AddressesView {
             page: addresses.absolute(&Addresses::advisory(id)),
             json: addresses.absolute(&Addresses::advisory_json(id)),
         }
+    }
+}
+
+impl WaitView {
+    pub(super) fn of(wait: Wait) -> Self {
+        let Wait { since, due, overdue } = wait;
+        Self { since: instant(since), due: due.map(instant), overdue }
     }
 }
 

@@ -12,7 +12,7 @@ use super::super::writing::BETWEEN;
 use super::histories::{read_id, read_millis};
 
 const COLUMNS: &str = "SELECT advisory.id, version, changed, kind, status, stage, ending, published, effective, \
-     over_at, due_at, register_scheme, register_area, codes, headline, words";
+     over_at, due_at, register_scheme, register_area, codes, headline, words, waiting_since, review_open";
 
 /// Which advisories are asked for; everything given must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Filter {
     pub area: Option<String>,
     /// Words that stand together in its headlines, events, summaries or names of areas, whatever their case.
     pub q: Option<String>,
+    /// Only what was published without a second person and nobody has looked into since.
+    pub review_open: bool,
 }
 
 /// One page of a list.
@@ -45,7 +47,7 @@ pub(in super::super) fn list(
     cursor: Option<AdvisoryId>,
     limit: usize,
 ) -> Result<Listed, NotRead> {
-    let Filter { state, kind, area, q } = filter;
+    let Filter { state, kind, area, q, review_open } = filter;
     let pattern = q.as_deref().map(pattern);
     let mut asked = Asked::default();
     let from = match area {
@@ -70,6 +72,9 @@ pub(in super::super) fn list(
     if let Some(state) = state {
         asked.stands(*state, now);
     }
+    if *review_open {
+        asked.clauses.push("review_open = 1".to_owned());
+    }
     let more = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
     let last = asked.place(Value::Int(more));
     let wanted = if asked.clauses.is_empty() {
@@ -83,6 +88,15 @@ pub(in super::super) fn list(
     let rows = found.into_iter().take(limit).map(read_row).collect::<Result<Vec<_>, _>>()?;
     let next = if whole { None } else { rows.last().map(|row| row.id) };
     Ok(Listed { rows, next })
+}
+
+/// At most `limit` rows whose working copies wait for another person; who waits longest comes first.
+pub(in super::super) fn waiting(connection: &mut dyn Connection, limit: usize) -> Result<Vec<Row>, NotRead> {
+    let sql = format!(
+        "{COLUMNS} FROM advisory WHERE waiting_since IS NOT NULL ORDER BY waiting_since, id LIMIT ?1"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    connection.query(&sql, &[Value::Int(limit)])?.into_iter().map(read_row).collect()
 }
 
 /// A condition in the making, and its values.
@@ -170,6 +184,8 @@ fn row(id: AdvisoryId, cells: &mut Cells) -> Result<Row, Misread> {
     let codes = cells.text("codes")?;
     let codes = codes.split(BETWEEN).filter(|code| !code.is_empty()).map(str::to_owned).collect();
     let (headline, words) = (cells.text("headline")?, cells.text("words")?);
+    let waiting_since = instant(cells, "waiting_since")?;
+    let review_open = cells.int("review_open")? == 1;
     Ok(Row {
         id,
         version,
@@ -186,6 +202,8 @@ fn row(id: AdvisoryId, cells: &mut Cells) -> Result<Row, Misread> {
         codes,
         headline,
         words,
+        waiting_since,
+        review_open,
     })
 }
 

@@ -12,6 +12,6 @@ pub use list::{Filter, Listed};
 pub(super) use followers::followers;
 pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, sent_between, walk};
-pub(super) use list::list;
+pub(super) use list::{list, waiting};
 pub(super) use people::{marks, person, persons, publisher, token, tokens};
 pub(super) use threads::{READERS, Readers};

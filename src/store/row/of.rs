@@ -62,6 +62,10 @@ pub struct Row {
     pub headline: String,
     /// Its words as they are searched.
     pub words: String,
+    /// Since when its working copy waits for another person, if it does.
+    pub waiting_since: Option<DateTime<Utc>>,
+    /// Whether something of it was published without a second person, and nobody has looked into that yet.
+    pub review_open: bool,
 }
 
 impl Row {
@@ -82,6 +86,7 @@ impl Row {
             Message::Alert | Message::Update => superseded.map(|_| Ending::Superseded),
         });
         let (stage, due_at) = working.as_ref().map_or((None, None), reached);
+        let waiting = working.as_ref().filter(|_| stage == Some(StageName::Submitted));
         Self {
             id: *id,
             version: *version,
@@ -98,6 +103,8 @@ impl Row {
             codes: spoken.codes,
             headline: spoken.headline,
             words: spoken.words,
+            waiting_since: waiting.map(|working| ceil(working.since)),
+            review_open: revisions.iter().any(|revision| revision.emergency_reason.is_some()),
         }
     }
 

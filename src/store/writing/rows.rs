@@ -11,13 +11,14 @@ use super::entries::signed;
 
 const CODES: &str = "SELECT codes FROM advisory WHERE id = ?1";
 const ROW: &str = "INSERT INTO advisory (id, version, changed, kind, status, stage, ending, published, effective, \
-     over_at, due_at, register_scheme, register_area, codes, headline, words) \
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) \
+     over_at, due_at, register_scheme, register_area, codes, headline, words, waiting_since, review_open) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) \
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, changed = excluded.changed, kind = excluded.kind, \
      status = excluded.status, stage = excluded.stage, ending = excluded.ending, published = excluded.published, \
      effective = excluded.effective, over_at = excluded.over_at, due_at = excluded.due_at, \
      register_scheme = excluded.register_scheme, register_area = excluded.register_area, codes = excluded.codes, \
-     headline = excluded.headline, words = excluded.words";
+     headline = excluded.headline, words = excluded.words, waiting_since = excluded.waiting_since, \
+     review_open = excluded.review_open";
 const ADD_CODE: &str = "INSERT INTO advisory_code (code, advisory) VALUES (?1, ?2)";
 const REMOVE_CODE: &str = "DELETE FROM advisory_code WHERE code = ?1 AND advisory = ?2";
 
@@ -42,6 +43,8 @@ pub(super) fn write(connection: &mut dyn Connection, row: &Row, version: u64) ->
         codes,
         headline,
         words,
+        waiting_since,
+        review_open,
     } = row;
     file(connection, row)?;
     let codes: Vec<_> = codes.iter().map(String::as_str).collect();
@@ -64,6 +67,8 @@ pub(super) fn write(connection: &mut dyn Connection, row: &Row, version: u64) ->
         Value::Text(&codes),
         Value::Text(headline),
         Value::Text(words),
+        instant(waiting_since),
+        Value::Int((*review_open).into()),
     ];
     connection.execute(ROW, &values).map(|_| ())
 }
