@@ -58,6 +58,37 @@ pub struct Draft {
     pub template: Option<DraftTemplate>,
 }
 
+impl Draft {
+    /// The names of its fields in the API, in the contract's order.
+    pub const FIELDS: [&'static str; 25] = [
+        "kind",
+        "status",
+        "marking",
+        "language",
+        "category",
+        "event_code",
+        "response_type",
+        "urgency",
+        "severity",
+        "certainty",
+        "audience",
+        "topics",
+        "effective",
+        "onset",
+        "expires",
+        "review_by",
+        "next_update",
+        "areas",
+        "threat_level",
+        "texts",
+        "no_action",
+        "sources",
+        "contact",
+        "change",
+        "template",
+    ];
+}
+
 /// An area of a draft.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DraftArea {

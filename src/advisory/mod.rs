@@ -30,7 +30,8 @@ pub use change::{Change, Message, Significance};
 pub use content::{Content, Info, Term};
 pub use deed::{Decision, Deed, Digest, Override, Reference, Stamp};
 pub use draft::{
-    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText, DraftValue, Keyed,
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Keyed,
 };
 pub use fold::{Advisory, Misfit, Revision, Stage, WorkingCopy};
 pub use geometry::{Circle, Point, Polygon, Shape, ShapeFault};
@@ -43,8 +44,8 @@ pub use publisher::Publisher;
 pub use scheme::{Direction, Level, Scheme, SchemeKind, Schemes};
 pub use source::{Credibility, Link, Reliability, Source};
 pub use template::{
-    BadPattern, Choice, Compared, Filling, Fixed, Flaw as TemplateFlaw, Part, Pattern, Placeholder, PlaceholderKind, Sheet,
-    Telling, Template, TemplateText, Templates, Term as TemplateTerm,
+    BadPattern, Choice, Compared, Filling, Fixed, Flaw as TemplateFlaw, Part, Pattern, Placeholder,
+    PlaceholderKind, Sheet, Telling, Template, TemplateText, Templates, Term as TemplateTerm,
 };
 pub use text::{Description, Event, Headline, Instruction, Line, Prose, Summary, refused};
 pub use time::{Fault as TimeFault, read_date, read_time};

@@ -8,7 +8,9 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
+use crate::config::{
+    Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
+};
 use crate::desk::{Desk, Opened, Registry, Setup};
 use crate::http::api::{Api, Pace, router};
 use crate::http::{Hosts, Limits, Listening, Wire, serve};
@@ -72,6 +74,7 @@ impl App {
             extents: extents()?,
             readiness: Arc::clone(&readiness),
             flow: settings.review.clone(),
+            templates: read_templates(&settings.templates)?,
         })
         .await?;
         let hinge = Some(tokio::spawn(work));

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::advisory::{
     Category, Certainty, Choice, DraftValue, Fixed, Kind, Language, Pattern, Placeholder, PlaceholderKind,
-    ResponseType, Severity, Sheet, Template, TemplateText, TemplateTerm, Templates, Urgency,
+    ResponseType, Severity, Sheet, Template, TemplateTerm, TemplateText, Templates, Urgency,
 };
 
 use super::not_configured::NotConfigured;
@@ -126,8 +126,9 @@ pub fn read_templates(folder: &Path) -> Result<Templates, NotConfigured> {
 
 /// The files of a folder by name; none where there is no such folder.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, NotConfigured> {
-    let unreadable =
-        |error: &io::Error| NotConfigured::whole(folder, error.to_string(), "make it readable for the service");
+    let unreadable = |error: &io::Error| {
+        NotConfigured::whole(folder, error.to_string(), "make it readable for the service")
+    };
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -184,9 +185,9 @@ impl Reading<'_> {
         };
         let id = self.place.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
         let texts = texts.into_iter().map(|(tag, text)| Ok((self.language(&tag)?, self.text(&tag, text)?)));
-        let retraction = retraction.iter().map(|(tag, text)| {
-            Ok((self.language(tag)?, self.pattern(&format!("retraction.{tag}"), text)?))
-        });
+        let retraction = retraction
+            .iter()
+            .map(|(tag, text)| Ok((self.language(tag)?, self.pattern(&format!("retraction.{tag}"), text)?)));
         Ok(Sheet {
             id,
             version,
@@ -196,7 +197,10 @@ impl Reading<'_> {
             about: self.words(about)?,
             fixed: self.fixed(advisory)?,
             term,
-            placeholders: placeholder.into_iter().map(|one| self.placeholder(one)).collect::<Result<_, _>>()?,
+            placeholders: placeholder
+                .into_iter()
+                .map(|one| self.placeholder(one))
+                .collect::<Result<_, _>>()?,
             texts: texts.collect::<Result<_, _>>()?,
             retraction: retraction.collect::<Result<_, _>>()?,
         })
@@ -258,7 +262,8 @@ impl Reading<'_> {
     /// `value` names it; every other key is a language.
     fn choice(&self, name: &str, mut texts: BTreeMap<String, String>) -> Result<Choice, NotConfigured> {
         let Some(value) = texts.remove("value") else {
-            return self.refuse(format!("placeholder {name}: a choice has no value"), "give each choice a value");
+            return self
+                .refuse(format!("placeholder {name}: a choice has no value"), "give each choice a value");
         };
         Ok(Choice { value, texts: self.words(texts)? })
     }

@@ -8,7 +8,9 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::mpsc;
 
-use crate::advisory::{Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes};
+use crate::advisory::{
+    Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes, Templates,
+};
 use crate::clock::Clock;
 use crate::config::ReviewFlow;
 use crate::feed::{Extents, Feed};
@@ -55,6 +57,8 @@ pub struct Setup {
     pub readiness: Arc<Readiness>,
     /// How many must agree, whose agreement counts, and by when somebody should have looked.
     pub flow: ReviewFlow,
+    /// The prewritten texts.
+    pub templates: Templates,
 }
 
 /// Where change is decided. Clones are the same desk.
@@ -74,6 +78,7 @@ struct Inner {
     nearby: ArcSwap<Nearby>,
     extents: Extents,
     flow: ReviewFlow,
+    templates: ArcSwap<Templates>,
     tasks: mpsc::WeakSender<Task>,
 }
 
@@ -95,6 +100,7 @@ impl Desk {
             extents,
             readiness,
             flow,
+            templates,
         } = setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
         let marks = store.marks().await?;
@@ -132,6 +138,7 @@ impl Desk {
             nearby,
             extents,
             flow,
+            templates: ArcSwap::from_pointee(templates),
             tasks: sender.downgrade(),
         }));
         desk.keep_marks(left.into_iter().collect(), now);
@@ -153,6 +160,10 @@ impl Desk {
 
     pub(super) fn setting(&self) -> &Setting {
         &self.0.setting
+    }
+
+    pub(super) fn prewritten(&self) -> &ArcSwap<Templates> {
+        &self.0.templates
     }
 
     pub(super) fn offered(&self) -> Arc<Offered> {

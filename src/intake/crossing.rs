@@ -22,7 +22,7 @@ pub fn read_draft(body: &[u8]) -> Result<Draft, Unreadable> {
     read::<WireDraft>(body).map(draft)
 }
 
-fn draft(wire: WireDraft) -> Draft {
+pub(super) fn draft(wire: WireDraft) -> Draft {
     let WireDraft {
         kind,
         status,

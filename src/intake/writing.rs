@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::advisory::{
-    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText, DraftValue,
-    Keyed,
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Keyed,
 };
 
 /// The body from which this draft is read: what was not given is not written.
@@ -124,16 +124,13 @@ fn change(draft: &DraftChange) -> Value {
 
 fn template(draft: &DraftTemplate) -> Value {
     let DraftTemplate { id, version, values } = draft;
-    let values = keyed(values, value);
-    Members::default()
-        .given("id", id.as_deref())
-        .given("version", *version)
-        .filled("values", values)
-        .done()
+    let values = keyed(values, value_json);
+    Members::default().given("id", id.as_deref()).given("version", *version).filled("values", values).done()
 }
 
 /// A value of a placeholder as it was given.
-fn value(value: &DraftValue) -> Value {
+#[must_use]
+pub fn value_json(value: &DraftValue) -> Value {
     match value {
         DraftValue::Same(text) => Value::from(text.as_str()),
         DraftValue::ByLanguage(texts) => pairs(texts),

@@ -11,6 +11,7 @@ mod pace;
 mod publishing;
 mod queries;
 mod roles;
+mod templates;
 
 use serde_json::Value;
 

@@ -40,7 +40,13 @@ fn filled_with_its_samples_each_passes_the_review_without_a_word() {
             }
             let draft = filled(template, &tags(&languages), base);
             for problem in problems(&draft) {
-                found.push(format!("{} {languages:?}: {} {}: {}", template.id(), problem.code, problem.pointer, problem.detail));
+                found.push(format!(
+                    "{} {languages:?}: {} {}: {}",
+                    template.id(),
+                    problem.code,
+                    problem.pointer,
+                    problem.detail
+                ));
             }
         }
     }
@@ -65,7 +71,8 @@ fn no_level_of_any_scheme_is_named_without_its_scale() {
     let mut told = 0;
     for template in built_in().iter().filter(|template| template.shows("level")) {
         for scheme in KNOWLEDGE.schemes.iter().filter(|scheme| scheme.kind.has_levels()) {
-            let day = scheme.valid_to.or(scheme.valid_from).map_or("2026-11-30".to_owned(), |day| day.to_string());
+            let day =
+                scheme.valid_to.or(scheme.valid_from).map_or("2026-11-30".to_owned(), |day| day.to_string());
             for level in &scheme.levels {
                 let level = DraftLevel {
                     scheme: Some(scheme.id.clone()),
@@ -73,12 +80,17 @@ fn no_level_of_any_scheme_is_named_without_its_scale() {
                     as_of: Some(day.clone()),
                     source: Some("https://www.dsn.gv.at/".into()),
                 };
-                let area = DraftArea { name: Some(scheme.area.clone()), country: Some(scheme.country.clone()), ..DraftArea::default() };
+                let area = DraftArea {
+                    name: Some(scheme.area.clone()),
+                    country: Some(scheme.country.clone()),
+                    ..DraftArea::default()
+                };
                 let draft = Draft { threat_level: Some(level), areas: vec![area], ..base() };
                 let draft = filled(template, &tags(&["en", "de", "fr"]), draft);
                 // Where it lies, how old the reading is and which number helps there are the editor's to mend.
                 let of_words = |code: &str| ["STRUCT-03", "LVL-04", "LVL-07", "LVL-08"].contains(&code);
-                let bad: Vec<_> = problems(&draft).into_iter().filter(|problem| of_words(problem.code)).collect();
+                let bad: Vec<_> =
+                    problems(&draft).into_iter().filter(|problem| of_words(problem.code)).collect();
                 let bad: Vec<_> = bad.iter().filter(|problem| problem.severity == Severity::Error).collect();
                 assert!(bad.is_empty(), "{} {}: {bad:?}\n{:?}", template.id(), scheme.id, draft.texts);
                 told += 1;

@@ -58,7 +58,11 @@ fn what_makes_no_template_is_refused_with_the_place_and_the_reason() {
         ("holds_hours = 4", "holds_hours = 99999", "holds_hours is outside"),
         ("category = [\"transport\"]", "category = []", "advisory.category names none"),
         ("severity = \"minor\"", "severity = \"bad\"", "advisory.severity: `bad` is not known"),
-        ("kind = \"text\"\nmax_chars = 40", "kind = \"text\"", "placeholder station: the kind `text` does not fit"),
+        (
+            "kind = \"text\"\nmax_chars = 40",
+            "kind = \"text\"",
+            "placeholder station: the kind `text` does not fit",
+        ),
         ("max_chars = 40", "max_chars = 4000", "station.max_chars is outside 1 to 120"),
         ("kind = \"text\"\nmax_chars = 40", "kind = \"choice\"", "station.choices needs two"),
         ("name = \"station\"", "name = \"areas\"", "areas is the name of a field of the advisory"),

@@ -1,6 +1,6 @@
 //! Whether a draft is still what its template and its values make of it, and what was filled in: that is what is left to read.
 
-use super::super::draft::{Draft, DraftTemplate, DraftText, DraftValue};
+use super::super::draft::{Draft, DraftTemplate, DraftText, DraftValue, Keyed};
 use super::super::language::Language;
 use super::super::parse::at;
 use super::super::scheme::Schemes;
@@ -76,17 +76,20 @@ impl Template {
         let mut departed = Vec::new();
         let mut languages = Vec::new();
         for (tag, _) in &draft.texts {
-            match Language::parse(tag).ok().filter(|own| own.as_str() == tag && self.sheet().languages.contains(own)) {
+            match Language::parse(tag)
+                .ok()
+                .filter(|own| own.as_str() == tag && self.sheet().languages.contains(own))
+            {
                 Some(language) => languages.push(language),
                 None => departed.push(at("/texts", tag)),
             }
         }
         if draft.texts.is_empty() {
-            departed.push("/texts".to_owned());
+            return vec!["/texts".to_owned()];
         }
         let base = Draft { texts: Vec::new(), topics: draft.topics.clone(), change: None, ..draft.clone() };
         let mut faults = Vec::new();
-        let values = (&named.values, "/template/values");
+        let values = (&spoken(&named.values, draft), "/template/values");
         let made = self.written(values, &base, &languages, (telling, schemes), &mut faults);
         departed.extend(faults.into_iter().map(|fault| fault.pointer));
         if let Some(made) = made {
@@ -136,13 +139,27 @@ impl Template {
             let here = at("/texts", tag);
             let lines = [("event", Some(&text.event)), ("headline", Some(&text.headline))];
             let more = [("summary", Some(&text.summary)), ("description", text.description.as_ref())];
-            let shown = lines.into_iter().chain(more).filter(|(_, pattern)| pattern.is_some_and(|p| p.shows(name)));
+            let shown =
+                lines.into_iter().chain(more).filter(|(_, pattern)| pattern.is_some_and(|p| p.shows(name)));
             places.extend(shown.map(|(field, _)| at(&here, field)));
             let steps = text.instruction.iter().enumerate().filter(|(_, pattern)| pattern.shows(name));
             places.extend(steps.map(|(n, _)| at(&at(&here, "instruction"), n)));
         }
         places
     }
+}
+
+/// The values without those of languages that the draft no longer has: they stand nowhere.
+fn spoken(values: &Keyed<DraftValue>, draft: &Draft) -> Keyed<DraftValue> {
+    let there = |tag: &String| draft.texts.iter().any(|(own, _)| own == tag);
+    let kept = values.iter().map(|(name, value)| match value {
+        DraftValue::Same(text) => (name.clone(), DraftValue::Same(text.clone())),
+        DraftValue::ByLanguage(texts) => {
+            let texts = texts.iter().filter(|(tag, _)| there(tag)).cloned().collect();
+            (name.clone(), DraftValue::ByLanguage(texts))
+        }
+    });
+    kept.collect()
 }
 
 /// Where two drafts differ in what a template decides; the fields that it leaves to the editor are the same in both.

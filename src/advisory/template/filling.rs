@@ -11,7 +11,6 @@ use super::super::parse::{Fault, FieldFault};
 use super::super::scheme::Schemes;
 use super::super::source::Link;
 use super::super::time::{read_date, read_time};
-use super::super::values::Kind;
 use super::pattern::{Part, Pattern, Slot};
 use super::sheet::{Fixed, Template, TemplateText, Term};
 use super::told::Telling;
@@ -103,7 +102,8 @@ impl Template {
     fn chosen(&self, asked: &[Language], faults: &mut Vec<FieldFault>) -> Vec<Language> {
         let known = &self.sheet().languages;
         let twice = |n: usize, language: &Language| asked[..n].contains(language);
-        let bad = asked.iter().enumerate().any(|(n, language)| !known.contains(language) || twice(n, language));
+        let bad =
+            asked.iter().enumerate().any(|(n, language)| !known.contains(language) || twice(n, language));
         if bad {
             faults.push(FieldFault { pointer: "/languages".to_owned(), fault: Fault::NotAValue });
         }
@@ -136,12 +136,8 @@ impl Template {
             topics,
             no_action,
         } = &self.sheet().fixed;
-        let kind = match self.sheet().term {
-            Term::Expires(_) => Kind::Advisory,
-            Term::ReviewBy(_) => Kind::ThreatLevel,
-        };
         Draft {
-            kind: Some(kind.wire().to_owned()),
+            kind: Some(self.sheet().term.kind().wire().to_owned()),
             marking: Some("TLP:CLEAR".to_owned()),
             category: categories.iter().map(|value| value.wire().to_owned()).collect(),
             event_code: event_codes.clone().into_iter().collect(),
@@ -167,7 +163,8 @@ impl Template {
         ];
         let mut times = BTreeMap::new();
         for (name, raw) in fields.into_iter().filter(|(name, _)| self.shows(name)) {
-            let read = raw.as_deref().ok_or(Fault::Missing).and_then(|raw| read_time(raw).map_err(Fault::Time));
+            let read =
+                raw.as_deref().ok_or(Fault::Missing).and_then(|raw| read_time(raw).map_err(Fault::Time));
             match read {
                 Ok(time) => drop(times.insert(name, time)),
                 Err(fault) => faults.push(FieldFault { pointer: format!("/{name}"), fault }),
@@ -266,5 +263,7 @@ fn closed(base: &Draft, faults: &mut Vec<FieldFault>) {
         ("/template", template.is_some()),
     ];
     let wrong = given.into_iter().filter(|(_, given)| *given);
-    faults.extend(wrong.map(|(pointer, _)| FieldFault { pointer: pointer.to_owned(), fault: Fault::NotWanted }));
+    faults.extend(
+        wrong.map(|(pointer, _)| FieldFault { pointer: pointer.to_owned(), fault: Fault::NotWanted }),
+    );
 }

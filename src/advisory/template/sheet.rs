@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
+use super::super::draft::Draft;
 use super::super::language::Language;
 use super::super::text::refused;
-use super::super::values::{Category, Certainty, ResponseType, Severity, Urgency};
+use super::super::values::{Category, Certainty, Kind, ResponseType, Severity, Urgency};
 use super::pattern::{Part, Pattern, Slot, is_name};
 use super::placeholder::{Placeholder, PlaceholderKind};
 
@@ -17,12 +18,8 @@ const TIMES: [&str; 5] = ["effective", "onset", "expires", "review_by", "next_up
 /// The threat level of a draft, as texts show it.
 const LEVEL: &str = "level";
 
-/// Members of a draft, and what else a request may hold: no placeholder is called so.
-const TAKEN: [&str; 27] = [
-    "kind", "status", "marking", "language", "category", "event_code", "response_type", "urgency", "severity",
-    "certainty", "audience", "topics", "effective", "onset", "expires", "review_by", "next_update", "areas",
-    "threat_level", "texts", "no_action", "sources", "contact", "change", "template", "languages", LEVEL,
-];
+/// What else a request may hold: no placeholder is called so, nor like a field of a draft.
+const TAKEN: [&str; 2] = ["languages", LEVEL];
 
 /// How long what is made from a template holds where nothing else is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +28,17 @@ pub enum Term {
     Expires(TimeDelta),
     /// It is a standing level, and is looked at again so long after it takes effect.
     ReviewBy(TimeDelta),
+}
+
+impl Term {
+    /// Which kind of notice is made.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Expires(_) => Kind::Advisory,
+            Self::ReviewBy(_) => Kind::ThreatLevel,
+        }
+    }
 }
 
 /// What a template decides for every draft made from it.
@@ -176,6 +184,31 @@ impl Template {
         self.0.version
     }
 
+    /// The fields of an advisory that it leaves to the editor, and whether there is no draft worth reading without them.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let level = self.0.term.kind() == Kind::ThreatLevel || self.shows(LEVEL);
+        let (expires, review_by) = match self.0.term.kind() {
+            Kind::Advisory => (true, false),
+            Kind::ThreatLevel => (false, true),
+        };
+        let needed = |name: &str| self.shows(name);
+        let fields = [
+            ("status", true, true),
+            ("effective", true, true),
+            ("onset", needed("onset"), true),
+            ("expires", false, expires),
+            ("review_by", false, review_by),
+            ("next_update", needed("next_update"), true),
+            ("areas", true, true),
+            ("threat_level", level, true),
+            ("sources", true, true),
+            ("topics", false, true),
+            ("contact", false, true),
+            ("language", false, true),
+        ];
+        fields.into_iter().filter(|(_, _, offered)| *offered).map(|(name, required, _)| (name, required))
+    }
+
     /// Whether any text shows this placeholder or field of the draft.
     #[must_use]
     pub fn shows(&self, name: &str) -> bool {
@@ -245,7 +278,7 @@ fn placeholders(sheet: &Sheet, flaws: &mut Vec<Flaw>) {
         if !is_name(name) {
             flaw(flaws, name, "is no name: use small letters, digits and _, a letter first");
         }
-        if TAKEN.contains(&name.as_str()) {
+        if TAKEN.contains(&name.as_str()) || Draft::FIELDS.contains(&name.as_str()) {
             flaw(flaws, name, "is the name of a field of the advisory");
         }
         if sheet.placeholders[..n].iter().any(|other| other.name == *name) {
@@ -257,7 +290,11 @@ fn placeholders(sheet: &Sheet, flaws: &mut Vec<Flaw>) {
         match kind {
             PlaceholderKind::Text { max_chars, translated: _ } => {
                 if !(1..=Placeholder::MAX_CHARS).contains(max_chars) {
-                    flaw(flaws, format!("{name}.max_chars"), format!("is outside 1 to {}", Placeholder::MAX_CHARS));
+                    flaw(
+                        flaws,
+                        format!("{name}.max_chars"),
+                        format!("is outside 1 to {}", Placeholder::MAX_CHARS),
+                    );
                 }
             }
             PlaceholderKind::Choice(choices) => {
@@ -276,12 +313,18 @@ fn texts(sheet: &Sheet, flaws: &mut Vec<Flaw>) {
     for (language, text) in &sheet.texts {
         let place = format!("texts.{language}");
         text.patterns().for_each(|pattern| pattern_of(sheet, &place, pattern, true, flaws));
-        let shown: BTreeSet<_> = text.patterns().flat_map(Pattern::slots).map(|slot| slot.name.as_str()).collect();
+        let shown: BTreeSet<_> =
+            text.patterns().flat_map(Pattern::slots).map(|slot| slot.name.as_str()).collect();
         match &first {
             None => first = Some(shown),
             Some(others) if *others != shown => {
-                let differ: Vec<_> = others.symmetric_difference(&shown).map(|name| format!("{{{name}}}")).collect();
-                flaw(flaws, place, format!("shows other values than the other languages: {}", differ.join(", ")));
+                let differ: Vec<_> =
+                    others.symmetric_difference(&shown).map(|name| format!("{{{name}}}")).collect();
+                flaw(
+                    flaws,
+                    place,
+                    format!("shows other values than the other languages: {}", differ.join(", ")),
+                );
             }
             Some(_) => {}
         }

@@ -136,7 +136,8 @@ fn by_language(
             },
         }
     }
-    for language in languages.iter().filter(|language| !texts.iter().any(|(tag, _)| tag == language.as_str())) {
+    for language in languages.iter().filter(|language| !texts.iter().any(|(tag, _)| tag == language.as_str()))
+    {
         faults.push(FieldFault { pointer: at(here, language), fault: Fault::Missing });
     }
     (faults.len() == before).then_some(Value::ByLanguage(read))

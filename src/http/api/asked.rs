@@ -68,6 +68,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Numbered {
     }
 }
 
+/// The name of something in the path, other than an advisory.
+pub(super) struct Slug(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Slug {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        Ok(Self(part(parts, state, "id").await.unwrap_or_default()))
+    }
+}
+
 /// A part of the path by its name in the route; `None` too where it is no text.
 async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Option<String> {
     let path = Path::<BTreeMap<String, String>>::from_request_parts(parts, state).await.ok()?;

@@ -22,6 +22,7 @@ mod refusal;
 mod routes;
 mod sort;
 mod state;
+mod templates;
 mod views;
 
 pub use pace::{Allowance, Pace};

@@ -13,7 +13,7 @@ use super::frame::frame;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
-use super::{advisories, agreeing, drafts, feeds, import, ledger, listing, people, publishing};
+use super::{advisories, agreeing, drafts, feeds, import, ledger, listing, people, publishing, templates};
 
 /// The editors' half: everything below `/api/v1`, and a problem document for every other address.
 pub fn router(api: Arc<Api>) -> Router {
@@ -32,6 +32,8 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/advisories/{id}/revisions", get(advisories::revisions))
         .route("/api/v1/advisories/{id}/revisions/{n}", get(advisories::revision))
         .route("/api/v1/ledger", get(ledger::list))
+        .route("/api/v1/templates", get(templates::list))
+        .route("/api/v1/templates/{id}", get(templates::show))
         .route("/api/v1/me", get(people::me))
         .route("/api/v1/persons", get(people::persons))
         .route("/api/v1/tokens", get(people::tokens))

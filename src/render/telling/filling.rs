@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::words::Words;
-use super::level::{both, named, step};
+use super::level::{named, step};
 use crate::advisory::{Language, Telling, ThreatLevel};
 
 impl Telling for Words {
@@ -15,13 +15,14 @@ impl Telling for Words {
         Self::clock(self, language, &at)
     }
 
-    /// With its step and the name of its scale.
+    /// With its step and the name of its scale; shorter than elsewhere, because it stands within a summary.
     fn level(&self, language: &Language, level: &ThreatLevel) -> String {
         let (scheme, (step, count)) = (level.scheme(), step(level));
         let name = named(scheme, level.level(), language);
-        let scale = both(&scheme.name_local, &scheme.name_en, scheme, language);
+        let own = language.primary() == scheme.language || scheme.name_en.is_empty();
+        let scale = if own { scheme.name_local.as_str() } else { &scheme.name_en };
         let (step, count) = (step.to_string(), count.to_string());
-        let values = [("name", name.as_str()), ("step", &step), ("count", &count), ("scale", &scale)];
+        let values = [("name", name.as_str()), ("step", &step), ("count", &count), ("scale", scale)];
         self.with(language, "level-step", &values)
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn named(scheme: &Scheme, level: &Level, language: &Language) -> Stri
 }
 
 /// The name as the authority has it; in English beside it for those who read another language than the authority's.
-pub(super) fn both(local: &str, english: &str, scheme: &Scheme, language: &Language) -> String {
+fn both(local: &str, english: &str, scheme: &Scheme, language: &Language) -> String {
     if language.primary() == scheme.language || english.is_empty() || local.contains(english) {
         local.to_owned()
     } else {
