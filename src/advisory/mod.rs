@@ -17,6 +17,7 @@ mod parse;
 mod people;
 mod publisher;
 mod scheme;
+mod session;
 mod source;
 mod template;
 mod text;
@@ -42,6 +43,7 @@ pub use life::{Standing, State};
 pub use people::{Person, PersonName, Role, Token, TokenId};
 pub use publisher::Publisher;
 pub use scheme::{Direction, Level, Scheme, SchemeKind, Schemes};
+pub use session::{Session, SessionId, Voucher};
 pub use source::{Credibility, Link, Reliability, Source};
 pub use template::{
     BadPattern, Choice, Compared, Filling, Fixed, Flaw as TemplateFlaw, Part, Pattern, Placeholder,

@@ -1,13 +1,14 @@
 //! The store as the rest of the house knows it: asked from anywhere, answered when it is on disk, and never in anyone's way.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Token, TokenId};
+use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Session, SessionId, Token, TokenId};
 
 use super::backend::{Backend, Claim};
 use super::chain::{Head, Verdict};
@@ -17,9 +18,10 @@ use super::location::Location;
 use super::not_opened::NotOpened;
 use super::not_read::NotRead;
 use super::not_recorded::NotRecorded;
-use super::reading::{self, Filter, Listed, Readers, Walk};
+use super::reading::{self, Filter, Listed, Readers, Sent, Walk};
 use super::records::{History, LedgerRecord};
 use super::row::Row;
+use super::session::SessionChange;
 use super::sqlite::Sqlite;
 use super::writing::{Job, Prepared, Writer};
 
@@ -135,6 +137,15 @@ impl Store {
         self.write(|reply| Job::Followers { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
     }
 
+    /// Changes who is signed in, outside the chain, all of it or nothing. It is on disk when this returns; it does
+    /// nothing before it is polled.
+    ///
+    /// # Errors
+    /// [`NotRecorded`].
+    pub async fn set_sessions(&self, changes: Vec<SessionChange>) -> Result<(), NotRecorded> {
+        self.write(|reply| Job::Sessions { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
+    }
+
     async fn write<T>(&self, job: impl FnOnce(oneshot::Sender<T>) -> Job) -> Option<T> {
         let (reply, answer) = oneshot::channel();
         self.0.writing.jobs.as_ref()?.send(job(reply)).await.ok()?;
@@ -228,17 +239,13 @@ impl Store {
         self.0.readers.ask(|connection| reading::recorded_at(connection, 1)).await
     }
 
-    /// At most `limit` advisories of which something was made public from one instant until before another, by id.
+    /// What was made public from one instant until before another, in the order in which it was sent: how many words, and
+    /// at most `limit` of them after the first `skip`.
     ///
     /// # Errors
     /// [`NotRead`].
-    pub async fn sent_between(
-        &self,
-        from: DateTime<Utc>,
-        until: DateTime<Utc>,
-        limit: usize,
-    ) -> Result<Vec<AdvisoryId>, NotRead> {
-        self.0.readers.ask(move |connection| reading::sent_between(connection, from, until, limit)).await
+    pub async fn sent(&self, span: Range<DateTime<Utc>>, skip: usize, limit: usize) -> Result<Sent, NotRead> {
+        self.0.readers.ask(move |connection| reading::sent(connection, &span, skip, limit)).await
     }
 
     /// Walks the chain to its end, beginning after a head that is trusted ([`Head::START`] trusts nothing). Others may
@@ -294,6 +301,22 @@ impl Store {
     /// [`NotRead`].
     pub async fn token(&self, id: TokenId) -> Result<Option<Token>, NotRead> {
         self.0.readers.ask(move |connection| reading::token(connection, &id)).await
+    }
+
+    /// What is kept of one session.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn session(&self, id: SessionId) -> Result<Option<Session>, NotRead> {
+        self.0.readers.ask(move |connection| reading::session(connection, &id)).await
+    }
+
+    /// What is kept of the sessions of one person, those used last first.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn sessions(&self, person: PersonName) -> Result<Vec<Session>, NotRead> {
+        self.0.readers.ask(move |connection| reading::sessions(connection, &person)).await
     }
 
     /// All marks.
