@@ -12,7 +12,7 @@ use crate::config::{
     Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
 };
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
-use crate::http::api::{self, Api, Pace};
+use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
@@ -82,7 +82,8 @@ impl App {
         let (registry, Opened { desk, open }) = (Registry::new(store.clone(), clock.clone(), random), opened);
         let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
-        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let (pace, under_way) = (Pace::new(settings.requests_a_minute), UnderWay::default());
+        let api = Api { desk: desk.clone(), addresses, pace, random, under_way };
         let sessions = Sessions::new(store.clone(), clock.clone(), random, Lasting::default());
         let pages = pages(&desk, sessions, &public_url, random);
         let hosts = Hosts::of(&public_url);

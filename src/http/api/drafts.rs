@@ -35,8 +35,8 @@ pub(super) async fn create(
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
     let (advisory, problems) = match from.filled(&body)? {
-        Some((template, fill)) => api.desk.create_from(&caller.person, &template, fill).await?,
-        None => api.desk.create(&caller.person, read_draft(&body)?).await?,
+        Some((template, fill)) => caller.desk.create_from(&caller.person, &template, fill).await?,
+        None => caller.desk.create(&caller.person, read_draft(&body)?).await?,
     };
     let address = format!("/api/v1/advisories/{}", advisory.id);
     Ok(api.reviewed(&advisory, &problems).created(&address))
