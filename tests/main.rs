@@ -16,6 +16,7 @@ mod seats;
 mod service;
 mod store;
 mod support;
+mod templates;
 mod webhooks;
 mod websub;
 mod wire;

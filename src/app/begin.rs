@@ -8,9 +8,10 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, ReviewFlow, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
+use crate::config::{
+    Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
+};
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
-use crate::feed::Feed;
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
@@ -59,30 +60,38 @@ impl App {
         let addresses = addresses(&public_url, &settings.websub);
         let setting = setting(publisher.clone(), addresses.clone())?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
-        let knowledge = Arc::new(knowledge(&settings)?);
-        let ground = Ground { store, shelf, clock, random, setting, knowledge };
         let twins = Twins::start().map_err(NotStarted::NoThread)?;
-        let press = Press::new(Arc::clone(&ground.setting), ground.shelf.clone(), twins);
-        let channels = press.channels();
-        let setup = desk_setup(&ground, (publisher, press), feeds, &readiness, settings.review.clone())?;
-        let (opened, work) = Desk::open(setup).await?;
+        let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
+        let (channels, knowledge) = (press.channels(), Arc::new(knowledge(&settings)?));
+        let (opened, work) = Desk::open(Setup {
+            store: store.clone(),
+            clock: clock.clone(),
+            random,
+            knowledge: Arc::clone(&knowledge),
+            publisher,
+            press,
+            setting: Arc::clone(&setting),
+            feeds,
+            extents: extents()?,
+            readiness: Arc::clone(&readiness),
+            flow: settings.review.clone(),
+            templates: read_templates(&settings.templates)?,
+        })
+        .await?;
         let hinge = Some(tokio::spawn(work));
-        let Opened { desk, open } = opened;
-        let review = settings.review;
-        let telling = Telling::begin(ground.clone(), settings.websub, settings.webhooks, &review).await?;
-        let (pace, webhooks) = (Pace::new(settings.requests_a_minute), telling.webhooks());
-        let under_way = UnderWay::default();
-        let api = Api { desk: desk.clone(), addresses, pace, random, webhooks, under_way };
-        let pages = pages(&ground, &desk, &public_url);
-        let Ground { store, shelf, clock, random, setting: _, knowledge: _ } = ground;
-        let registry = Registry::new(store.clone(), clock.clone(), random);
+        let (registry, Opened { desk, open }) = (Registry::new(store.clone(), clock.clone(), random), opened);
+        let ours = Ground::new((&store, &shelf, &clock), random, setting, knowledge);
+        let told = (settings.websub, settings.webhooks);
+        let telling = Telling::begin(ours, told, settings.review.deadline).await?;
+        let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
+        let sessions = Sessions::new(store.clone(), clock.clone(), random, Lasting::default());
+        let pages = pages(&desk, sessions, &public_url, random);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
-        let feeds = settings.feeds;
         Ok(Self::of(Parts {
             desk,
             open,
@@ -95,35 +104,27 @@ impl App {
             readiness,
             shown,
             public_url,
-            feeds,
+            feeds: settings.feeds,
             claim,
         }))
     }
 }
 
-/// What the desk stands on.
-fn desk_setup(
-    ground: &Ground,
-    (publisher, press): (Publisher, Press),
-    feeds: Vec<Feed>,
-    readiness: &Arc<Readiness>,
-    flow: ReviewFlow,
-) -> Result<Setup, NotStarted> {
-    let Ground { store, shelf: _, clock, random, setting, knowledge } = ground.clone();
-    let (extents, readiness) = (extents()?, Arc::clone(readiness));
-    Ok(Setup { store, clock, random, knowledge, publisher, press, setting, feeds, extents, readiness, flow })
+/// What the editors' interface stands on.
+fn api(
+    (desk, telling): (&Desk, &Telling),
+    addresses: Addresses,
+    requests_a_minute: u32,
+    random: fn(&mut [u8]),
+) -> Api {
+    let (pace, under_way) = (Pace::new(requests_a_minute), UnderWay::default());
+    Api { desk: desk.clone(), addresses, pace, random, under_way, webhooks: telling.webhooks() }
 }
 
 /// What the desk's pages stand on.
-fn pages(ground: &Ground, desk: &Desk, public_url: &str) -> Pages {
-    let Ground { store, shelf: _, clock, random, setting: _, knowledge: _ } = ground.clone();
-    Pages {
-        desk: desk.clone(),
-        sessions: Sessions::new(store, clock, random, Lasting::default()),
-        origin: Origin::of(public_url),
-        attempts: Attempts::new(random),
-        random,
-    }
+fn pages(desk: &Desk, sessions: Sessions, public_url: &str, random: fn(&mut [u8])) -> Pages {
+    let (origin, attempts) = (Origin::of(public_url), Attempts::new(random));
+    Pages { desk: desk.clone(), sessions, origin, attempts, random }
 }
 
 /// What is printed with.

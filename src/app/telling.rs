@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use axum::Router;
+use chrono::TimeDelta;
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
-use crate::config::{Hub, ReviewFlow, WebSub, Webhook};
+use crate::config::{Hub, WebSub, Webhook};
 use crate::http;
 use crate::outreach::{Outreach, Setup, WebhookSetup, Webhooks};
 use crate::press::Shelf;
@@ -17,12 +18,23 @@ use crate::store::{NotRead, Store};
 /// What outreach stands on, whoever is told.
 #[derive(Clone)]
 pub(super) struct Ground {
-    pub(super) store: Store,
-    pub(super) shelf: Shelf,
-    pub(super) clock: Clock,
-    pub(super) random: fn(&mut [u8]),
-    pub(super) setting: Arc<Setting>,
-    pub(super) knowledge: Arc<Knowledge>,
+    store: Store,
+    shelf: Shelf,
+    clock: Clock,
+    random: fn(&mut [u8]),
+    setting: Arc<Setting>,
+    knowledge: Arc<Knowledge>,
+}
+
+impl Ground {
+    pub(super) fn new(
+        (store, shelf, clock): (&Store, &Shelf, &Clock),
+        random: fn(&mut [u8]),
+        setting: Arc<Setting>,
+        knowledge: Arc<Knowledge>,
+    ) -> Self {
+        Self { store: store.clone(), shelf: shelf.clone(), clock: clock.clone(), random, setting, knowledge }
+    }
 }
 
 /// Outreach, where anybody is told of anything.
@@ -42,16 +54,14 @@ impl Telling {
     /// Begins to tell; call it when the shelf has been printed.
     pub(super) async fn begin(
         ground: Ground,
-        websub: WebSub,
-        webhooks: Vec<Webhook>,
-        flow: &ReviewFlow,
+        (websub, webhooks): (WebSub, Vec<Webhook>),
+        deadline: Option<TimeDelta>,
     ) -> Result<Self, NotRead> {
         let websub = subscribers(ground.clone(), websub).await?;
         if webhooks.is_empty() {
             return Ok(Self { websub, webhooks: None });
         }
         let Ground { store, shelf, clock, random, setting, knowledge } = ground;
-        let deadline = flow.deadline;
         let setup = WebhookSetup { store, shelf, clock, random, setting, knowledge, deadline, webhooks };
         let (webhooks, work) = Webhooks::open(setup).await?;
         Ok(Self { websub, webhooks: Some((webhooks, tokio::spawn(work))) })
