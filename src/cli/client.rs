@@ -72,7 +72,7 @@ fn answer(mut response: ureq::http::Response<ureq::Body>) -> Result<Option<Value
 }
 
 /// Tells every problem that an answer lists.
-pub(super) fn tell_problems(answer: &Value) {
+fn tell_problems(answer: &Value) {
     for problem in answer["problems"].as_array().into_iter().flatten() {
         let word = |name: &str| problem[name].as_str().unwrap_or("").to_owned();
         say(&format!(

@@ -3,11 +3,14 @@
 mod check;
 mod client;
 mod commands;
+mod completions;
 mod import;
 mod people;
 mod post;
 mod run;
+mod sarif;
 mod serve;
+mod spans;
 mod webhooks;
 mod words;
 

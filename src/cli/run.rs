@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::commands::{Cli, Command};
-use super::{check, import, people, post, serve, webhooks};
+use super::{check, completions, import, people, post, serve, webhooks};
 
 /// Why a command did not do what it was asked; the words are for the person who typed it.
 pub(super) type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -22,6 +22,8 @@ pub fn run() -> ExitCode {
         Command::Import(asked) => import::import(&asked),
         Command::Post(asked) => post::post(&asked),
         Command::Webhook(asked) => webhooks::webhook(asked),
+        Command::Completions { shell } => completions::completions(shell),
+        Command::Man => completions::man(),
     };
     outcome.unwrap_or_else(|failed| {
         say(&format!("forewarn: {}", chain(&*failed)));
