@@ -54,6 +54,8 @@ pub struct Draft {
     pub contact: Option<String>,
     /// What changed, on a revision of something published.
     pub change: Option<DraftChange>,
+    /// What a retraction would say, by language: prepared and agreed to with the rest, public only once it is said.
+    pub retraction: Keyed<String>,
 }
 
 /// An area of a draft.

@@ -26,9 +26,6 @@ use super::running::{App, Parts};
 use super::telling::Telling;
 use super::watch;
 
-/// In whose name the ledger notes what the service itself does.
-const SERVICE: &str = "forewarn";
-
 /// What a start needs.
 pub struct Begin {
     /// What the service runs with.
@@ -87,6 +84,7 @@ impl App {
             origin: Origin::of(&public_url),
             attempts: Attempts::new(random),
             random,
+            shelf: shelf.clone(),
         };
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
@@ -180,9 +178,7 @@ async fn named(
         Some(kept) if kept == wanted => Ok(kept),
         Some(_) | None => {
             let at = store.newest_at().await?.map_or(clock.now(), |newest| newest.max(clock.now()));
-            let actor = PersonName::parse(SERVICE);
-            let actor = actor.ok_or(NotStarted::Example { name: SERVICE, detail: "is no name".into() })?;
-            let act = Act::Named { at, actor, publisher: wanted.clone() };
+            let act = Act::Named { at, actor: PersonName::service(), publisher: wanted.clone() };
             let entry = Entry { acts: vec![act], expect: Vec::new(), rows: Vec::new() };
             for receipt in store.append(vec![entry]).await {
                 receipt?;

@@ -1,5 +1,7 @@
 //! Where change is decided: who may, what follows, and when.
 
+mod afterwards;
+mod agreement;
 mod approving;
 mod authority;
 mod beginning;
@@ -21,13 +23,14 @@ mod tray;
 mod waiting;
 mod waking;
 
+pub use agreement::{Agreement, Counted, Void};
 pub use authority::Secret;
 pub use hinge::{Live, Outlet};
 pub use opening::{Desk, OpenSign, Opened, Setup};
 pub use people::Registry;
 pub use publishing::{How, Published};
 pub use reading::Offered;
-pub use refused::Refused;
+pub use refused::{Another, NotLetIn, Refused};
 pub use rights::{Action, may};
 pub use session_key::SessionKey;
 pub use sessions::{Lasting, Sessions};

@@ -151,7 +151,9 @@ impl Desk {
         &self.0.knowledge.schemes
     }
 
-    pub(super) fn setting(&self) -> &Setting {
+    /// What everything is printed with: words, clocks, addresses.
+    #[must_use]
+    pub fn setting(&self) -> &Setting {
         &self.0.setting
     }
 
@@ -225,7 +227,9 @@ impl Desk {
         })
     }
 
-    pub(super) fn knowledge(&self) -> &Knowledge {
+    /// What the rules know: places, schemes, words.
+    #[must_use]
+    pub fn knowledge(&self) -> &Knowledge {
         &self.0.knowledge
     }
 

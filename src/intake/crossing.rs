@@ -44,6 +44,7 @@ fn draft(wire: WireDraft) -> Draft {
         sources,
         contact,
         change,
+        retraction,
     } = wire;
     Draft {
         kind,
@@ -70,6 +71,7 @@ fn draft(wire: WireDraft) -> Draft {
         sources: sources.into_iter().map(source).collect(),
         contact,
         change: change.map(self::change),
+        retraction: retraction.0,
     }
 }
 

@@ -36,6 +36,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         sources,
         contact,
         change,
+        retraction,
     } = draft;
     Members::default()
         .given("kind", kind.as_deref())
@@ -62,6 +63,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         .filled("sources", sources.iter().map(source).collect())
         .given("contact", contact.as_deref())
         .given("change", change.as_ref().map(self::change))
+        .filled("retraction", pairs(retraction))
         .done()
 }
 

@@ -40,7 +40,7 @@ pub(super) async fn import(
 ) -> Result<Answer, Problem> {
     let Imported { draft, left } = read(document).await?;
     let (advisory, problems) = api.desk.create(&caller.person, draft).await?;
-    let view = AdvisoryView::of(&advisory, api.desk.now(), &api.addresses).reviewed(&problems);
+    let view = api.seen(&advisory).await?.reviewed(&problems);
     let answer = ImportedView { view, left: left.into_iter().map(LeftView::of).collect() };
     let address = format!("/api/v1/advisories/{}", advisory.id);
     Ok(Answer::of(&answer).version(advisory.version).created(&address))

@@ -21,6 +21,7 @@ mod publishing;
 mod refusal;
 mod routes;
 mod sort;
+mod stage;
 mod state;
 mod views;
 

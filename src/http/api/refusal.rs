@@ -5,7 +5,7 @@ use std::error::Error;
 use axum::http::header;
 
 use crate::advisory::{FieldFault, Role};
-use crate::desk::{Action, Refused};
+use crate::desk::{Action, Another, NotLetIn, Refused};
 use crate::intake::Unreadable;
 use crate::review;
 
@@ -61,6 +61,8 @@ impl From<Refused> for Problem {
             Refused::OwnWork(_) => {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
             }
+            Refused::Another(why) => another(why, said),
+            Refused::NotLetIn(why) => not_let_in(why, said),
             Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, *fix),
             Refused::Stale { found } => stale(*found),
             Refused::Problems(problems) => {
@@ -82,6 +84,35 @@ impl From<Refused> for Problem {
             | Refused::Closed => ours(&refused, said),
         }
     }
+}
+
+/// What another person could do.
+fn another(why: &Another, said: String) -> Problem {
+    let (sort, fix) = match why {
+        Another::SentBack => (
+            Sort::SentBack,
+            "leave the edit to another person; once somebody else has edited it, you may again",
+        ),
+        Another::AgreedAlready => (Sort::AgreedAlready, "another person must agree as well"),
+        Another::NotNamed => (Sort::NotNamed, "ask one of those whom the configuration names"),
+        Another::TooFew(_) => (Sort::TooFew, "let another person approve it who has edited nothing of it"),
+        Another::OwnEmergency => {
+            (Sort::OwnWork, "ask somebody who has neither edited nor published any of it")
+        }
+    };
+    Problem::new(sort, said, fix)
+}
+
+/// How somebody is let in.
+fn not_let_in(why: &NotLetIn, said: String) -> Problem {
+    let (sort, fix) = match why {
+        NotLetIn::ShutOut(_) => (Sort::ShutOut, "let them in again: forewarn person enable NAME"),
+        NotLetIn::NotShutOut(_) => {
+            (Sort::NotShutOut, "to give them other roles: forewarn person add NAME --role ROLE")
+        }
+        NotLetIn::Reserved(_) => (Sort::Reserved, "give the person's own name"),
+    };
+    Problem::new(sort, said, fix)
 }
 
 /// What the editor cannot mend; the whole chain is logged here, where the error ends.
@@ -139,6 +170,7 @@ impl From<&FieldFault> for Listed {
             Some("at") => {
                 ("TIME-01", "give a later time than now, with its offset, such as 2026-12-01T08:00:00+01:00")
             }
+            Some("finding") => ("CHG-02", "say in words what you found, and what follows from it"),
             Some("emergency_reason") => ("CHG-02", "say in words why it cannot wait for a second person"),
             Some(_) | None => ("STRUCT-01", "mend the value, or leave the field out"),
         };

@@ -5,7 +5,7 @@ use std::error::Error;
 use axum::http::StatusCode;
 
 use crate::advisory::Role;
-use crate::desk::{Action, Refused};
+use crate::desk::{Action, Another, Refused};
 
 use super::refusal::Refusal;
 use super::routes::DESK;
@@ -29,6 +29,14 @@ impl From<Refused> for Refusal {
             Refused::OwnWork(_) => {
                 let words = "Somebody who has edited nothing of it has to do this. Nothing was changed.";
                 Self::new(S::FORBIDDEN, "Another person must agree", said).and(words)
+            }
+            Refused::Another(why) => {
+                let words = format!("Nothing was changed. {}", another(why));
+                Self::new(S::FORBIDDEN, "Another person has to do this", said).and(words)
+            }
+            Refused::NotLetIn(_) => {
+                let words = "Nothing was changed.";
+                Self::new(S::CONFLICT, "That cannot be done now", said).and(words)
             }
             Refused::WrongState { what: _, state: _, fix } => {
                 let words = format!("Nothing was changed. {}", sentence(fix));
@@ -77,6 +85,16 @@ fn ours(refused: &Refused, said: String) -> Refusal {
         }
         (_, _) => Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "Something broke here", said)
             .and("Tell whoever runs the service: its log says more."),
+    }
+}
+
+fn another(why: &Another) -> &'static str {
+    match why {
+        Another::SentBack => "Somebody other than whoever sent it back makes the change.",
+        Another::AgreedAlready => "Somebody who has not agreed yet must agree as well.",
+        Another::NotNamed => "Ask one of those whom the configuration names.",
+        Another::TooFew(_) => "Somebody who has edited nothing of it must read it and agree first.",
+        Another::OwnEmergency => "Somebody who neither wrote nor published it looks into it.",
     }
 }
 

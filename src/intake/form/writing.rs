@@ -36,6 +36,7 @@ pub fn write_form(draft: &Draft, zone: &str, zones: &Zones) -> Fields {
         sources,
         contact,
         change,
+        retraction,
     } = draft;
     let time = |raw: &Option<String>| raw.as_deref().map(|raw| local(raw, zone, zones));
     let mut form = Form::default();
@@ -67,6 +68,7 @@ pub fn write_form(draft: &Draft, zone: &str, zones: &Zones) -> Fields {
     sources.iter().enumerate().for_each(|(n, source)| form.source(n, source));
     form.given("contact", contact.as_deref());
     form.change(change.as_ref());
+    form.pairs("retraction", "language", "text", retraction);
     form.0
 }
 

@@ -14,6 +14,6 @@ pub(super) use followers::followers;
 pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, sent_between, walk};
 pub(super) use list::{list, waiting};
-pub(super) use people::{marks, person, persons, publisher, token, tokens};
+pub(super) use people::{marks, person, persons, publisher, readmitted, token, tokens};
 pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};

@@ -67,6 +67,8 @@ pub(super) struct KeptDraft {
     contact: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<KeptChange>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    retraction: Keyed<String>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -150,6 +152,7 @@ impl From<&Draft> for KeptDraft {
             sources,
             contact,
             change,
+            retraction,
         } = given;
         Self {
             kind: kind.clone(),
@@ -176,6 +179,7 @@ impl From<&Draft> for KeptDraft {
             sources: sources.iter().map(KeptSource::from).collect(),
             contact: contact.clone(),
             change: change.as_ref().map(KeptChange::from),
+            retraction: retraction.clone(),
         }
     }
 }
@@ -207,6 +211,7 @@ impl From<KeptDraft> for Draft {
             sources,
             contact,
             change,
+            retraction,
         } = kept;
         Self {
             kind,
@@ -233,6 +238,7 @@ impl From<KeptDraft> for Draft {
             sources: sources.into_iter().map(DraftSource::from).collect(),
             contact,
             change: change.map(DraftChange::from),
+            retraction,
         }
     }
 }
