@@ -76,10 +76,10 @@ fn dress(pages: &Pages, headers: &mut HeaderMap, framing: bool) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let policy = own.or_else(|| {
-        framing.then(|| HeaderValue::from_str(&format!("{CONTENT}; frame-src 'self'")).ok()).flatten()
-    });
-    headers.extend(policy.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
+    let framing = framing.then(|| HeaderValue::from_str(&format!("{CONTENT}; frame-src 'self'")).ok());
+    if let Some(policy) = own.or_else(|| framing.flatten()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if pages.origin.is_encrypted() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(ENCRYPTED));
