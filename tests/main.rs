@@ -14,6 +14,7 @@ pub(crate) mod render;
 mod review;
 mod seats;
 mod service;
+mod sheets;
 mod store;
 mod support;
 mod websub;
