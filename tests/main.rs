@@ -12,6 +12,7 @@ pub(crate) mod pages;
 mod press;
 pub(crate) mod render;
 mod review;
+mod seats;
 mod service;
 mod store;
 mod support;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 
 use super::area::Area;
 use super::geometry::Point;
@@ -100,6 +100,32 @@ impl Zones {
     pub fn local_by_code(&self, at: DateTime<Utc>, code: Option<&str>) -> Local<'_> {
         let zone = code.and_then(|code| self.of_code(code)).or_else(|| self.of_code(NOWHERE));
         show(at.fixed_offset(), zone)
+    }
+
+    /// The names of all zones.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.zones.keys().map(String::as_str)
+    }
+
+    /// The name of the zone of a country, a subdivision or a NUTS region; that of the Union where there is none.
+    #[must_use]
+    pub fn id_of(&self, code: Option<&str>) -> &str {
+        let zone = code.and_then(|code| self.of_code(code)).or_else(|| self.of_code(NOWHERE));
+        zone.map_or("", |zone| &zone.id)
+    }
+
+    /// The instant at which the clocks of a zone show this day and hour: the earlier of two, where they show it twice;
+    /// `None` where they skip it, and where there is no such zone.
+    #[must_use]
+    pub fn resolve(&self, id: &str, local: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
+        let zone = self.0.zones.get(id)?;
+        let offsets = zone.spans.iter().map(|span| span.offset);
+        let mut found: Vec<_> = offsets
+            .filter_map(|offset| local.and_local_timezone(offset).single())
+            .filter(|at| zone.span(at.to_utc()).is_some_and(|span| span.offset == *at.offset()))
+            .collect();
+        found.sort();
+        found.first().copied()
     }
 
     fn of_area(&self, area: &Area) -> Option<&Zone> {

@@ -9,9 +9,10 @@ use tokio::runtime::Handle;
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
 use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
-use crate::desk::{Desk, Opened, Registry, Setup};
-use crate::http::api::{Api, Pace, router};
-use crate::http::{Hosts, Limits, Listening, Wire, serve};
+use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
+use crate::http::api::{self, Api, Pace};
+use crate::http::desk::{self, Attempts, Origin, Pages};
+use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
 use crate::store::{Act, Entry, Store};
@@ -77,9 +78,16 @@ impl App {
         let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
         let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let pages = Pages {
+            desk: desk.clone(),
+            sessions: Sessions::new(store.clone(), clock.clone(), random, Lasting::default()),
+            origin: Origin::of(&public_url),
+            attempts: Attempts::new(random),
+            random,
+        };
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
-        let wire = Wire { hub: telling.hub(), ..wire(api, readers, clock, hosts) };
+        let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
@@ -121,7 +129,7 @@ struct Readers {
 }
 
 /// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.
-fn wire(api: Api, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
+fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
     let Readers { shelf, channels, readiness } = readers;
     Wire {
         shelf,
@@ -132,7 +140,7 @@ fn wire(api: Api, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         near: Some(Arc::new(Places(api.desk.clone()))),
-        editors: Some(router(Arc::new(api))),
+        editors: Some(halves(api::router(Arc::new(api)), desk::router(Arc::new(pages)))),
         hub: None,
         desk: Handle::current(),
     }

@@ -14,7 +14,7 @@ const PREFIX: &str = "fw_";
 const ID_CHARS: usize = 8;
 
 /// Characters of the secret part: 43 of 62 possible carry 256 bits.
-const SECRET_CHARS: usize = 43;
+pub(super) const SECRET_CHARS: usize = 43;
 
 const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -39,8 +39,8 @@ impl Secret {
     pub fn parse(raw: &str) -> Option<Self> {
         let (id, secret) = raw.strip_prefix(PREFIX)?.split_once('_')?;
         let form = id.len() == ID_CHARS && secret.len() == SECRET_CHARS;
-        let known = id.bytes().chain(secret.bytes()).all(|byte| ALPHABET.contains(&byte));
-        (form && known).then(|| Self { id: TokenId(id.to_owned()), whole: raw.to_owned() })
+        (form && are_known(id) && are_known(secret))
+            .then(|| Self { id: TokenId(id.to_owned()), whole: raw.to_owned() })
     }
 
     /// The public part, by which the kept hash is found.
@@ -73,8 +73,13 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// Whether a text holds only characters that we give out.
+pub(super) fn are_known(text: &str) -> bool {
+    text.bytes().all(|byte| ALPHABET.contains(&byte))
+}
+
 /// Random characters without bias: bytes beyond the last whole multiple of 62 are thrown away.
-fn characters(count: usize, random: &mut dyn FnMut(&mut [u8])) -> String {
+pub(super) fn characters(count: usize, random: &mut dyn FnMut(&mut [u8])) -> String {
     let mut text = String::with_capacity(count);
     while text.len() < count {
         let mut bytes = [0; 64];

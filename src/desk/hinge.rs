@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Decision, Deed, Digest, EntryId, Keyed, Message, PersonName, Revision,
-    RevisionNumber, Significance, Stamp,
+    Advisory, AdvisoryId, Decision, Deed, Digest, Keyed, Message, PersonName, Revision, RevisionNumber,
+    Significance, Stamp,
 };
 use crate::feed::Feed;
 use crate::press::{NotPrinted, Position, Press, PrintRun};
@@ -16,6 +16,7 @@ use crate::store::{Act, Entry, Head, NotRecorded, Row};
 
 use super::opening::Desk;
 use super::refused::Refused;
+use super::stamps::stamp;
 use super::waking::RegisterRow;
 
 /// Orders that are recorded in one commit and printed in one go.
@@ -292,15 +293,8 @@ impl Hinge {
 
     fn stamp(&self, order: &Order) -> Stamp {
         let sent = self.desk.stamps().next();
-        let advisory = &order.advisory;
-        let revision = advisory.newest().map_or(RevisionNumber::FIRST, |newest| newest.stamp.revision.next());
-        let id = advisory.id;
         let minor = matches!(order.what, What::Publish { significance: Significance::Minor, .. });
-        let entry = match advisory.newest() {
-            Some(newest) if minor => newest.stamp.entry.clone(),
-            _ => EntryId::new(&self.desk.publisher().authority, sent, id, revision),
-        };
-        Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent, supersedes: Vec::new() }
+        stamp(&order.advisory, minor, sent, &self.desk.publisher().authority)
     }
 
     /// Lets the press know where the ledger stands; where it cannot be read the press says what it knew.

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::advisory::{Person, PersonName, Role, Token, TokenId};
+use crate::advisory::{Person, PersonName, Role, Token, TokenId, Voucher};
 use crate::clock::Clock;
 use crate::store::{Act, Entry, Store};
 
 use super::authority::Secret;
+use super::identity::by_token;
 use super::opening::Desk;
 use super::refused::{NotLetIn, Refused};
 use super::rights::Action;
@@ -153,15 +154,8 @@ impl Desk {
     /// # Errors
     /// [`Refused::NotRead`].
     pub async fn authenticate(&self, raw: &str) -> Result<Option<(Person, TokenId)>, Refused> {
-        let Some(secret) = Secret::parse(raw) else { return Ok(None) };
-        let Some(token) = self.store().token(secret.id().clone()).await? else { return Ok(None) };
-        let now = self.stamps().now();
-        let good = secret.is(&token) && !token.revoked && token.expires.is_none_or(|at| now < at);
-        if !good {
-            return Ok(None);
-        }
-        let person = self.store().person(token.person.clone()).await?;
-        Ok(person.filter(|person| !person.disabled).map(|person| (person, token.id)))
+        let found = by_token(self.store(), raw, self.stamps().now()).await?;
+        Ok(found.map(|(person, Voucher::Token(token))| (person, token)))
     }
 
     /// Everyone who may act or could once.

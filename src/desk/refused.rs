@@ -42,6 +42,34 @@ pub enum NotLetIn {
     Reserved(PersonName),
 }
 
+impl Another {
+    /// What can be done about it.
+    #[must_use]
+    pub fn fix(&self) -> &'static str {
+        match self {
+            Self::SentBack => {
+                "leave the edit to another person; once somebody else has edited it, you may again"
+            }
+            Self::AgreedAlready => "another person must agree as well",
+            Self::NotNamed => "ask one of those whom the configuration names",
+            Self::TooFew(_) => "let another person approve it who has edited nothing of it",
+            Self::OwnEmergency => "ask somebody who has neither edited nor published any of it",
+        }
+    }
+}
+
+impl NotLetIn {
+    /// What can be done about it.
+    #[must_use]
+    pub fn fix(&self) -> &'static str {
+        match self {
+            Self::ShutOut(_) => "let them in again: forewarn person enable NAME",
+            Self::NotShutOut(_) => "to give them other roles: forewarn person add NAME --role ROLE",
+            Self::Reserved(_) => "give the person's own name",
+        }
+    }
+}
+
 impl From<Another> for Refused {
     fn from(why: Another) -> Self {
         Self::Another(why)

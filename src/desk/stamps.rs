@@ -4,6 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::advisory::{Advisory, EntryId, RevisionNumber, Stamp};
 use crate::clock::Clock;
 
 /// Two decisions are at least this far apart, so that an instant between them is free for what the first superseded.
@@ -43,4 +44,15 @@ impl Stamps {
         let last = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
         self.clock.now() + TOLERANCE < last
     }
+}
+
+/// What is made once for an advisory's next revision, sent at this instant. A minor one keeps the entry of the one before.
+pub(super) fn stamp(advisory: &Advisory, minor: bool, sent: DateTime<Utc>, authority: &str) -> Stamp {
+    let (id, newest) = (advisory.id, advisory.newest());
+    let revision = newest.map_or(RevisionNumber::FIRST, |newest| newest.stamp.revision.next());
+    let entry = match newest {
+        Some(newest) if minor => newest.stamp.entry.clone(),
+        Some(_) | None => EntryId::new(authority, sent, id, revision),
+    };
+    Stamp { revision, identifier: format!("{id}.{revision}"), entry, sent, supersedes: Vec::new() }
 }

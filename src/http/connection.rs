@@ -2,6 +2,7 @@
 
 use std::future::poll_fn;
 use std::io;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
@@ -19,6 +20,10 @@ use super::socket::Socket;
 /// Bytes thrown away at a time while lingering.
 const SCRATCH: usize = 16 * 1024;
 
+/// Who is at the other end of a connection: a proxy, where there is one. Used for a moment, and never kept or logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Peer(pub(super) IpAddr);
+
 /// How hyper is to speak.
 pub(super) fn builder() -> Builder {
     let mut builder = Builder::new();
@@ -30,10 +35,10 @@ pub(super) fn builder() -> Builder {
 }
 
 /// Serves a connection until its end.
-pub(super) async fn converse(stream: TcpStream, house: Arc<House>, stay: Stay, builder: Builder) {
+pub(super) async fn converse(stream: TcpStream, peer: Peer, house: Arc<House>, stay: Stay, builder: Builder) {
     let local = if house.needs_local() { stream.local_addr().ok().map(|address| address.ip()) } else { None };
     let pulse = Arc::clone(&stay.pulse);
-    let visit = Visit { house, pulse: Arc::clone(&pulse), local };
+    let visit = Visit { house, pulse: Arc::clone(&pulse), local, peer };
     let mut connection = builder.serve_connection(Socket::new(stream, Arc::clone(&pulse)), visit);
     let clean = match talk(&mut connection, &pulse).await {
         End::Cut => return,

@@ -15,6 +15,7 @@ use tokio::sync::Semaphore;
 use tower::ServiceExt;
 
 use super::answer::{Answer, Sheet, Streamed};
+use super::connection::Peer;
 use super::limits::COME_AGAIN;
 use super::pulse::{Pulse, Waiting};
 
@@ -42,13 +43,19 @@ impl Editors {
     }
 
     /// Has a request answered on the desk's runtime. An editor who leaves does not stop what was begun.
-    pub(super) async fn answer(self, request: Request<Incoming>, pulse: Arc<Pulse>) -> Answer {
+    pub(super) async fn answer(
+        self,
+        mut request: Request<Incoming>,
+        peer: Peer,
+        pulse: Arc<Pulse>,
+    ) -> Answer {
         let Ok(permit) = self.room.try_acquire_owned() else {
             return problem(
                 StatusCode::SERVICE_UNAVAILABLE,
                 "Too many requests are being answered; come again in a few seconds.",
             );
         };
+        request.extensions_mut().insert(peer);
         let request = request.map(|body| DeskBody::new(Arriving::new(body, Arc::clone(&pulse))));
         let router = self.router;
         let answered = self.desk.spawn(async move {

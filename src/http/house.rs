@@ -23,6 +23,7 @@ use crate::press::{Channels, Readiness, Shelf};
 use super::answer::{Answer, Sheet, Small};
 use super::archive::{Archive, Door, Found, Room};
 use super::asked::Asked;
+use super::connection::Peer;
 use super::editors::{Editors, is_theirs};
 use super::gate;
 use super::hosts::Hosts;
@@ -150,6 +151,8 @@ pub(super) struct Visit {
     pub(super) pulse: Arc<Pulse>,
     /// Where the connection arrived, if that matters.
     pub(super) local: Option<IpAddr>,
+    /// Who is at the other end.
+    pub(super) peer: Peer,
 }
 
 impl Visit {
@@ -164,7 +167,7 @@ impl Visit {
             path => self.house.editors.as_ref().filter(|_| is_theirs(path)),
         };
         if let Some(editors) = slow {
-            let answer = editors.clone().answer(request, Arc::clone(&self.pulse));
+            let answer = editors.clone().answer(request, self.peer, Arc::clone(&self.pulse));
             return Answering::Later(Arc::clone(&self.pulse), Box::pin(answer));
         }
         match self.house.shelf_answer(&request, &asked) {

@@ -1,6 +1,7 @@
 //! The wire: every route on one page; readers touch the shelf, editors the desk.
 
 pub mod api;
+pub mod desk;
 
 mod accepts;
 mod answer;
@@ -11,6 +12,7 @@ mod connection;
 mod editors;
 mod gallery;
 mod gate;
+mod halves;
 mod hosts;
 mod house;
 mod hub;
@@ -26,6 +28,7 @@ mod stream;
 mod worker;
 
 pub use archive::{Archive, ArchiveUnavailable, Fetched};
+pub use halves::halves;
 pub use hosts::Hosts;
 pub use house::Wire;
 pub use hub::hub;

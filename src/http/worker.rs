@@ -1,6 +1,7 @@
 //! One thread of the wire: it accepts, it sweeps, and it ends when told to, after the last answer.
 
 use std::io;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout, timeout_at};
 
-use super::connection::{builder, converse};
+use super::connection::{Peer, builder, converse};
 use super::gallery::cry;
 use super::house::House;
 use super::limits::Limits;
@@ -76,7 +77,7 @@ impl Worker {
         }
         tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => self.welcome(stream, ward, builder),
+                Ok((stream, peer)) => self.welcome(stream, peer.ip(), ward, builder),
                 Err(error) if is_of_one_connection(&error) => {}
                 Err(error) => {
                     tracing::warn!(%error, "no connection could be accepted");
@@ -88,15 +89,15 @@ impl Worker {
         }
     }
 
-    fn welcome(&self, stream: TcpStream, ward: &Arc<Ward>, builder: &Builder) {
-        tokio::spawn(converse(stream, Arc::clone(&self.house), ward.admit(), builder.clone()));
+    fn welcome(&self, stream: TcpStream, peer: IpAddr, ward: &Arc<Ward>, builder: &Builder) {
+        tokio::spawn(converse(stream, Peer(peer), Arc::clone(&self.house), ward.admit(), builder.clone()));
     }
 
     /// Takes in who already waits at the door, then closes it.
     async fn last_call(&self, listener: TcpListener, ward: &Arc<Ward>, builder: &Builder) {
         let end = Instant::now() + NOTICE;
-        while let Ok(Ok((stream, _))) = timeout_at(end, listener.accept()).await {
-            self.welcome(stream, ward, builder);
+        while let Ok(Ok((stream, peer))) = timeout_at(end, listener.accept()).await {
+            self.welcome(stream, peer.ip(), ward, builder);
             ward.drain();
         }
     }

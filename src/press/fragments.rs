@@ -61,18 +61,28 @@ impl Fragments {
 
     fn render(entry: &Entry, language: &Language, setting: &Setting) -> Result<Self, NotPrinted> {
         let forms = render::Forms::of(entry, language, setting);
-        for format in Format::ALL {
-            readback::entry(*format, forms.form(*format), entry, language, &forms.title)?;
-        }
+        let card = render::page::entry_card(entry, language, setting);
+        read_back(&forms, &card, entry, language)?;
         let render::Forms { title: _, atom, rss, json } = forms;
         let (atom, rss, json) = (Fragment::new(atom), Fragment::new(rss), Fragment::new(json));
-        let card = render::page::entry_card(entry, language, setting);
-        readback::piece(entry.id().as_str(), &card)?;
         let alert = render::cap::index_entry(entry, language, setting);
         readback::indexed(entry, &alert)?;
         let (card, alert, event) = (Fragment::new(card), Fragment::new(alert), OnceLock::new());
         Ok(Self { key: entry.key(), language: language.clone(), atom, rss, json, card, alert, event })
     }
+}
+
+/// Reads an entry back in every format, and its card.
+pub(super) fn read_back(
+    forms: &render::Forms,
+    card: &str,
+    entry: &Entry,
+    language: &Language,
+) -> Result<(), NotPrinted> {
+    for format in Format::ALL {
+        readback::entry(*format, forms.form(*format), entry, language, &forms.title)?;
+    }
+    readback::piece(entry.id().as_str(), card)
 }
 
 /// All entries that any feed shows, rendered.

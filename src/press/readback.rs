@@ -222,7 +222,7 @@ fn xml<T>(text: &str, read: &dyn Fn(Node<'_, '_>) -> Result<T, String>) -> Resul
 
 fn atom_entry(feed: Node<'_, '_>) -> Result<Read, String> {
     let entry = only(feed.children().filter(|node| node.has_tag_name((ATOM, "entry"))))?;
-    let body = [text_of(entry, (ATOM, "summary")), plain(&text_of(entry, (ATOM, "content")))];
+    let body = [text_of(entry, (ATOM, "summary")), plain(&text_of(entry, (ATOM, "content")))?];
     Ok(Read {
         id: text_of(entry, (ATOM, "id")),
         title: text_of(entry, (ATOM, "title")),
@@ -233,7 +233,7 @@ fn atom_entry(feed: Node<'_, '_>) -> Result<Read, String> {
 fn rss_entry(rss: Node<'_, '_>) -> Result<Read, String> {
     let item = only(rss.descendants().filter(|node| node.has_tag_name("item")))?;
     let encoded = ("http://purl.org/rss/1.0/modules/content/", "encoded");
-    let body = [text_of(item, "description"), plain(&text_of(item, encoded))];
+    let body = [text_of(item, "description"), plain(&text_of(item, encoded))?];
     Ok(Read { id: text_of(item, "guid"), title: text_of(item, "title"), body: body.join("\n") })
 }
 
@@ -265,14 +265,13 @@ where
         .unwrap_or_default()
 }
 
-/// The words of simple HTML: read as XML where it is that, else without its tags.
-fn plain(html: &str) -> String {
-    match Document::parse(&format!("<div>{html}</div>")) {
-        Ok(document) => {
-            document.descendants().filter_map(|node| node.is_text().then(|| node.text()).flatten()).collect()
-        }
-        Err(_) => html.to_owned(),
-    }
+/// The words of the simple HTML that `render` writes: XML, once its one element without an end is given one.
+fn plain(html: &str) -> Result<String, String> {
+    let closed = format!("<div>{}</div>", html.replace("<br>", "<br/>"));
+    let document =
+        Document::parse(&closed).map_err(|error| format!("the text is no HTML of ours: {error}"))?;
+    let text = |node: Node<'_, '_>| node.is_text().then(|| node.text().map(str::to_owned)).flatten();
+    Ok(document.descendants().filter_map(text).collect())
 }
 
 /// A calendar's frame: its name is the feed's.

@@ -11,12 +11,14 @@ mod opml;
 mod rss;
 mod setting;
 mod shell;
+mod short;
 mod telling;
 mod words;
 
 pub mod cap;
 pub mod events;
 pub mod machine;
+pub mod map;
 pub mod page;
 
 pub use atom::Paging;
@@ -26,4 +28,5 @@ pub use heading::near_title;
 pub use opml::opml;
 pub use setting::Setting;
 pub use shell::Shell;
+pub use short::{Coding, Short, short};
 pub use words::{BadWords, Words};

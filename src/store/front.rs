@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Token, TokenId};
+use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Session, SessionId, Token, TokenId};
 
 use super::backend::{Backend, Claim};
 use super::chain::{Head, Verdict};
@@ -20,6 +20,7 @@ use super::not_recorded::NotRecorded;
 use super::reading::{self, Filter, Listed, Readers, Walk};
 use super::records::{History, LedgerRecord};
 use super::row::Row;
+use super::session::SessionChange;
 use super::sqlite::Sqlite;
 use super::writing::{Job, Prepared, Writer};
 
@@ -133,6 +134,15 @@ impl Store {
             return Ok(());
         }
         self.write(|reply| Job::Followers { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
+    }
+
+    /// Changes who is signed in, outside the chain, all of it or nothing. It is on disk when this returns; it does
+    /// nothing before it is polled.
+    ///
+    /// # Errors
+    /// [`NotRecorded`].
+    pub async fn set_sessions(&self, changes: Vec<SessionChange>) -> Result<(), NotRecorded> {
+        self.write(|reply| Job::Sessions { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
     }
 
     async fn write<T>(&self, job: impl FnOnce(oneshot::Sender<T>) -> Job) -> Option<T> {
@@ -302,6 +312,22 @@ impl Store {
     /// [`NotRead`].
     pub async fn token(&self, id: TokenId) -> Result<Option<Token>, NotRead> {
         self.0.readers.ask(move |connection| reading::token(connection, &id)).await
+    }
+
+    /// What is kept of one session.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn session(&self, id: SessionId) -> Result<Option<Session>, NotRead> {
+        self.0.readers.ask(move |connection| reading::session(connection, &id)).await
+    }
+
+    /// What is kept of the sessions of one person, those used last first.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn sessions(&self, person: PersonName) -> Result<Vec<Session>, NotRead> {
+        self.0.readers.ask(move |connection| reading::sessions(connection, &person)).await
     }
 
     /// All marks.

@@ -1,5 +1,7 @@
 //! Who may do what, by the table of the contract; and tokens that say nothing of themselves.
 
+mod proofs;
+
 use forewarn::advisory::{Person, PersonName, Role};
 use forewarn::desk::{Action, Secret, may};
 

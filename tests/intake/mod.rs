@@ -3,6 +3,7 @@
 mod actions;
 mod again;
 pub(crate) mod cap;
+mod form;
 mod hostile;
 mod kept;
 

@@ -11,12 +11,12 @@ use super::sample::{edition, setting};
 
 /// Says loudly that nothing was judged; where it must not be missing, fails.
 #[expect(clippy::disallowed_methods, reason = "only the machine that checks for others must have every tool")]
-pub(super) fn missing(what: &str) {
+pub(crate) fn missing(what: &str) {
     eprintln!("\n!!! NOTHING WAS JUDGED: {what} is missing here !!!\n");
     assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{what} is missing in CI");
 }
 
-pub(super) fn schemas() -> Option<PathBuf> {
+pub(crate) fn schemas() -> Option<PathBuf> {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/conformance/schemas");
     shared.is_dir().then_some(shared)
 }

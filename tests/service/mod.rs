@@ -1,5 +1,6 @@
 //! What the whole service promises, told through its socket: by editors who write, readers who read, and a held clock.
 
+mod alerts;
 mod archive;
 mod calendar;
 mod commands;

@@ -146,3 +146,28 @@ fn internal_grades_never_leave_the_house() {
         }
     }
 }
+
+/// Whatever signs a text holds, it goes out in each state that an entry can have: what cannot be read back is never shown.
+#[test]
+fn texts_with_signs_and_lines_are_printed_in_every_state() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let signs = "Signs: \"quoted\", 'single', A & B, 5 > 4, “typographic”, l’eau, 100 %.\nA second line.";
+    for action in ["end", "retract"] {
+        let mut body = advisory("Vienna: the concert at the stadium is cancelled");
+        body["texts"]["en"]["summary"] =
+            json!("The police in Vienna cancelled \"the concert\" & closed 'the stadium'.");
+        body["texts"]["en"]["description"] = json!(signs);
+        let id = author.publish(&approver, &body);
+        for significance in ["minor", "significant"] {
+            let mut next = body.clone();
+            next["texts"]["en"]["description"] = json!(format!("{signs} Once more: \"{significance}\"."));
+            next["change"] =
+                json!({"significance": significance, "note": {"en": "The \"police\" said more & more."}});
+            let _ = author.put(&id, &next).expect(200);
+            let _ = author.through(&approver, &id);
+        }
+        let _ = author.act(&id, action, &json!({"reason": {"en": "It is \"over\" & done."}})).expect(200);
+    }
+    assert_eq!(service.reader().titles("all").len(), 6);
+}

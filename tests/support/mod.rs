@@ -1,6 +1,7 @@
 //! What tests stand on: a real service on a real socket with a real store, an editor who writes, a reader who reads.
 
 mod answer;
+mod browser;
 mod editor;
 mod listener;
 mod reader;
@@ -8,6 +9,7 @@ mod samples;
 mod service;
 
 pub(crate) use answer::Answer;
+pub(crate) use browser::hidden;
 pub(crate) use editor::Editor;
 pub(crate) use listener::{Event, Listener};
 pub(crate) use samples::{advisory, exercise, level, update};

@@ -1,5 +1,6 @@
 //! The service as it is in production, but for its clock, which the test holds.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,6 +12,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
 
+use super::browser::Browser;
 use super::editor::Editor;
 use super::reader::Reader;
 
@@ -49,6 +51,12 @@ impl Service {
     #[must_use]
     pub(crate) fn start_demo() -> Self {
         Self::begin_with(|_| {}, None, true, |_| {})
+    }
+
+    /// Starts the demo with an address of its own for the public, so that links stay the same over restarts.
+    #[must_use]
+    pub(crate) fn start_demo_public(public_url: &str) -> Self {
+        Self::begin_with(|_| {}, Some(public_url.to_owned()), true, |_| {})
     }
 
     /// Stops, and starts the demo again in the same folder.
@@ -143,6 +151,12 @@ impl Service {
     #[must_use]
     pub(crate) fn reader(&self) -> Reader {
         Reader { agent: self.agent.clone(), base: self.base() }
+    }
+
+    /// A browser that nobody has used yet.
+    #[must_use]
+    pub(crate) fn browser(&self) -> Browser {
+        Browser { agent: self.agent.clone(), base: self.base(), cookies: BTreeMap::new() }
     }
 
     /// Waits until subscribers were told of everything that is due by now.

@@ -61,8 +61,8 @@ impl From<Refused> for Problem {
             Refused::OwnWork(_) => {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
             }
-            Refused::Another(why) => another(why, said),
-            Refused::NotLetIn(why) => not_let_in(why, said),
+            Refused::Another(why) => Self::new(another(why), said, why.fix()),
+            Refused::NotLetIn(why) => Self::new(not_let_in(why), said, why.fix()),
             Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, *fix),
             Refused::Stale { found } => stale(*found),
             Refused::Problems(problems) => {
@@ -86,33 +86,24 @@ impl From<Refused> for Problem {
     }
 }
 
-/// What another person could do.
-fn another(why: &Another, said: String) -> Problem {
-    let (sort, fix) = match why {
-        Another::SentBack => (
-            Sort::SentBack,
-            "leave the edit to another person; once somebody else has edited it, you may again",
-        ),
-        Another::AgreedAlready => (Sort::AgreedAlready, "another person must agree as well"),
-        Another::NotNamed => (Sort::NotNamed, "ask one of those whom the configuration names"),
-        Another::TooFew(_) => (Sort::TooFew, "let another person approve it who has edited nothing of it"),
-        Another::OwnEmergency => {
-            (Sort::OwnWork, "ask somebody who has neither edited nor published any of it")
-        }
-    };
-    Problem::new(sort, said, fix)
+/// That it takes another person.
+fn another(why: &Another) -> Sort {
+    match why {
+        Another::SentBack => Sort::SentBack,
+        Another::AgreedAlready => Sort::AgreedAlready,
+        Another::NotNamed => Sort::NotNamed,
+        Another::TooFew(_) => Sort::TooFew,
+        Another::OwnEmergency => Sort::OwnWork,
+    }
 }
 
-/// How somebody is let in.
-fn not_let_in(why: &NotLetIn, said: String) -> Problem {
-    let (sort, fix) = match why {
-        NotLetIn::ShutOut(_) => (Sort::ShutOut, "let them in again: forewarn person enable NAME"),
-        NotLetIn::NotShutOut(_) => {
-            (Sort::NotShutOut, "to give them other roles: forewarn person add NAME --role ROLE")
-        }
-        NotLetIn::Reserved(_) => (Sort::Reserved, "give the person's own name"),
-    };
-    Problem::new(sort, said, fix)
+/// That somebody cannot be let in like this.
+fn not_let_in(why: &NotLetIn) -> Sort {
+    match why {
+        NotLetIn::ShutOut(_) => Sort::ShutOut,
+        NotLetIn::NotShutOut(_) => Sort::NotShutOut,
+        NotLetIn::Reserved(_) => Sort::Reserved,
+    }
 }
 
 /// What the editor cannot mend; the whole chain is logged here, where the error ends.

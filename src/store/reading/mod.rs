@@ -5,6 +5,7 @@ mod histories;
 mod ledger;
 mod list;
 mod people;
+mod sessions;
 mod threads;
 
 pub use list::{Filter, Listed};
@@ -14,4 +15,5 @@ pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, sent_between, walk};
 pub(super) use list::{list, waiting};
 pub(super) use people::{marks, person, persons, publisher, readmitted, token, tokens};
+pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};

@@ -20,8 +20,12 @@ use super::reason::fault;
 const OURS: u32 = 0x4657_524E;
 
 /// The steps from an empty file to the newest form; the n-th leads to form n, and none is ever changed.
-const FORMS: &[&str] =
-    &[include_str!("schema-1.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
+const FORMS: &[&str] = &[
+    include_str!("schema-1.sql"),
+    include_str!("schema-2.sql"),
+    include_str!("schema-3.sql"),
+    include_str!("schema-4.sql"),
+];
 
 /// How often the log is asked for while others open the same new file, and the pause between: ten seconds in all.
 const LOG_ATTEMPTS: u32 = 500;

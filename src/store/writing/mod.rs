@@ -5,6 +5,7 @@ mod followers;
 mod marks;
 mod people;
 mod rows;
+mod sessions;
 mod thread;
 
 pub(super) use entries::Prepared;

@@ -9,8 +9,9 @@ use super::super::entry::Receipt;
 use super::super::fault::{Fault, FaultKind};
 use super::super::follower::FollowerChange;
 use super::super::not_recorded::NotRecorded;
+use super::super::session::SessionChange;
 use super::entries::{self, Prepared};
-use super::{followers, marks};
+use super::{followers, marks, sessions};
 
 /// What came of the entries of one job, in their order.
 type Outcomes = Vec<Result<Receipt, NotRecorded>>;
@@ -42,6 +43,13 @@ pub(in super::super) enum Job {
         /// Who waits.
         reply: oneshot::Sender<Result<(), NotRecorded>>,
     },
+    /// Changes among the sessions.
+    Sessions {
+        /// Which.
+        changes: Vec<SessionChange>,
+        /// Who waits.
+        reply: oneshot::Sender<Result<(), NotRecorded>>,
+    },
 }
 
 impl Job {
@@ -50,6 +58,7 @@ impl Job {
             Self::Append { entries, reply: _ } => entries.len(),
             Self::Marks { marks, reply: _ } => marks.len(),
             Self::Followers { changes, reply: _ } => changes.len(),
+            Self::Sessions { changes, reply: _ } => changes.len(),
         }
     }
 
@@ -57,7 +66,9 @@ impl Job {
     fn answer(self, outcomes: Outcomes) {
         match self {
             Self::Append { entries: _, reply } => drop(reply.send(outcomes)),
-            Self::Marks { marks: _, reply } | Self::Followers { changes: _, reply } => {
+            Self::Marks { marks: _, reply }
+            | Self::Followers { changes: _, reply }
+            | Self::Sessions { changes: _, reply } => {
                 drop(reply.send(outcomes.into_iter().try_for_each(|one| one.map(|_| ()))))
             }
         }
@@ -187,6 +198,7 @@ enum Part<'a> {
     Entry(&'a Prepared),
     Marks(&'a [(String, DateTime<Utc>)]),
     Followers(&'a [FollowerChange]),
+    Sessions(&'a [SessionChange]),
 }
 
 impl Part<'_> {
@@ -201,6 +213,10 @@ impl Part<'_> {
                 changes.iter().try_for_each(|change| followers::write(connection, change))?;
                 Ok(Vec::new())
             }
+            Self::Sessions(changes) => {
+                changes.iter().try_for_each(|change| sessions::write(connection, change))?;
+                Ok(Vec::new())
+            }
         }
     }
 }
@@ -210,5 +226,6 @@ fn parts(job: &Job) -> Vec<Part<'_>> {
         Job::Append { entries, reply: _ } => entries.iter().map(Part::Entry).collect(),
         Job::Marks { marks, reply: _ } => vec![Part::Marks(marks)],
         Job::Followers { changes, reply: _ } => vec![Part::Followers(changes)],
+        Job::Sessions { changes, reply: _ } => vec![Part::Sessions(changes)],
     }
 }

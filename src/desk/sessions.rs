@@ -1,0 +1,192 @@
+//! Sessions: opened by a voucher, ended by idleness, by age, by the person, by an administrator, or with the voucher.
+
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+
+use crate::advisory::{Person, PersonName, Session, SessionId, Voucher};
+use crate::clock::Clock;
+use crate::store::{SessionChange, Store};
+
+use super::identity::{by_token, vouched};
+use super::refused::Refused;
+use super::rights::{Action, may};
+use super::session_key::SessionKey;
+
+/// Sessions of one person at once: a desk, a laptop, a telephone, each in two browsers, and some to spare. One more ends
+/// the one that was used longest ago.
+const MOST_OF_ONE: u32 = 12;
+
+/// How exactly the last use is kept: writing it costs a flush of the disk, and nobody's idleness is judged to the second.
+const GRAIN: TimeDelta = TimeDelta::seconds(60);
+
+/// What is kept of a browser's own name.
+const BROWSER_CHARS: usize = 160;
+
+/// How long a session lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lasting {
+    /// Without being used.
+    pub idle: TimeDelta,
+    /// In all.
+    pub longest: TimeDelta,
+}
+
+impl Default for Lasting {
+    /// An hour without use: an office left for lunch. Twelve hours in all: one working day with its handover.
+    fn default() -> Self {
+        Self { idle: TimeDelta::minutes(60), longest: TimeDelta::hours(12) }
+    }
+}
+
+/// Everyone who is signed in.
+pub struct Sessions {
+    store: Store,
+    clock: Clock,
+    random: fn(&mut [u8]),
+    lasting: Lasting,
+}
+
+impl Sessions {
+    /// The sessions beside a ledger.
+    #[must_use]
+    pub fn new(store: Store, clock: Clock, random: fn(&mut [u8]), lasting: Lasting) -> Self {
+        Self { store, clock, random, lasting }
+    }
+
+    /// How long they last.
+    #[must_use]
+    pub fn lasting(&self) -> Lasting {
+        self.lasting
+    }
+
+    /// Whether anybody could sign in at all: without a person who is not disabled nobody can.
+    ///
+    /// # Errors
+    /// [`Refused::NotRead`].
+    pub async fn nobody_yet(&self) -> Result<bool, Refused> {
+        Ok(self.store.persons().await?.iter().all(|person| person.disabled))
+    }
+
+    /// Opens a session with a token; `None` for every token that opens nothing, whatever the reason. The key is new, and
+    /// the session that the browser had before is over.
+    ///
+    /// # Errors
+    /// [`Refused::NotRead`], [`Refused::NotRecorded`].
+    pub async fn open_by_token(
+        &self,
+        token: &str,
+        browser: &str,
+        before: Option<&SessionKey>,
+    ) -> Result<Option<SessionKey>, Refused> {
+        let Some((person, voucher)) = by_token(&self.store, token, self.clock.now()).await? else {
+            return Ok(None);
+        };
+        self.open(person.name, voucher, browser, before).await.map(Some)
+    }
+
+    async fn open(
+        &self,
+        person: PersonName,
+        voucher: Voucher,
+        browser: &str,
+        before: Option<&SessionKey>,
+    ) -> Result<SessionKey, Refused> {
+        let (now, mut random) = (self.now(), self.random);
+        let key = SessionKey::new(&mut random);
+        let browser = browser.chars().filter(|c| !c.is_control()).take(BROWSER_CHARS).collect();
+        let (id, hash) = (key.id().clone(), key.hash());
+        let session = Box::new(Session { id, hash, person, voucher, opened: now, used: now, browser });
+        let (opened_after, used_after) = self.still_good(now);
+        let begin = SessionChange::Begin { session, opened_after, used_after, most: MOST_OF_ONE };
+        let mut changes = Vec::from([begin]);
+        // Only who holds the whole key of the session before may end it.
+        if let Some(before) = before
+            && let Some(kept) = self.store.session(before.id().clone()).await?
+            && before.is(&kept)
+        {
+            changes.insert(0, SessionChange::End(kept.id));
+        }
+        self.store.set_sessions(changes).await?;
+        Ok(key)
+    }
+
+    /// Who holds this key, if its session still lasts. Using it keeps it from idling.
+    ///
+    /// # Errors
+    /// [`Refused::NotRead`], [`Refused::NotRecorded`].
+    pub async fn holder(&self, key: &SessionKey) -> Result<Option<(Person, Session)>, Refused> {
+        let Some(session) = self.store.session(key.id().clone()).await? else { return Ok(None) };
+        let now = self.now();
+        if !key.is(&session) || self.is_over(&session, now) {
+            return Ok(None);
+        }
+        let Some(person) = vouched(&self.store, &session.voucher, now).await? else { return Ok(None) };
+        if person.name != session.person {
+            return Ok(None);
+        }
+        if now - session.used >= GRAIN {
+            self.store.set_sessions(vec![SessionChange::Used { id: session.id.clone(), at: now }]).await?;
+        }
+        Ok(Some((person, session)))
+    }
+
+    /// The sessions of a person that still last, those used last first.
+    ///
+    /// # Errors
+    /// [`Refused::NotAllowed`] for another's, unless one looks after persons; [`Refused::NotRead`].
+    pub async fn list(&self, actor: &Person, of: &PersonName) -> Result<Vec<Session>, Refused> {
+        allow(actor, of)?;
+        let now = self.now();
+        let mut lasting = Vec::new();
+        for session in self.store.sessions(of.clone()).await? {
+            if !self.is_over(&session, now) && vouched(&self.store, &session.voucher, now).await?.is_some() {
+                lasting.push(session);
+            }
+        }
+        Ok(lasting)
+    }
+
+    /// Ends a session of a person; `false` where there is none such.
+    ///
+    /// # Errors
+    /// As [`Sessions::list`], and [`Refused::NotRecorded`].
+    pub async fn end(&self, actor: &Person, of: &PersonName, id: &SessionId) -> Result<bool, Refused> {
+        allow(actor, of)?;
+        let found = self.store.session(id.clone()).await?.filter(|session| session.person == *of);
+        let Some(session) = found else { return Ok(false) };
+        self.store.set_sessions(vec![SessionChange::End(session.id)]).await?;
+        Ok(true)
+    }
+
+    /// Ends all sessions of a person but for one.
+    ///
+    /// # Errors
+    /// As [`Sessions::end`].
+    pub async fn end_others(
+        &self,
+        actor: &Person,
+        of: &PersonName,
+        but: Option<SessionId>,
+    ) -> Result<(), Refused> {
+        allow(actor, of)?;
+        Ok(self.store.set_sessions(vec![SessionChange::EndOthers { person: of.clone(), but }]).await?)
+    }
+
+    fn is_over(&self, session: &Session, now: DateTime<Utc>) -> bool {
+        let (opened_after, used_after) = self.still_good(now);
+        session.opened <= opened_after || session.used <= used_after
+    }
+
+    fn still_good(&self, now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+        (now - self.lasting.longest, now - self.lasting.idle)
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        self.clock.now().trunc_subsecs(3)
+    }
+}
+
+/// One's own are one's own; those of others are for who looks after persons.
+fn allow(actor: &Person, of: &PersonName) -> Result<(), Refused> {
+    let own = !actor.disabled && actor.name == *of;
+    if own || may(actor, Action::Administer) { Ok(()) } else { Err(Refused::NotAllowed(Action::Administer)) }
+}

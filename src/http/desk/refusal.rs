@@ -1,0 +1,82 @@
+//! A page in place of what was asked: what is true now, and what to do next. It is written by the guard, which knows
+//! who is asking.
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::page::{Frame, page};
+use super::seat::Seated;
+use super::state::Pages;
+
+/// Why something is not shown or was not done, in words for a person.
+#[derive(Debug, Clone)]
+pub(super) struct Refusal {
+    status: StatusCode,
+    heading: String,
+    words: Vec<String>,
+    ways: Vec<Way>,
+    retry: Option<i64>,
+}
+
+/// A way on.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    pub(super) href: String,
+    pub(super) name: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/refusal.html")]
+struct RefusalPage<'a> {
+    frame: Frame<'a>,
+    heading: &'a str,
+    words: &'a [String],
+    ways: &'a [Way],
+}
+
+impl Refusal {
+    /// A status, a heading, and a sentence that says whether anything was changed.
+    pub(super) fn new(status: StatusCode, heading: impl Into<String>, words: impl Into<String>) -> Self {
+        let (heading, words) = (heading.into(), vec![words.into()]);
+        Self { status, heading, words, ways: Vec::new(), retry: None }
+    }
+
+    /// Another sentence.
+    pub(super) fn and(mut self, words: impl Into<String>) -> Self {
+        self.words.push(words.into());
+        self
+    }
+
+    /// A link to go on.
+    pub(super) fn way(mut self, href: impl Into<String>, name: impl Into<String>) -> Self {
+        self.ways.push(Way { href: href.into(), name: name.into() });
+        self
+    }
+
+    /// After so many seconds it may be tried again.
+    pub(super) fn retry(mut self, seconds: i64) -> Self {
+        self.retry = Some(seconds);
+        self
+    }
+
+    /// The page.
+    pub(super) fn write(&self, pages: &Pages, seat: Option<&Seated>) -> Response {
+        let Self { status, heading, words, ways, retry } = self;
+        let frame = Frame::new(pages, seat, heading);
+        let mut answer = page(*status, &RefusalPage { frame, heading, words, ways });
+        if let Some(seconds) = retry {
+            answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+        answer
+    }
+}
+
+impl IntoResponse for Refusal {
+    /// Only a note for the guard; an answer that it never sees says no more than that it failed.
+    fn into_response(self) -> Response {
+        let mut answer = self.status.into_response();
+        answer.extensions_mut().insert(self);
+        answer
+    }
+}

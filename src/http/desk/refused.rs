@@ -1,0 +1,106 @@
+//! From what a lower room says to what a person reads: the only place where a refusal becomes a page.
+
+use std::error::Error;
+
+use axum::http::StatusCode;
+
+use crate::advisory::Role;
+use crate::desk::{Action, Another, Refused};
+
+use super::refusal::Refusal;
+use super::routes::DESK;
+
+/// After so many seconds a full disk or a busy ledger may be well again.
+const RETRY_SECONDS: i64 = 5;
+
+impl From<Refused> for Refusal {
+    fn from(refused: Refused) -> Self {
+        use StatusCode as S;
+        let said = sentence(&refused.to_string());
+        match &refused {
+            Refused::NoSuchAdvisory(_) | Refused::NoSuchPerson(_) | Refused::NoSuchToken(_) => {
+                Self::new(S::NOT_FOUND, "That is not here", said).way(DESK, "Go to the desk")
+            }
+            Refused::NotAllowed(action) => {
+                let heading = format!("You may not {}", action.words());
+                Self::new(S::FORBIDDEN, heading, format!("Nothing was changed. {}", needs(*action)))
+                    .way(DESK, "Go to the desk")
+            }
+            Refused::OwnWork(_) => {
+                let words = "Somebody who has edited nothing of it has to do this. Nothing was changed.";
+                Self::new(S::FORBIDDEN, "Another person must agree", said).and(words)
+            }
+            Refused::Another(why) => {
+                let status = match why {
+                    Another::SentBack | Another::NotNamed | Another::OwnEmergency => S::FORBIDDEN,
+                    Another::AgreedAlready | Another::TooFew(_) => S::CONFLICT,
+                };
+                let words = format!("Nothing was changed. {}", sentence(why.fix()));
+                Self::new(status, "It takes another person", said).and(words)
+            }
+            Refused::NotLetIn(why) => {
+                let words = format!("Nothing was changed. {}", sentence(why.fix()));
+                Self::new(S::CONFLICT, "Nobody was let in", said).and(words)
+            }
+            Refused::WrongState { what: _, state: _, fix } => {
+                let words = format!("Nothing was changed. {}", sentence(fix));
+                Self::new(S::CONFLICT, "That cannot be done now", said).and(words)
+            }
+            Refused::Stale { found: _ } => {
+                let words = "Nothing of yours was kept. Look at it again, and repeat what you meant to do.";
+                Self::new(S::PRECONDITION_FAILED, "Somebody else was faster", said).and(words)
+            }
+            Refused::Problems(problems) => {
+                let words = problems.iter().map(|problem| sentence(&problem.detail));
+                words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "The draft breaks rules", said), Self::and)
+            }
+            Refused::Faults(faults) => {
+                let words =
+                    faults.iter().map(|found| sentence(&format!("{} {}", found.pointer, found.fault)));
+                words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "That cannot be taken", said), Self::and)
+            }
+            Refused::NotPublic { record: _ } => {
+                let words =
+                    "Do not repeat it: it is recorded, and becomes public by itself as soon as it can.";
+                Self::new(S::SERVICE_UNAVAILABLE, "Recorded, not yet public", said).and(words)
+            }
+            Refused::NotRecorded(_)
+            | Refused::NotRead(_)
+            | Refused::Damaged(_)
+            | Refused::NotPrinted(_)
+            | Refused::Closed => ours(&refused, said),
+        }
+    }
+}
+
+/// What nobody at the desk can mend; the whole chain is logged here, where the error ends.
+fn ours(refused: &Refused, said: String) -> Refusal {
+    tracing::error!(error = refused as &dyn Error, "somebody at the desk was refused for a fault of ours");
+    let busy = |heading, words: String| {
+        Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).retry(RETRY_SECONDS)
+    };
+    match (refused, refused.source()) {
+        // A full disk is no secret, and whoever reads this may be the one to make room.
+        (Refused::NotRecorded(_), Some(why)) => busy("Nothing was recorded", sentence(&why.to_string()))
+            .and("Nothing has happened. Try again later."),
+        (Refused::NotRead(_), _) => busy("The ledger cannot be read now", "Try again later.".to_owned()),
+        (Refused::Closed, _) => {
+            busy("The service is stopping", "Nothing has happened. Try again when it is up again.".to_owned())
+        }
+        (_, _) => Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "Something broke here", said)
+            .and("Tell whoever runs the service: its log says more."),
+    }
+}
+
+fn needs(action: Action) -> String {
+    let roles: Vec<_> = action.roles().iter().copied().map(Role::wire).collect();
+    format!("Ask somebody with one of these roles: {}.", roles.join(", "))
+}
+
+/// A refusal as a sentence of its own.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let end = if words.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}

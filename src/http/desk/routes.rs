@@ -1,0 +1,59 @@
+//! Every address of the desk on one page.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::{StatusCode, Uri};
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+
+use super::assets;
+use super::frame::frame;
+use super::guard::guard;
+use super::home;
+use super::refusal::Refusal;
+use super::sign_in;
+use super::state::Pages;
+
+/// Where the desk begins.
+pub(super) const DESK: &str = "/desk";
+/// Where one signs in: open to everyone.
+pub(super) const SIGN_IN: &str = "/desk/sign-in";
+/// Where one signs out.
+pub(super) const SIGN_OUT: &str = "/desk/sign-out";
+/// Sheets, scripts and pictures: open to everyone, and the same for all.
+pub(super) const ASSET: &str = "/desk/assets/{name}";
+
+/// The desk: everything below `/desk`. Whatever is not open asks for a session, and every form for its proof.
+pub fn router(pages: Arc<Pages>) -> Router {
+    Router::new()
+        .route(DESK, get(home::show))
+        .route(SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
+        .route(SIGN_OUT, post(sign_in::sign_out))
+        .route(ASSET, get(assets::show))
+        .method_not_allowed_fallback(no_such_method)
+        .fallback(no_such_page)
+        .layer(from_fn_with_state(Arc::clone(&pages), guard))
+        .layer(from_fn_with_state(Arc::clone(&pages), frame))
+        .with_state(pages)
+}
+
+/// Whether an address is open to those who are not signed in.
+pub(super) fn is_open(path: &str) -> bool {
+    path == SIGN_IN || path.starts_with("/desk/assets/")
+}
+
+async fn no_such_page(uri: Uri) -> Refusal {
+    Refusal::new(
+        StatusCode::NOT_FOUND,
+        "There is no such page",
+        format!("The desk has nothing at {}.", uri.path()),
+    )
+    .way(DESK, "Go to the desk")
+}
+
+async fn no_such_method() -> Refusal {
+    let words = "This address cannot be used in this way. Nothing was changed.";
+    Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "That cannot be done here", words)
+        .way(DESK, "Go to the desk")
+}

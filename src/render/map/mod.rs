@@ -1,0 +1,9 @@
+//! Europe as a picture that ships with the program: which countries an advisory speaks of, and where its shapes lie.
+
+mod drawing;
+mod lands;
+mod projection;
+
+pub use drawing::{Figure, Outline, map};
+pub use lands::lands;
+pub use projection::{HEIGHT, Spot, WIDTH, project};

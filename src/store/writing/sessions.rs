@@ -1,0 +1,54 @@
+//! Sessions: they begin, are used, and end.
+
+use crate::advisory::{Session, Voucher};
+
+use super::super::backend::{Connection, Value};
+use super::super::fault::Fault;
+use super::super::session::SessionChange;
+
+const OVER: &str = "DELETE FROM session WHERE opened <= ?1 OR used <= ?2";
+const BEGIN: &str = "INSERT INTO session (id, hash, person, token, opened, used, browser) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const BEYOND: &str = "DELETE FROM session WHERE person = ?1 AND id NOT IN \
+    (SELECT id FROM session WHERE person = ?1 ORDER BY used DESC, opened DESC, id LIMIT ?2)";
+const USED: &str = "UPDATE session SET used = ?2 WHERE id = ?1 AND used < ?2";
+const END: &str = "DELETE FROM session WHERE id = ?1";
+const END_OTHERS: &str = "DELETE FROM session WHERE person = ?1 AND id <> ?2";
+
+/// Writes one change.
+pub(super) fn write(connection: &mut dyn Connection, change: &SessionChange) -> Result<(), Fault> {
+    match change {
+        SessionChange::Begin { session, opened_after, used_after, most } => {
+            let values = [opened_after, used_after].map(|at| Value::Int(at.timestamp_millis()));
+            connection.execute(OVER, &values)?;
+            begin(connection, session)?;
+            let values = [Value::Text(session.person.as_str()), Value::Int((*most).into())];
+            connection.execute(BEYOND, &values).map(|_| ())
+        }
+        SessionChange::Used { id, at } => {
+            let values = [Value::Text(&id.0), Value::Int(at.timestamp_millis())];
+            connection.execute(USED, &values).map(|_| ())
+        }
+        SessionChange::End(id) => connection.execute(END, &[Value::Text(&id.0)]).map(|_| ()),
+        SessionChange::EndOthers { person, but } => {
+            let but = but.as_ref().map_or("", |id| id.0.as_str());
+            let values = [Value::Text(person.as_str()), Value::Text(but)];
+            connection.execute(END_OTHERS, &values).map(|_| ())
+        }
+    }
+}
+
+fn begin(connection: &mut dyn Connection, session: &Session) -> Result<(), Fault> {
+    let Session { id, hash, person, voucher, opened, used, browser } = session;
+    let Voucher::Token(token) = voucher;
+    let values = [
+        Value::Text(&id.0),
+        Value::Bytes(hash),
+        Value::Text(person.as_str()),
+        Value::Text(&token.0),
+        Value::Int(opened.timestamp_millis()),
+        Value::Int(used.timestamp_millis()),
+        Value::Text(browser),
+    ];
+    connection.execute(BEGIN, &values).map(|_| ())
+}

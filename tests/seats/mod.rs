@@ -1,0 +1,3 @@
+//! Who sits at the desk: signing in, staying, leaving, and what nobody else can do in one's name.
+
+mod signing_in;
