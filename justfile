@@ -41,10 +41,11 @@ readers:
     tests/scripts/tools feeds
     tests/scripts/readers
 
-# An independent WebSub subscriber at our hub, and an independent hub for our publisher.
+# An independent WebSub subscriber at our hub, an independent hub for our publisher, and names that lead home.
 websub:
     cargo build
     FOREWARN_BIN=target/debug/forewarn tests/scripts/websub
+    FOREWARN_BIN=target/debug/forewarn tests/scripts/rebinding
 
 # kill -9 under load, 200 times: nothing that was answered may be lost.
 kill9 *options:
@@ -57,3 +58,4 @@ bench:
     benches/scripts/serve-vs-nginx
     benches/scripts/start-memory
     benches/scripts/listeners
+    benches/scripts/subscribers

@@ -78,13 +78,8 @@ impl App {
         let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
         let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
-        let pages = Pages {
-            desk: desk.clone(),
-            sessions: Sessions::new(store.clone(), clock.clone(), random, Lasting::default()),
-            origin: Origin::of(&public_url),
-            attempts: Attempts::new(random),
-            random,
-        };
+        let sessions = Sessions::new(store.clone(), clock.clone(), random, Lasting::default());
+        let pages = pages(&desk, sessions, random, &public_url);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
@@ -114,6 +109,12 @@ impl App {
 fn setting(publisher: Publisher, addresses: Addresses) -> Result<Arc<Setting>, NotStarted> {
     let words = Words::new(catalogues().iter().copied())?;
     Ok(Arc::new(Setting { publisher, addresses, words, zones: zones()? }))
+}
+
+/// What the desk's pages stand on.
+fn pages(desk: &Desk, sessions: Sessions, random: fn(&mut [u8]), public_url: &str) -> Pages {
+    let (origin, attempts) = (Origin::of(public_url), Attempts::new(random));
+    Pages { desk: desk.clone(), sessions, origin, attempts, random }
 }
 
 fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {

@@ -3,6 +3,7 @@
 mod afterwards;
 mod agreement;
 mod approving;
+mod archiving;
 mod authority;
 mod beginning;
 mod drafting;
@@ -24,6 +25,7 @@ mod waiting;
 mod waking;
 
 pub use agreement::{Agreement, Counted, Void};
+pub use archiving::WORDS_IN_A_VOLUME;
 pub use authority::Secret;
 pub use hinge::{Live, Outlet};
 pub use opening::{Desk, OpenSign, Opened, Setup};

@@ -95,8 +95,9 @@ impl Limits {
     }
 }
 
-/// Open files that are never given to connections: the ledger, the feeds' folder, the desk and outreach need some too.
-const FILES_RESERVED: usize = 256;
+/// Open files that are never given to connections: the ledger, the feeds' folder and the desk need some, and outreach
+/// up to three hundred.
+const FILES_RESERVED: usize = 384;
 
 /// A look at ten thousand connections takes a fraction of a millisecond, so twice a second costs nothing.
 const LONGEST_GRAIN: Duration = Duration::from_millis(500);

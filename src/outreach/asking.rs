@@ -15,8 +15,9 @@ use super::book::until;
 use super::caller::{Answer, Call, NoAnswer, Wanted};
 use super::limits::{BURST_PER_HOST, COME_AGAIN_SECONDS, PENDING, PENDING_PER_HOST, SPACING_PER_HOST};
 use super::not_taken::NotTaken;
-use super::office::{Office, Outcome, Work, host_of};
+use super::office::{Office, Outcome, Work};
 use super::queue::{Place, Queue};
+use super::reach::host_of;
 use super::requests::Addressed;
 use super::wish::{Mode, Wish};
 
@@ -39,7 +40,7 @@ enum Question {
 
 /// A question that is under way.
 pub(super) struct Asked {
-    place: Place,
+    pub(super) place: Place,
     verifying: Option<Verifying>,
 }
 
@@ -54,7 +55,7 @@ struct Verifying {
 
 /// Everything that waits to be asked.
 pub(super) struct Asking {
-    queue: Queue,
+    pub(super) queue: Queue,
     lookups: Arc<Semaphore>,
     last: u64,
     questions: HashMap<u64, Question>,

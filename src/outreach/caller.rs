@@ -51,6 +51,19 @@ pub(super) enum NoAnswer {
     GivenUp,
 }
 
+impl NoAnswer {
+    /// With all that led to it, in one line.
+    pub(super) fn in_full(&self) -> String {
+        let mut words = self.to_string();
+        let mut source = std::error::Error::source(self);
+        while let Some(error) = source {
+            words = format!("{words}: {error}");
+            source = error.source();
+        }
+        words
+    }
+}
+
 /// What matters of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {

@@ -14,16 +14,25 @@ pub(super) struct Lane {
 }
 
 /// The lanes of telling. Those who answered before are never kept waiting by those who never did, or did not lately:
-/// each sort has connections of its own. With verifying and denying they stay within the open files that the wire
-/// leaves to others.
+/// each sort has connections of its own. With what goes on aside, and with verifying and denying, they stay within the
+/// open files that the wire leaves to others.
 pub(super) const TELLING: [Lane; 3] = [
     // Answered the last time.
     Lane { at_once: 40, per_host: 4 },
     // Nothing was ever sent to them.
-    Lane { at_once: 12, per_host: 2 },
+    Lane { at_once: 24, per_host: 2 },
     // Failed the last time.
     Lane { at_once: 8, per_host: 1 },
 ];
+
+/// Who has not answered by then goes on aside, and others have the place: most answer within a tenth of it.
+pub(super) const BRISK: Duration = Duration::from_millis(250);
+
+/// Places aside for telling: a tenth of a thousand subscribers may hang at once, and no other waits for them.
+pub(super) const TELLING_ASIDE: Lane = Lane { at_once: 128, per_host: 4 };
+
+/// Places aside for asking: callbacks that never answer take none from those that do.
+pub(super) const ASKING_ASIDE: Lane = Lane { at_once: 48, per_host: 2 };
 
 /// The lanes of asking callbacks whether they meant it, and of telling them that it is over.
 pub(super) const ASKING: [Lane; 2] = [Lane { at_once: 12, per_host: 2 }, Lane { at_once: 4, per_host: 1 }];

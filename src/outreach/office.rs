@@ -1,10 +1,11 @@
 //! The one task of outreach: it takes what is asked, sees what the shelf shows, and keeps errands under way.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
+use tokio::time::Instant;
 use url::Url;
 
 use crate::advisory::Addresses;
@@ -16,7 +17,7 @@ use super::asking::{Asked, Asking};
 use super::book::Book;
 use super::caller::{Answer, Caller, NoAnswer};
 use super::clerk::Clerk;
-use super::limits::{DISK_REST, FAREWELL};
+use super::limits::{BRISK, DISK_REST, FAREWELL};
 use super::not_taken::NotTaken;
 use super::queue::Queue;
 use super::reach::Reach;
@@ -76,6 +77,10 @@ pub(super) struct Office {
     pub(super) under_way: JoinSet<Outcome>,
     /// What each task is at.
     pub(super) works: HashMap<Id, Work>,
+    /// Until when each task is brisk, in the order in which they began; some have ended meanwhile.
+    pub(super) brisk: VecDeque<(Instant, Id)>,
+    /// Tasks that take long and found no room aside.
+    pub(super) lingering: Vec<Id>,
     pub(super) settling: Vec<oneshot::Sender<()>>,
 }
 
@@ -90,6 +95,13 @@ impl Office {
             self.answer_settled();
             let next = self.book.next();
             let clock = self.clock.clone();
+            let brisk = self.brisk.front().map(|(until, _)| *until);
+            let overdue = async {
+                match brisk {
+                    Some(until) => tokio::time::sleep_until(until).await,
+                    None => std::future::pending().await,
+                }
+            };
             let awaited = async {
                 match next {
                     Some(at) => clock.sleep_until(at).await,
@@ -109,6 +121,7 @@ impl Office {
                     self.look();
                 }
                 Some(ended) = self.under_way.join_next_with_id() => self.ended(ended),
+                () = overdue => self.set_aside(),
                 () = awaited => {}
             }
         }
@@ -137,6 +150,21 @@ impl Office {
     pub(super) fn begin(&mut self, work: Work, task: impl Future<Output = Outcome> + Send + 'static) {
         let id = self.under_way.spawn(task).id();
         self.works.insert(id, work);
+        self.brisk.push_back((Instant::now() + BRISK, id));
+    }
+
+    /// Has others take the places of those who take long, as far as there is room aside.
+    fn set_aside(&mut self) {
+        let now = Instant::now();
+        while let Some((_, id)) = self.brisk.pop_front_if(|(until, _)| *until <= now) {
+            self.lingering.push(id);
+        }
+        let (works, turns, asking) = (&mut self.works, &mut self.turns, &mut self.asking);
+        self.lingering.retain(|id| match works.get_mut(id) {
+            Some(Work::Tell(told)) => !turns.set_aside(&mut told.place),
+            Some(Work::Ask(asked)) => !asking.queue.set_aside(&mut asked.place),
+            Some(Work::Write) | None => false,
+        });
     }
 
     fn ended(&mut self, ended: Result<(Id, Outcome), JoinError>) {
@@ -153,7 +181,8 @@ impl Office {
             Some(Outcome::Called(called)) => called,
             Some(Outcome::Written(_)) | None => Err(NoAnswer::GivenUp),
         };
-        match self.works.remove(&id) {
+        let work = self.works.remove(&id);
+        match work {
             Some(Work::Tell(told)) => self.told(told, called(outcome)),
             Some(Work::Ask(asked)) => self.answered(asked, called(outcome)),
             Some(Work::Write) => {
@@ -168,6 +197,8 @@ impl Office {
             }
             None => {}
         }
+        // There may be room aside now.
+        self.set_aside();
     }
 
     /// Tells those who wait for it that nothing is left to do for now.
@@ -206,9 +237,4 @@ impl Office {
             }
         }
     }
-}
-
-/// The host of an address, by which shares are reckoned.
-pub(super) fn host_of(url: &Url) -> String {
-    url.host_str().unwrap_or_default().trim_end_matches('.').to_owned()
 }

@@ -17,10 +17,10 @@ use super::book::Book;
 use super::caller::Caller;
 use super::clerk::Clerk;
 use super::front::Outreach;
-use super::limits::{ASKING, LOOKUPS, STEP, TELLING};
-use super::office::{Office, host_of};
+use super::limits::{ASKING, ASKING_ASIDE, LOOKUPS, STEP, TELLING, TELLING_ASIDE};
+use super::office::Office;
 use super::queue::Queue;
-use super::reach::Reach;
+use super::reach::{Reach, host_of};
 use super::requests::Scribe;
 
 /// Requests that may wait for the task; whoever comes later waits to hand theirs in.
@@ -72,13 +72,20 @@ impl Outreach {
             hub,
             reach,
             book,
-            turns: Queue::new(&TELLING),
+            turns: Queue::new(&TELLING, TELLING_ASIDE),
             lookups: TELLING.map(|_| permits()).into(),
-            asking: Asking::new(Queue::new(&ASKING), permits(), most_subscriptions, most_per_host),
+            asking: Asking::new(
+                Queue::new(&ASKING, ASKING_ASIDE),
+                permits(),
+                most_subscriptions,
+                most_per_host,
+            ),
             caller: Arc::new(Caller::new(timeout)),
             clerk,
             under_way: tokio::task::JoinSet::new(),
             works: std::collections::HashMap::new(),
+            brisk: std::collections::VecDeque::new(),
+            lingering: Vec::new(),
             settling: Vec::new(),
         };
         Ok((Self::new(sender, reach), office.run()))

@@ -1,4 +1,5 @@
-//! Who is next: hosts take turns within a lane, and neither a lane nor a host has more than its share under way.
+//! Who is next: hosts take turns within a lane, neither a lane nor a host has more than its share under way, and what
+//! takes long goes on aside, so that nobody waits behind it.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -7,6 +8,7 @@ use super::limits::Lane;
 /// What waits in lanes, by the number of what it is.
 #[derive(Debug)]
 pub(super) struct Queue {
+    /// The last is no lane to wait in: it is aside.
     lanes: Vec<LaneQueue>,
 }
 
@@ -35,8 +37,9 @@ struct HostQueue {
 }
 
 impl Queue {
-    pub(super) fn new(lanes: &[Lane]) -> Self {
-        let lanes = lanes.iter().map(|lane| LaneQueue {
+    /// Lanes, and the places aside for what takes long.
+    pub(super) fn new(lanes: &[Lane], aside: Lane) -> Self {
+        let lanes = lanes.iter().chain([&aside]).map(|lane| LaneQueue {
             lane: *lane,
             under_way: 0,
             waiting: 0,
@@ -74,6 +77,22 @@ impl Queue {
             }
         }
         queue.offer_turn(host);
+    }
+
+    /// Something takes long: it goes on aside, and its place is free for others. Where there is no room aside, it keeps
+    /// its place.
+    pub(super) fn set_aside(&mut self, place: &mut Place) -> bool {
+        let aside = self.lanes.len().saturating_sub(1);
+        let Some(queue) = self.lanes.get_mut(aside).filter(|_| place.lane != aside) else { return false };
+        let of_host = queue.hosts.get(&place.host).map_or(0, |entry| entry.under_way);
+        if queue.under_way >= queue.lane.at_once || of_host >= queue.lane.per_host {
+            return false;
+        }
+        queue.hosts.entry(place.host.clone()).or_default().under_way += 1;
+        queue.under_way += 1;
+        let lane = std::mem::replace(&mut place.lane, aside);
+        self.done(Place { lane, host: place.host.clone() });
+        true
     }
 
     /// How much waits in a lane.
@@ -123,6 +142,7 @@ mod tests {
     use super::{Lane, Place, Queue};
 
     const ONE: Lane = Lane { at_once: 3, per_host: 2 };
+    const ASIDE: Lane = Lane { at_once: 3, per_host: 1 };
 
     fn begin_all(queue: &mut Queue) -> Vec<(u64, Place)> {
         std::iter::from_fn(|| queue.next()).collect()
@@ -134,7 +154,7 @@ mod tests {
 
     #[test]
     fn hosts_take_turns_and_none_has_more_than_its_share() {
-        let mut queue = Queue::new(&[ONE]);
+        let mut queue = Queue::new(&[ONE], ASIDE);
         for (host, number) in [("a", 1), ("a", 2), ("a", 3), ("b", 4)] {
             queue.push(0, host, number);
         }
@@ -150,12 +170,36 @@ mod tests {
 
     #[test]
     fn a_lane_that_is_full_keeps_no_other_from_going_on() {
-        let mut queue = Queue::new(&[ONE, ONE]);
+        let mut queue = Queue::new(&[ONE, ONE], ASIDE);
         for number in 0..4 {
             queue.push(0, &format!("slow-{number}"), number);
         }
         queue.push(1, "quick", 9);
         assert_eq!(numbers(&begin_all(&mut queue)), [0, 1, 2, 9]);
         assert_eq!((queue.waiting(0), queue.waiting_for(0, "slow-3"), queue.waiting(1)), (1, 1, 0));
+    }
+
+    #[test]
+    fn what_takes_long_goes_on_aside_and_leaves_its_place_to_others() {
+        let mut queue = Queue::new(&[ONE], ASIDE);
+        for number in 0..8 {
+            queue.push(0, &format!("host-{}", number / 2), number);
+        }
+        let mut begun = begin_all(&mut queue);
+        assert_eq!(numbers(&begun), [0, 2, 4]);
+        assert!(begun.iter_mut().all(|(_, place)| queue.set_aside(place)));
+        assert!(!queue.set_aside(&mut begun[0].1), "it is aside already");
+        let mut later = begin_all(&mut queue);
+        assert_eq!(numbers(&later), [6, 1, 3], "the places are free again");
+        assert!(later.iter_mut().all(|(_, place)| !queue.set_aside(place)), "there is no room aside");
+        queue.done(begun.remove(0).1);
+        assert!(!queue.set_aside(&mut later[2].1), "its host has its share of the places aside");
+        assert!(queue.set_aside(&mut later[1].1));
+        assert_eq!(numbers(&begin_all(&mut queue)), [5]);
+        for (_, place) in begun.into_iter().chain(later) {
+            queue.done(place);
+        }
+        assert_eq!(numbers(&begin_all(&mut queue)), [7]);
+        assert!(queue.is_empty());
     }
 }

@@ -135,3 +135,95 @@ pub(super) fn refuses_url(url: &Url, reach: Reach) -> Option<&'static str> {
         }
     }
 }
+
+/// The host of an address, by which shares are reckoned: whoever has one address of IPv6 has the whole network of it
+/// (RFC 6177 §2), and an address of IPv4 is the same in whatever way it is written.
+pub(super) fn host_of(url: &Url) -> String {
+    match url.host() {
+        Some(Host::Domain(name)) => name.trim_end_matches('.').to_owned(),
+        Some(Host::Ipv4(v4)) => v4.to_string(),
+        Some(Host::Ipv6(v6)) => match embedded(v6) {
+            Some(v4) => v4.to_string(),
+            None => format!("{}/64", Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
+        },
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use url::Url;
+
+    use super::{Reach, host_of, refuses_url};
+
+    fn shares(urls: &[&str]) -> Vec<String> {
+        let mut shares: Vec<_> =
+            urls.iter().map(|url| host_of(&Url::parse(url).expect("an address"))).collect();
+        shares.dedup();
+        shares
+    }
+
+    #[test]
+    fn one_host_has_one_share_in_whatever_way_it_is_written() {
+        let v4 = [
+            "https://1.1.1.1/",
+            "https://0x01010101/a",
+            "http://16843009:8080/",
+            "https://[::ffff:1.1.1.1]/",
+            "https://[64:ff9b::101:101]/",
+            "https://[2002:101:101::7]/",
+        ];
+        assert_eq!(shares(&v4), ["1.1.1.1"]);
+        let v6 = ["https://[2a00:1450:1:2::1]/", "https://[2a00:1450:1:2:ffff:ffff:ffff:ffff]/"];
+        assert_eq!(shares(&v6), ["2a00:1450:1:2::/64"]);
+        let names = ["https://Reader.example/", "https://READER.EXAMPLE./", "https://ⓡeader.example/"];
+        assert_eq!(shares(&names), ["reader.example"]);
+        assert_eq!(shares(&["https://bücher.example/", "https://xn--bcher-kva.example/"]).len(), 1);
+    }
+
+    /// As a subscriber may write it; what names lead to is judged when they were looked up.
+    #[test]
+    fn an_address_that_is_not_the_publics_is_refused_however_it_is_dressed() {
+        let refused = "http://127.0.0.1/ http://127.0.0.1./ http://2130706433/ http://0x7f.0.0.1/ http://0X7F000001/ \
+            http://017700000001/ http://0177.0.0.01/ http://127.1/ http://127.0.1/ http://0/ http://0x0/ http://00000/ \
+            http://0xffffffff/ http://255.255.255.255/ http://3232235777/ http://0xc0.0xa8.1.1/ http://0300.0250.01.01/ \
+            http://10.1/ http://172.16.1/ http://0xa9fea9fe/ http://169.254.43518/ http://2852039166/ http://100.64.0.1/ \
+            http://[::]/ http://[::1]/ http://[0:0:0:0:0:0:0:1]/ http://[::127.0.0.1]/ http://[::ffff:127.0.0.1]/ \
+            http://[::ffff:a9fe:a9fe]/ http://[0:0:0:0:0:ffff:10.0.0.1]/ http://[::ffff:0:127.0.0.1]/ \
+            http://[64:ff9b::127.0.0.1]/ http://[64:ff9b::a9fe:a9fe]/ http://[64:ff9b:1::a00:1]/ http://[64:ff9b:1:fffe::1]/ \
+            http://[2002:7f00:1::]/ http://[2002:a9fe:a9fe::1]/ http://[2002:a00:1:8000::1]/ http://[2002:c0a8:0101::1]/ \
+            http://[2001::7f00:1]/ http://[2001:0:1:2:3:4:80ff:fffe]/ http://[fe80::1]/ http://[febf::1]/ http://[fec0::1]/ \
+            http://[fc00::1]/ http://[fd00:ec2::254]/ http://[ff02::1]/ http://[100::1]/ http://[3fff:fff::1]/ \
+            http://localhost/ http://LOCALHOST/ http://localhost./ http://a.b.localhost/ http://ⓛⓞⓒⓐⓛⓗⓞⓢⓣ/ \
+            http://①②⑦.⓪.⓪.①/ http://127。0。0。1/ http://127%2E0%2E0%2E1/ http://%6c%6fcalhost/ http://１２７.0.0.1/ \
+            http://me@1.1.1.1/ http://:pw@1.1.1.1/ http://1.1.1.1@127.0.0.1/ http://127.0.0.1\\@1.1.1.1/ \
+            http://1.1.1.1/#@127.0.0.1/ http://1.1.1.1:0/ http://1.1.1.1:22/ http://1.1.1.1:25/ http://1.1.1.1:81/ \
+            https://1.1.1.1:1023/ http://1.1.1.1:6667/ http://1.1.1.1:2049/ http://1.1.1.1:6000/ ftp://1.1.1.1/ \
+            file:///etc/passwd gopher://1.1.1.1/ ws://1.1.1.1/ data:text/plain,a unix:/run/socket";
+        for raw in refused.split_whitespace() {
+            let url = Url::parse(raw).unwrap_or_else(|error| panic!("{raw}: {error}"));
+            assert!(refuses_url(&url, Reach::Public).is_some(), "{raw} would be spoken to, as {url}");
+        }
+        // What no parser takes is refused before that.
+        for raw in [
+            "http://[fe80::1%25eth0]/",
+            "http://256.0.0.1/",
+            "http://1.1.1.1:65536/",
+            "http:///",
+            "http://a b/",
+        ] {
+            assert!(Url::parse(raw).is_err(), "{raw}");
+        }
+        for raw in [
+            "https://reader.example/",
+            "http://1.1.1.1:8080/",
+            "https://[2606:4700::1111]:8443/a?b=c",
+            "http://[::ffff:1.1.1.1]/",
+            "https://xn--bcher-kva.example/",
+            "https://localhost.example.org/",
+        ] {
+            let url = Url::parse(raw).expect("an address");
+            assert_eq!(refuses_url(&url, Reach::Public), None, "{raw}");
+        }
+    }
+}

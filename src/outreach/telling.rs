@@ -11,15 +11,15 @@ use crate::store::{Errand, Follower, FollowerKey};
 
 use super::book::Turn;
 use super::caller::{Answer, Call, NoAnswer, Wanted};
-use super::office::{Office, Outcome, Work, host_of};
+use super::office::{Office, Outcome, Work};
 use super::queue::Place;
-use super::reach::Reach;
+use super::reach::{Reach, host_of};
 
 /// A follower that is being told.
 pub(super) struct Told {
     number: u64,
     round: u64,
-    place: Place,
+    pub(super) place: Place,
     tag: Digest,
 }
 
@@ -147,7 +147,7 @@ impl Office {
                 return self.leave(number, round);
             }
             Ok(answer) => format!("answered {}", answer.status),
-            Err(error) => Chain(&error).to_string(),
+            Err(error) => error.in_full(),
         };
         let mut chance = [0; 4];
         (self.random)(&mut chance);
@@ -192,20 +192,5 @@ impl Office {
         if let Some(follower) = self.book.follower(number) {
             self.clerk.keep(follower);
         }
-    }
-}
-
-/// An error with all that led to it, in one line.
-struct Chain<'a>(&'a NoAnswer);
-
-impl std::fmt::Display for Chain<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)?;
-        let mut source = std::error::Error::source(self.0);
-        while let Some(error) = source {
-            write!(f, ": {error}")?;
-            source = error.source();
-        }
-        Ok(())
     }
 }

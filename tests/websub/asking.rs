@@ -27,6 +27,32 @@ fn whoever_does_not_return_the_challenge_is_not_subscribed() {
 }
 
 #[test]
+fn a_callback_that_says_nothing_is_not_subscribed() {
+    assert_not_subscribed(Manner::Mute);
+}
+
+#[test]
+fn a_callback_that_points_elsewhere_is_not_subscribed_and_nobody_goes_there() {
+    let elsewhere = Subscriber::willing();
+    assert_not_subscribed(Manner::Elsewhere(elsewhere.at("/admin")));
+    assert!(elsewhere.heard().is_empty(), "nobody went there");
+}
+
+#[test]
+fn callbacks_that_never_answer_keep_no_other_from_being_asked() {
+    let stage = Stage::set(|websub| websub.timeout = std::time::Duration::from_secs(60));
+    let hanging = Subscriber::everywhere(Manner::Hangs);
+    // More than are asked at once, each at a host of its own.
+    for n in 0..32 {
+        let callback = format!("http://127.0.1.{n}:{}/", hanging.address.port());
+        let _ = stage.ask("subscribe", ATOM, &callback, &[]).expect(202);
+    }
+    let good = Subscriber::willing();
+    let _ = stage.ask("subscribe", ATOM, &good.at("/"), &[]).expect(202);
+    assert_eq!(good.next().asked("hub.mode"), "subscribe");
+}
+
+#[test]
 fn a_callback_that_hangs_or_never_ends_is_cut_and_not_subscribed() {
     assert_not_subscribed(Manner::Hangs);
     assert_not_subscribed(Manner::Endless);
@@ -43,17 +69,21 @@ fn a_challenge_is_another_each_time() {
 
 #[test]
 fn a_callback_is_asked_once_for_what_it_is_asked_again_meanwhile() {
-    let stage = Stage::set(|websub| websub.timeout = std::time::Duration::from_secs(1));
+    let stage = Stage::set(|websub| websub.timeout = std::time::Duration::from_secs(3));
     let subscriber = Subscriber::new(Manner::Hangs);
-    // Two are under way at most; what comes beyond waits, and a repetition takes the place of the first.
-    for path in ["/a", "/b", "/c", "/c", "/c"] {
+    // Two of a host are under way and two aside; what comes beyond waits, and a repetition takes the place of the first.
+    for path in ["/a", "/b", "/c", "/d"] {
         let _ = stage.ask("subscribe", ATOM, &subscriber.at(path), &[]).expect(202);
     }
-    stage.service.told();
-    let mut asked: Vec<_> =
-        subscriber.heard().into_iter().map(|heard| heard.target[..2].to_owned()).collect();
+    let mut asked: Vec<_> = (0..4).map(|_| subscriber.next().target[..2].to_owned()).collect();
     asked.sort();
-    assert_eq!(asked, ["/a", "/b", "/c"]);
+    assert_eq!(asked, ["/a", "/b", "/c", "/d"]);
+    for _ in 0..3 {
+        let _ = stage.ask("subscribe", ATOM, &subscriber.at("/e"), &[]).expect(202);
+    }
+    stage.service.told();
+    let later: Vec<_> = subscriber.heard().into_iter().map(|heard| heard.target[..2].to_owned()).collect();
+    assert_eq!(later, ["/e"]);
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The hub (§5 to §8), as websub.rocks goes through it: subscribing, renewing, leaving, and what is delivered.
+//! The hub (§5 to §8), as websub.rocks goes through it: subscribing, with a secret, with parameters of the callback's own,
+//! subscribing again, unsubscribing, topics that are text and that are JSON; and the end of a lease.
 
 use chrono::TimeDelta;
 use hmac::{Hmac, KeyInit, Mac};

@@ -208,3 +208,18 @@ fn those_who_hang_delay_nobody_else() {
         assert!(good.next().body == stage.shown(ATOM).bytes);
     }
 }
+
+#[test]
+fn those_who_hang_from_the_first_delivery_on_delay_nobody_else() {
+    let stage = Stage::set(|websub| websub.timeout = Duration::from_secs(60));
+    let hanging = Subscriber::everywhere(Manner::HangsLater);
+    // More than are told at once of those to whom nothing was ever sent; the good one comes last.
+    for n in 0..48 {
+        let callback = format!("http://127.0.1.{n}:{}/", hanging.address.port());
+        let _ = stage.ask("subscribe", ATOM, &callback, &[]).expect(202);
+        assert_eq!(hanging.next().method, "GET");
+    }
+    let good = stage.subscriber();
+    stage.publish("Concert cancelled in Vienna");
+    assert!(good.next().body == stage.shown(ATOM).bytes);
+}

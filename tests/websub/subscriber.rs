@@ -19,6 +19,10 @@ pub(super) enum Manner {
     Answers(u16),
     /// Confirms, and sends deliveries elsewhere.
     Redirects(String),
+    /// Sends everybody elsewhere, whoever asks what.
+    Elsewhere(String),
+    /// Ends every connection without a byte.
+    Mute,
     /// Confirms nothing.
     Denies,
     /// Answers questions with this.
@@ -131,6 +135,8 @@ fn serve(stream: TcpStream, sender: &Sender<Heard>, manner: &Mutex<Manner>) {
     match manner {
         Manner::Hangs => hang(stream),
         Manner::Endless => endless(&stream),
+        Manner::Elsewhere(to) => answer(302, &format!("Location: {to}\r\n"), ""),
+        Manner::Mute => {}
         Manner::Denies if question => answer(404, "", ""),
         Manner::Says(words) if question => answer(200, "", words),
         _ if question => answer(200, "", &challenge),

@@ -95,7 +95,7 @@ fn five_hundred_connections_at_once_are_all_served() {
 fn connections_leave_some_of_the_open_files_to_the_rest_of_the_house() {
     let most = |files: Option<usize>| Limits::default().within_open_files(files).connections;
     let usual = Limits::default().connections;
-    for (files, expected) in [(None, usual), (Some(1_000_000), usual), (Some(1024), 384), (Some(64), 16)] {
+    for (files, expected) in [(None, usual), (Some(1_000_000), usual), (Some(1024), 320), (Some(64), 16)] {
         assert_eq!(most(files), expected, "{files:?} files");
     }
     let both = |files| {
@@ -103,6 +103,6 @@ fn connections_leave_some_of_the_open_files_to_the_rest_of_the_house() {
         (limits.connections, limits.listeners)
     };
     assert_eq!(both(1_000_000), (usual, Limits::default().listeners));
-    assert_eq!(both(20_000), (usual, 20_000 - 256 - usual), "listeners take what readers do not need");
-    assert_eq!(both(4_096), (1_920, 1_920), "and neither has less than half");
+    assert_eq!(both(20_000), (usual, 20_000 - 384 - usual), "listeners take what readers do not need");
+    assert_eq!(both(4_096), (1_856, 1_856), "and neither has less than half");
 }
