@@ -42,13 +42,13 @@ fn another_reason_takes_its_place_and_an_end_has_none_prepared() {
     let service = Service::start();
     let (ada, grace) = service.two();
     let id = ada.publish(&grace, &prepared());
-    let _ = field(ada.act(&id, "end", &json!({})), "/reason", "CHG-02");
+    let _ = field(ada.act(&id, "end", &json!({})), "/reason/en", "CHG-02");
     let reason = json!({"reason": {"en": "The concert takes place."}});
     let _ = ada.act(&id, "retract", &reason).expect(200);
     let shown = ada.get(&format!("/advisories/{id}")).expect(200).json();
     assert_eq!(shown["revisions"][1]["note"], reason["reason"]);
     let bare = ada.publish(&grace, &advisory("Vienna: the march through the first district is cancelled"));
-    let _ = field(ada.act(&bare, "retract", &json!({})), "/reason", "CHG-02");
+    let _ = field(ada.act(&bare, "retract", &json!({})), "/reason/en", "CHG-02");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn it_is_judged_like_one_that_is_said() {
     let service = Service::start();
     let (ada, _) = service.two();
     let table = [
-        (json!({"de": "Diese Warnung galt einem anderen Stadion."}), "/retraction"),
+        (json!({"de": "Diese Warnung galt einem anderen Stadion."}), "/retraction/en"),
         (json!({"en": "a\u{202e}b"}), "/retraction/en"),
         (json!({"en": " "}), "/retraction/en"),
         (json!({"en": WORDS, "no tag": "Words."}), "/retraction/no tag"),
