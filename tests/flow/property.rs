@@ -134,7 +134,9 @@ fn stories(needed: usize) {
     let house = House::open(needed);
     let usual = ProptestConfig::default();
     let mut runner = TestRunner::new(ProptestConfig { cases: usual.cases.div_ceil(FEWER), ..usual });
-    runner.run(&prop::collection::vec(step(), STEPS / 8..=STEPS), |story| house.tell(needed, &story)).unwrap();
+    runner
+        .run(&prop::collection::vec(step(), STEPS / 8..=STEPS), |story| house.tell(needed, &story))
+        .unwrap();
     assert!(*house.published.borrow() > 0, "no story came to a publication, so nothing was shown");
 }
 
