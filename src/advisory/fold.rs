@@ -193,6 +193,7 @@ impl Advisory {
             content: Arc::new(content),
             note,
             retraction,
+            template: working.draft.template.clone(),
             emergency,
             record,
         })
@@ -234,6 +235,7 @@ impl Advisory {
             content,
             note,
             retraction: BTreeMap::new(),
+            template: None,
             emergency: None,
             record,
         });

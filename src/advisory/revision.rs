@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::change::{Message, Significance};
 use super::content::Content;
 use super::deed::{Reference, Stamp};
+use super::draft::DraftTemplate;
 use super::language::Language;
 use super::people::PersonName;
 use super::text::Prose;
@@ -49,6 +50,8 @@ pub struct Revision {
     pub note: BTreeMap<Language, Prose>,
     /// What a retraction of it would say, as it was agreed to beforehand; never public until it is said.
     pub retraction: BTreeMap<Language, Prose>,
+    /// The prewritten text that it was filled from.
+    pub template: Option<DraftTemplate>,
     /// Set where it was published without a second person.
     pub emergency: Option<Emergency>,
     /// Its place in the ledger.

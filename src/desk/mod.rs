@@ -1,5 +1,6 @@
 //! Where change is decided: who may, what follows, and when.
 
+mod administering;
 mod afterwards;
 mod agreement;
 mod approving;
@@ -7,12 +8,15 @@ mod archiving;
 mod authority;
 mod beginning;
 mod drafting;
+mod errand;
 mod hinge;
 mod identity;
 mod nearby;
 mod opening;
 mod people;
+mod prewritten;
 mod proofing;
+mod proposing;
 mod publishing;
 mod reading;
 mod refused;
@@ -27,9 +31,12 @@ mod waking;
 pub use agreement::{Agreement, Counted, Void};
 pub use archiving::WORDS_IN_A_VOLUME;
 pub use authority::Secret;
+pub use errand::{Errand, Seen};
 pub use hinge::{Live, Outlet};
 pub use opening::{Desk, OpenSign, Opened, Setup};
 pub use people::Registry;
+pub use prewritten::Fill;
+pub use proposing::{Proposal, Shown};
 pub use publishing::{How, Published};
 pub use reading::Offered;
 pub use refused::{Another, NotLetIn, Refused};

@@ -151,9 +151,8 @@ impl Desk {
             state: state.wire(),
             fix: "only what is published and not yet over can be ended; what expired can be retracted",
         })?;
-        let prepared =
-            newest.retraction.iter().map(|(language, words)| (language.to_string(), words.to_string()));
-        let reason = if retract && given.is_empty() { prepared.collect() } else { given.clone() };
+        let prepared = || self.prepared_retraction(advisory);
+        let reason = if retract && given.is_empty() { prepared() } else { given.clone() };
         let judged = review_reason(&reason, &newest.content.default_info().language, self.knowledge());
         judged.reason.ok_or(Refused::Problems(judged.problems))?;
         Ok(reason)
@@ -192,8 +191,8 @@ impl Desk {
     /// Hands an order to the hinge and waits for what came of it.
     async fn order(&self, actor: &Person, advisory: Advisory, what: What) -> Result<Live, Refused> {
         let (reply, answer) = oneshot::channel();
-        let actor = actor.name.clone();
-        self.tell(Task::Order(Box::new(Order { advisory, actor, what, reply }))).await?;
+        let (actor, ticket) = (actor.name.clone(), self.ticket());
+        self.tell(Task::Order(Box::new(Order { advisory, actor, what, ticket, reply }))).await?;
         answer.await.map_err(|_| Refused::Closed)?
     }
 }

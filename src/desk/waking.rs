@@ -105,7 +105,7 @@ impl Hinge {
         }
         let what = self.desk.publication(&advisory, None)?;
         let (reply, answer) = oneshot::channel();
-        Ok(Some((Order { advisory, actor, what, reply }, answer)))
+        Ok(Some((Order { advisory, actor, what, ticket: None, reply }, answer)))
     }
 
     /// What is done in place of a publication whose time has come and that may not be. A schedule acts for the person who

@@ -63,6 +63,7 @@ pub fn draft_again(content: &Content) -> Draft {
         change: None,
         // It stands beside the content, with the revision: nothing that is public holds it.
         retraction: Vec::new(),
+        template: None,
     }
 }
 

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::advisory::{
-    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Keyed,
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Keyed,
 };
 
 /// The body from which this draft is read: what was not given is not written.
@@ -37,6 +38,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         contact,
         change,
         retraction,
+        template,
     } = draft;
     Members::default()
         .given("kind", kind.as_deref())
@@ -64,6 +66,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         .given("contact", contact.as_deref())
         .given("change", change.as_ref().map(self::change))
         .filled("retraction", pairs(retraction))
+        .given("template", template.as_ref().map(self::template))
         .done()
 }
 
@@ -119,6 +122,21 @@ fn source(draft: &DraftSource) -> Value {
 fn change(draft: &DraftChange) -> Value {
     let DraftChange { significance, note } = draft;
     Members::default().given("significance", significance.as_deref()).filled("note", pairs(note)).done()
+}
+
+fn template(draft: &DraftTemplate) -> Value {
+    let DraftTemplate { id, version, values } = draft;
+    let values = keyed(values, value_json);
+    Members::default().given("id", id.as_deref()).given("version", *version).filled("values", values).done()
+}
+
+/// A value of a placeholder as it was given.
+#[must_use]
+pub fn value_json(value: &DraftValue) -> Value {
+    match value {
+        DraftValue::Same(text) => Value::from(text.as_str()),
+        DraftValue::ByLanguage(texts) => pairs(texts),
+    }
 }
 
 fn words(words: &[String]) -> Value {

@@ -14,6 +14,7 @@ use super::caller::Caller;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
+use super::templates::{ComparedView, prepared};
 use super::views::{AdvisoryView, RevisionView};
 
 #[derive(Serialize)]
@@ -81,7 +82,10 @@ impl Api {
 
     pub(super) async fn seen(&self, advisory: &Advisory) -> Result<AdvisoryView, Problem> {
         let (now, agreement) = (self.desk.now(), self.desk.agreement(advisory).await?);
-        let view = AdvisoryView::of(advisory, &agreement, now, &self.addresses);
-        Ok(view.waiting(self.desk.wait_of(advisory, now)))
+        let working = advisory.working.as_ref();
+        let template = working.and_then(|working| self.desk.compared(&working.draft)).map(ComparedView::of);
+        Ok(AdvisoryView::of(advisory, &agreement, now, &self.addresses)
+            .waiting(self.desk.wait_of(advisory, now))
+            .prewritten(template, prepared(&self.desk, advisory)))
     }
 }

@@ -28,7 +28,7 @@ pub(super) async fn submit(
 ) -> Result<Answer, Problem> {
     let overrides = read_overrides(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    let (advisory, problems) = api.desk.submit(&caller.person, id, expected, overrides).await?;
+    let (advisory, problems) = caller.desk.submit(&caller.person, id, expected, overrides).await?;
     api.reviewed(&advisory, &problems).await
 }
 
@@ -44,7 +44,7 @@ pub(super) async fn approve(
     let pinned = read_approval(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
     let read = pinned.map(|etag| version(&etag).ok_or_else(no_etag)).transpose()?;
-    let advisory = api.desk.approve(&caller.person, id, expected, read).await?;
+    let advisory = caller.desk.approve(&caller.person, id, expected, read).await?;
     api.view(&advisory).await
 }
 
@@ -59,7 +59,7 @@ pub(super) async fn send_back(
 ) -> Result<Answer, Problem> {
     let reason = words(&read_return(&body)?)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    let advisory = api.desk.send_back(&caller.person, id, expected, reason).await?;
+    let advisory = caller.desk.send_back(&caller.person, id, expected, reason).await?;
     api.view(&advisory).await
 }
 
@@ -74,7 +74,7 @@ pub(super) async fn look_into(
 ) -> Result<Answer, Problem> {
     let finding = read_finding(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    let advisory = api.desk.look_into(&caller.person, id, expected, &finding).await?;
+    let advisory = caller.desk.look_into(&caller.person, id, expected, &finding).await?;
     api.view(&advisory).await
 }
 

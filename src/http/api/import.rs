@@ -5,7 +5,9 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::Serialize;
 
+use crate::advisory::Advisory;
 use crate::intake::{Imported, Left, NotImported, read_cap, read_draft};
+use crate::review;
 
 use super::answer::Answer;
 use super::asked::{Asked, Nothing};
@@ -39,8 +41,28 @@ pub(super) async fn import(
     document: Document,
 ) -> Result<Answer, Problem> {
     let Imported { draft, left } = read(document).await?;
-    let (advisory, problems) = api.desk.create(&caller.person, draft).await?;
-    let view = api.seen(&advisory).await?.reviewed(&problems);
+    let (advisory, problems) = caller.desk.create(&caller.person, draft).await?;
+    imported(&api, &advisory, &problems, left).await
+}
+
+/// The answer about a document that was imported before; reading it again tells the same of what was left behind.
+pub(super) async fn imported_again(
+    api: &Api,
+    advisory: &Advisory,
+    document: &[u8],
+) -> Result<Answer, Problem> {
+    let json = document.trim_ascii_start().starts_with(b"{");
+    let left = if json { Vec::new() } else { read_cap(document).map_err(|no| not_imported(&no))?.left };
+    imported(api, advisory, &api.desk.problems(advisory).unwrap_or_default(), left).await
+}
+
+async fn imported(
+    api: &Api,
+    advisory: &Advisory,
+    problems: &[review::Problem],
+    left: Vec<Left>,
+) -> Result<Answer, Problem> {
+    let view = api.seen(advisory).await?.reviewed(problems);
     let answer = ImportedView { view, left: left.into_iter().map(LeftView::of).collect() };
     let address = format!("/api/v1/advisories/{}", advisory.id);
     Ok(Answer::of(&answer).version(advisory.version).created(&address))

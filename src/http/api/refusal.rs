@@ -57,13 +57,25 @@ impl From<Refused> for Problem {
             Refused::NoSuchToken(_) => {
                 Self::new(Sort::NoSuchToken, said, "GET /api/v1/tokens lists the tokens")
             }
+            Refused::NoSuchTemplate(_) => {
+                Self::new(Sort::NoSuchTemplate, said, "GET /api/v1/templates lists what there is")
+            }
+            Refused::Filling(faults) => {
+                let fix =
+                    "mend the values that are named; GET /api/v1/templates/{id} says what belongs there";
+                Self::new(Sort::Problems, said, fix).with(faults.iter().map(filling).collect())
+            }
             Refused::NotAllowed(action) => Self::new(Sort::NotAllowed, said, needs(*action)),
             Refused::OwnWork(_) => {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
             }
-            Refused::Another(why) => another(why, said),
-            Refused::NotLetIn(why) => not_let_in(why, said),
+            Refused::Another(why) => Self::new(another(why), said, why.fix()),
+            Refused::NotLetIn(why) => Self::new(not_let_in(why), said, why.fix()),
             Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, *fix),
+            Refused::LastAdministrator => {
+                Self::new(Sort::LastAdministrator, said, "give another person the role admin first")
+            }
+            Refused::Repeated => under_way(),
             Refused::Stale { found } => stale(*found),
             Refused::Problems(problems) => {
                 let fix = "mend what is listed with severity error; warnings do not block";
@@ -86,33 +98,24 @@ impl From<Refused> for Problem {
     }
 }
 
-/// What another person could do.
-fn another(why: &Another, said: String) -> Problem {
-    let (sort, fix) = match why {
-        Another::SentBack => (
-            Sort::SentBack,
-            "leave the edit to another person; once somebody else has edited it, you may again",
-        ),
-        Another::AgreedAlready => (Sort::AgreedAlready, "another person must agree as well"),
-        Another::NotNamed => (Sort::NotNamed, "ask one of those whom the configuration names"),
-        Another::TooFew(_) => (Sort::TooFew, "let another person approve it who has edited nothing of it"),
-        Another::OwnEmergency => {
-            (Sort::OwnWork, "ask somebody who has neither edited nor published any of it")
-        }
-    };
-    Problem::new(sort, said, fix)
+/// That it takes another person.
+fn another(why: &Another) -> Sort {
+    match why {
+        Another::SentBack => Sort::SentBack,
+        Another::AgreedAlready => Sort::AgreedAlready,
+        Another::NotNamed => Sort::NotNamed,
+        Another::TooFew(_) => Sort::TooFew,
+        Another::OwnEmergency => Sort::OwnWork,
+    }
 }
 
-/// How somebody is let in.
-fn not_let_in(why: &NotLetIn, said: String) -> Problem {
-    let (sort, fix) = match why {
-        NotLetIn::ShutOut(_) => (Sort::ShutOut, "let them in again: forewarn person enable NAME"),
-        NotLetIn::NotShutOut(_) => {
-            (Sort::NotShutOut, "to give them other roles: forewarn person add NAME --role ROLE")
-        }
-        NotLetIn::Reserved(_) => (Sort::Reserved, "give the person's own name"),
-    };
-    Problem::new(sort, said, fix)
+/// That somebody cannot be let in like this.
+fn not_let_in(why: &NotLetIn) -> Sort {
+    match why {
+        NotLetIn::ShutOut(_) => Sort::ShutOut,
+        NotLetIn::NotShutOut(_) => Sort::NotShutOut,
+        NotLetIn::Reserved(_) => Sort::Reserved,
+    }
 }
 
 /// What the editor cannot mend; the whole chain is logged here, where the error ends.
@@ -133,6 +136,13 @@ fn ours(refused: &Refused, said: String) -> Problem {
 
 fn later(sort: Sort, said: String, fix: &str) -> Problem {
     Problem::new(sort, said, fix).header(header::RETRY_AFTER, RETRY_SECONDS)
+}
+
+/// The same request is being answered at this moment.
+pub(super) fn under_way() -> Problem {
+    let detail = "a request with this Idempotency-Key is being answered";
+    Problem::new(Sort::UnderWay, detail, "repeat it in a second, with the same key")
+        .header(header::RETRY_AFTER, "1")
 }
 
 /// Somebody else was faster; the answer carries the ETag as it is now.
@@ -158,6 +168,14 @@ impl From<&review::Problem> for Listed {
             fix: (*fix).to_owned(),
         }
     }
+}
+
+/// A value that a template cannot take.
+fn filling(found: &FieldFault) -> Listed {
+    let FieldFault { pointer, fault } = found;
+    let detail = format!("{pointer} {fault}");
+    let fix = "give the value that the template asks for here, in each of the languages".to_owned();
+    Listed { pointer: pointer.clone(), code: "STRUCT-01".to_owned(), severity: "error", detail, fix }
 }
 
 impl From<&FieldFault> for Listed {

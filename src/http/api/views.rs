@@ -16,6 +16,7 @@ use crate::review;
 use super::matching::etag;
 use super::problem::Listed;
 use super::stage::StageView;
+use super::templates::ComparedView;
 
 /// A review afterwards that nobody has closed yet.
 pub(super) const OPEN: &str = "open";
@@ -44,6 +45,10 @@ pub(super) struct AdvisoryView {
     review: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    template: Option<ComparedView>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    prepared_retraction: BTreeMap<String, String>,
     #[serde(flatten)]
     verdict: Option<Verdict>,
     revisions: Vec<RevisionView>,
@@ -132,6 +137,8 @@ impl AdvisoryView {
             review: (!revisions.iter().all(|revision| revision.emergency.is_none()))
                 .then(|| if advisory.review_open() { OPEN } else { CLOSED }),
             draft: working.as_ref().map(|working| draft_json(&working.draft)),
+            template: None,
+            prepared_retraction: BTreeMap::new(),
             verdict: None,
             revisions: revisions.iter().map(|revision| RevisionView::of(*id, revision)).collect(),
         }
@@ -140,6 +147,15 @@ impl AdvisoryView {
     /// With how long it has been waiting for another person, if it does.
     pub(super) fn waiting(self, wait: Option<Wait>) -> Self {
         Self { waiting: wait.map(WaitView::of), ..self }
+    }
+
+    /// With what became of the template that the draft came from, and what is prepared to be said in retracting.
+    pub(super) fn prewritten(
+        self,
+        template: Option<ComparedView>,
+        retraction: BTreeMap<String, String>,
+    ) -> Self {
+        Self { template, prepared_retraction: retraction, ..self }
     }
 
     /// With what the review says of the draft.
@@ -173,8 +189,17 @@ impl WaitView {
 
 impl RevisionView {
     pub(super) fn of(id: AdvisoryId, revision: &Revision) -> Self {
-        let Revision { stamp, message, significance, content, note, retraction, emergency, record } =
-            revision;
+        let Revision {
+            stamp,
+            message,
+            significance,
+            content,
+            note,
+            retraction,
+            template: _,
+            emergency,
+            record,
+        } = revision;
         // What a next revision begins from: with what a retraction of this one would say.
         let content =
             Draft { retraction: by_language(retraction).into_iter().collect(), ..draft_again(content) };

@@ -18,7 +18,10 @@ impl From<Refused> for Refusal {
         use StatusCode as S;
         let said = sentence(&refused.to_string());
         match &refused {
-            Refused::NoSuchAdvisory(_) | Refused::NoSuchPerson(_) | Refused::NoSuchToken(_) => {
+            Refused::NoSuchAdvisory(_)
+            | Refused::NoSuchTemplate(_)
+            | Refused::NoSuchPerson(_)
+            | Refused::NoSuchToken(_) => {
                 Self::new(S::NOT_FOUND, "That is not here", said).way(DESK, "Go to the desk")
             }
             Refused::NotAllowed(action) => {
@@ -31,16 +34,28 @@ impl From<Refused> for Refusal {
                 Self::new(S::FORBIDDEN, "Another person must agree", said).and(words)
             }
             Refused::Another(why) => {
-                let words = format!("Nothing was changed. {}", another(why));
-                Self::new(S::FORBIDDEN, "Another person has to do this", said).and(words)
+                let status = match why {
+                    Another::SentBack | Another::NotNamed | Another::OwnEmergency => S::FORBIDDEN,
+                    Another::AgreedAlready | Another::TooFew(_) => S::CONFLICT,
+                };
+                let words = format!("Nothing was changed. {}", sentence(why.fix()));
+                Self::new(status, "It takes another person", said).and(words)
             }
-            Refused::NotLetIn(_) => {
-                let words = "Nothing was changed.";
-                Self::new(S::CONFLICT, "That cannot be done now", said).and(words)
+            Refused::NotLetIn(why) => {
+                let words = format!("Nothing was changed. {}", sentence(why.fix()));
+                Self::new(S::CONFLICT, "Nobody was let in", said).and(words)
             }
             Refused::WrongState { what: _, state: _, fix } => {
                 let words = format!("Nothing was changed. {}", sentence(fix));
                 Self::new(S::CONFLICT, "That cannot be done now", said).and(words)
+            }
+            Refused::LastAdministrator => {
+                let words = "Give another person the role admin first. Nothing was changed.";
+                Self::new(S::CONFLICT, "Somebody must be left", said).and(words)
+            }
+            Refused::Repeated => {
+                let words = "It was done the first time. Nothing was done twice.";
+                Self::new(S::CONFLICT, "That was done already", said).and(words)
             }
             Refused::Stale { found: _ } => {
                 let words = "Nothing of yours was kept. Look at it again, and repeat what you meant to do.";
@@ -50,7 +65,7 @@ impl From<Refused> for Refusal {
                 let words = problems.iter().map(|problem| sentence(&problem.detail));
                 words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "The draft breaks rules", said), Self::and)
             }
-            Refused::Faults(faults) => {
+            Refused::Faults(faults) | Refused::Filling(faults) => {
                 let words =
                     faults.iter().map(|found| sentence(&format!("{} {}", found.pointer, found.fault)));
                 words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "That cannot be taken", said), Self::and)
@@ -85,16 +100,6 @@ fn ours(refused: &Refused, said: String) -> Refusal {
         }
         (_, _) => Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "Something broke here", said)
             .and("Tell whoever runs the service: its log says more."),
-    }
-}
-
-fn another(why: &Another) -> &'static str {
-    match why {
-        Another::SentBack => "Somebody other than whoever sent it back makes the change.",
-        Another::AgreedAlready => "Somebody who has not agreed yet must agree as well.",
-        Another::NotNamed => "Ask one of those whom the configuration names.",
-        Another::TooFew(_) => "Somebody who has edited nothing of it must read it and agree first.",
-        Another::OwnEmergency => "Somebody who neither wrote nor published it looks into it.",
     }
 }
 

@@ -94,6 +94,7 @@ fn revision_form<'a>(id: AdvisoryId, revision: &'a Revision, setting: &Setting) 
         note,
         retraction: _,
         emergency: _,
+        template: _,
         record: _,
     } = revision;
     RevisionForm {

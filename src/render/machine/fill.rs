@@ -42,6 +42,7 @@ pub(super) fn form<'a>(
         note,
         retraction: _,
         emergency: _,
+        template: _,
         record: _,
     } = revision;
     let absolute = |path: String| setting.addresses.absolute(&path);

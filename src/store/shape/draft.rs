@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::advisory::{Digest, Draft, DraftArea, DraftChange, DraftLevel, DraftSource, DraftText, Keyed};
+use crate::advisory::{
+    Digest, Draft, DraftArea, DraftChange, DraftLevel, DraftSource, DraftTemplate, DraftText, Keyed,
+};
 
 use super::place::KeptArea;
+use super::template::KeptTemplate;
 
 /// SHA-256 of a draft's kept form: compact JSON, the fields in the order of the contract, what is not given left
 /// out, pairs as arrays of two in the order they were written.
@@ -69,6 +72,9 @@ pub(super) struct KeptDraft {
     change: Option<KeptChange>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     retraction: Keyed<String>,
+    // Records from before there were templates have none, and their bytes stay what was hashed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    template: Option<KeptTemplate>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -153,6 +159,7 @@ impl From<&Draft> for KeptDraft {
             contact,
             change,
             retraction,
+            template,
         } = given;
         Self {
             kind: kind.clone(),
@@ -180,6 +187,7 @@ impl From<&Draft> for KeptDraft {
             contact: contact.clone(),
             change: change.as_ref().map(KeptChange::from),
             retraction: retraction.clone(),
+            template: template.as_ref().map(KeptTemplate::from),
         }
     }
 }
@@ -212,6 +220,7 @@ impl From<KeptDraft> for Draft {
             contact,
             change,
             retraction,
+            template,
         } = kept;
         Self {
             kind,
@@ -239,6 +248,7 @@ impl From<KeptDraft> for Draft {
             contact,
             change: change.map(DraftChange::from),
             retraction,
+            template: template.map(DraftTemplate::from),
         }
     }
 }
