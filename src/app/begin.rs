@@ -108,9 +108,9 @@ impl App {
 }
 
 /// What the desk's pages stand on.
-fn pages(desk: &Desk, sessions: Sessions, public_url: &str, random: fn(&mut [u8])) -> Pages {
+fn pages(desk: &Desk, sessions: Sessions, public_url: &str, random: fn(&mut [u8]), shelf: &Shelf) -> Pages {
     let (origin, attempts) = (Origin::of(public_url), Attempts::new(random));
-    Pages { desk: desk.clone(), sessions, origin, attempts, random }
+    Pages { desk: desk.clone(), sessions, origin, attempts, random, shelf: shelf.clone() }
 }
 
 /// What is printed with.

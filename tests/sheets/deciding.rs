@@ -40,9 +40,7 @@ fn the_confirmation_repeats_mode_headline_areas_and_audience_and_differs_by_mode
     let mut texts = Vec::new();
     for draft in [body(), exercise("Vienna: concert cancelled at Ernst-Happel-Stadion")] {
         let id = ada.editor.draft(&draft);
-        let _ = ada
-            .act(&id, "submit", &reasons(&ada.browser.get(&format!("/desk/advisories/{id}/submit"))))
-            .expect(303);
+        ada.hand_in(&id);
         let page = grace.page(&format!("/desk/advisories/{id}/decide"));
         let form = page.split_once("<h3>Approve</h3>").unwrap().1.split_once("</form>").unwrap().0.to_owned();
         for words in ["concert cancelled at Ernst-Happel-Stadion", "Ernst-Happel-Stadion, Vienna", "public"] {
@@ -63,9 +61,7 @@ fn who_wrote_it_cannot_agree_and_who_sent_it_back_cannot_edit_it() {
     let (mut ada, mut grace) = two(&service);
     let mut both = sit(&service, "Hedy", &[Role::Author, Role::Approver]);
     let id = both.editor.draft(&body());
-    let _ = both
-        .act(&id, "submit", &reasons(&both.browser.get(&format!("/desk/advisories/{id}/submit"))))
-        .expect(303);
+    both.hand_in(&id);
     let _ = both.act(&id, "decide", &[("do", "approve"), ("read", "yes")]).expect(403);
     let _ = ada.act(&id, "decide", &[("do", "approve"), ("read", "yes")]).expect(403);
     let unread = grace.act(&id, "decide", &[("do", "approve")]).expect(422);
@@ -116,7 +112,7 @@ fn two_approvers_at_once_and_an_edit_between_reading_and_agreeing() {
 #[test]
 fn it_becomes_public_by_itself_at_an_hour_of_the_place() {
     let service = Service::start();
-    let (mut ada, mut grace) = two(&service);
+    let (ada, mut grace) = two(&service);
     let id = ada.editor.draft(&body());
     let _ = ada.editor.act(&id, "submit", &json!({})).expect(200);
     let _ = grace.act(&id, "decide", &[("do", "approve"), ("read", "yes")]).expect(303);
@@ -134,7 +130,7 @@ fn it_becomes_public_by_itself_at_an_hour_of_the_place() {
 #[test]
 fn in_an_emergency_a_person_on_duty_publishes_alone_and_the_review_stays_open() {
     let service = Service::start();
-    let (mut ada, mut grace) = two(&service);
+    let (ada, mut grace) = two(&service);
     let mut dora = sit(&service, "Dora", &[Role::Duty]);
     let id = ada.editor.draft(&body());
     let alone = format!("/desk/advisories/{id}/publish?alone");

@@ -106,9 +106,10 @@ fn a_form_without_its_proof_or_its_version_does_nothing() {
         "review", "merge",
     ] {
         let path = format!("/desk/advisories/{id}/{step}");
-        let forged = ada
-            .browser
-            .post(&path, &[("version", &base), ("reason.en", "x"), ("do", "approve"), ("proof", "x")]);
+        let forged = ada.browser.post(
+            &path,
+            &[("version", base.as_str()), ("reason.en", "x"), ("do", "approve"), ("proof", "x")],
+        );
         assert_eq!(forged.status, 403, "{step}: {}", forged.text());
         if step != "review" && step != "merge" {
             let bare = ada.browser.submit(&path, &[("reason.en", "It is over.")]);
@@ -116,8 +117,10 @@ fn a_form_without_its_proof_or_its_version_does_nothing() {
         }
         // Somebody else's proof proves nothing.
         let theirs = grace.browser.proof();
-        let borrowed =
-            ada.browser.post(&path, &[("version", &base), ("proof", &theirs), ("reason.en", "It is over.")]);
+        let borrowed = ada.browser.post(
+            &path,
+            &[("version", base.as_str()), ("proof", theirs.as_str()), ("reason.en", "It is over.")],
+        );
         assert_eq!(borrowed.status, 403, "{step}");
     }
     assert_eq!(version(&ada.editor, &id), base);

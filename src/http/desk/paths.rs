@@ -48,6 +48,8 @@ pub(super) const ADVISORY: &str = "/desk/advisories/{id}";
 pub(super) const ACTIVITY: &str = "/desk/activity";
 /// Beginning a new one.
 pub(super) const NEW: &str = "/desk/new";
+/// Filling in a prewritten text.
+pub(super) const FILL: &str = "/desk/new/{template}";
 /// What the review says while somebody types.
 pub(super) const REVIEW: &str = "/desk/advisories/{id}/review";
 /// Keeping a draft while somebody types.

@@ -12,11 +12,11 @@ use super::deciding::{decide, discard, extend, over, publish, reviewed, submit};
 use super::frame::frame;
 use super::guard::guard;
 use super::looking::{activity, list, overview, proofs, queue};
-use super::paths::{ACTIVITY, ADVISORY, KEEP, LIST, MERGE, NEW, REVIEW, SHEET, Step};
+use super::paths::{ACTIVITY, ADVISORY, FILL, KEEP, LIST, MERGE, NEW, REVIEW, SHEET, Step};
 use super::refusal::Refusal;
 use super::sign_in;
 use super::state::Pages;
-use super::writing::{beginning, conflict, editing, typing};
+use super::writing::{beginning, conflict, editing, filling, typing};
 
 /// Where the desk begins.
 pub(super) const DESK: &str = "/desk";
@@ -48,6 +48,7 @@ fn advisories() -> Router<Arc<Pages>> {
         .route(LIST, get(list::show))
         .route(ACTIVITY, get(activity::show))
         .route(NEW, get(beginning::show).post(beginning::make))
+        .route(FILL, get(filling::show).post(filling::fill))
         .route(ADVISORY, get(overview::show))
         .route(REVIEW, post(typing::review))
         .route(KEEP, post(typing::keep))

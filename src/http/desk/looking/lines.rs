@@ -36,7 +36,9 @@ pub(in crate::http::desk) fn lines(draft: &Draft, setting: &Setting) -> Vec<Line
 
 /// What tells the place of another field says nothing by itself.
 fn seen(name: &str) -> bool {
-    name != "zone" && !name.ends_with(".list") && !(name.ends_with(".language") && name.contains('.'))
+    let place = name.ends_with(".list") || (name.ends_with(".language") && name.contains('.'));
+    let unseen = name == "zone" || name.starts_with("template.");
+    !place && !unseen
 }
 
 fn line(name: &str, value: &str, fields: &Fields, setting: &Setting) -> Line {

@@ -64,7 +64,8 @@ pub(in crate::http::desk) fn english() -> Option<Language> {
 
 /// A span in its two largest units.
 pub(in crate::http::desk) fn span(span: TimeDelta) -> String {
-    let minutes = span.num_minutes().max(0);
+    // To the nearest minute: nobody waits for the difference.
+    let minutes = (span + TimeDelta::seconds(30)).num_minutes().max(0);
     let counted = |n: i64, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     match minutes {
         0 => "less than a minute".to_owned(),

@@ -10,7 +10,7 @@ use axum::response::Response;
 use crate::advisory::{
     Addresses, Advisory, Message, Revision, Significance, Stage, Standing, State as Where,
 };
-use crate::desk::{Action, may};
+use crate::desk::{Action, Agreement, may};
 use crate::press::Found;
 
 use super::super::page::{Frame, page};
@@ -200,20 +200,7 @@ async fn working(
             acts.insert(0, act(Step::Publish, "Publish now, or at another time", "button second"));
         }
     }
-    if !agreement.approvals.is_empty() {
-        let names: Vec<_> = agreement
-            .approvals
-            .iter()
-            .map(|counted| {
-                let void = counted.void.map(|void| format!(" (does not count: {})", void.words()));
-                format!("{}{}", counted.approval.by, void.unwrap_or_default())
-            })
-            .collect();
-        lines.push(format!("Approved by {}.", names.join(", ")));
-    }
-    if working.stage != Stage::Draft && agreement.lacking() > 0 {
-        lines.push(format!("{} more must agree.", agreement.lacking()));
-    }
+    lines.extend(agreed(&agreement, working.stage == Stage::Draft));
     lines.extend(working.unscheduled.as_ref().map(|why| format!("It was not published at its time: {why}")));
     lines.extend(
         working
@@ -236,6 +223,26 @@ async fn working(
         .map(|given| (format!("{} at {}", given.code, given.pointer), given.reason.clone()));
     let title = if advisory.revisions.is_empty() { "What is being worked on" } else { "The next revision" };
     Ok(Some(Working { title, lines, acts, overrides: overrides.collect() }))
+}
+
+/// Who agreed, what of that counts, and how many are lacking.
+fn agreed(agreement: &Agreement, draft: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !agreement.approvals.is_empty() {
+        let names: Vec<_> = agreement
+            .approvals
+            .iter()
+            .map(|counted| {
+                let void = counted.void.map(|void| format!(" (does not count: {})", void.words()));
+                format!("{}{}", counted.approval.by, void.unwrap_or_default())
+            })
+            .collect();
+        lines.push(format!("Approved by {}.", names.join(", ")));
+    }
+    if !draft && agreement.lacking() > 0 {
+        lines.push(format!("{} more must agree.", agreement.lacking()));
+    }
+    lines
 }
 
 /// Every document of it that is on the shelf now, with the tag by which readers know its bytes.

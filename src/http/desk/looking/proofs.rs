@@ -115,14 +115,10 @@ pub(in crate::http::desk) fn framing(mut answer: Response) -> Response {
 
 /// A draft that cannot be printed yet: what is missing stands at its fields on the form.
 pub(in crate::http::desk) fn unprintable(refused: Refused, id: &str) -> Refusal {
-    match refused {
-        Refused::Faults(faults) => {
-            let words = format!("{} fields have to be mended before it can be printed.", faults.len());
-            Refusal::new(StatusCode::CONFLICT, "It cannot be shown yet", words)
-                .way(format!("/desk/advisories/{id}/edit?check"), "Go to the form, where each is told")
-        }
-        refused => refused.into(),
-    }
+    let Refused::Faults(faults) = refused else { return refused.into() };
+    let words = format!("{} fields have to be mended before it can be printed.", faults.len());
+    Refusal::new(StatusCode::CONFLICT, "It cannot be shown yet", words)
+        .way(format!("/desk/advisories/{id}/edit?check"), "Go to the form, where each is told")
 }
 
 pub(in crate::http::desk) fn entries(proof: &Proof) -> Shown {

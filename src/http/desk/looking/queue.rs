@@ -75,19 +75,39 @@ pub(in crate::http::desk) async fn show(
     let mut live = all(&pages, &seat, StateName::InForce).await?;
     live.extend(all(&pages, &seat, StateName::Announced).await?);
     let unreviewed = of(&pages, &seat, Filter { review_open: true, ..Filter::default() }).await?;
-    let item = |advisory: &Advisory, to: Option<Step>, action| item(&pages, advisory, to, action);
+    let found = Found { others, unreviewed, returned, approved, own, scheduled, drafts, live };
+    let parts: Vec<_> = parts(&pages, &found).into_iter().filter(|part| !part.items.is_empty()).collect();
+    let frame = Frame::new(&pages, Some(&seat), "Queue").at(DESK);
+    Ok(page(StatusCode::OK, &Queue { frame, empty: parts.is_empty(), parts }))
+}
+
+/// Everything that the queue holds.
+struct Found {
+    others: Vec<Advisory>,
+    unreviewed: Vec<Advisory>,
+    returned: Vec<Advisory>,
+    approved: Vec<Advisory>,
+    own: Vec<Advisory>,
+    scheduled: Vec<Advisory>,
+    drafts: Vec<Advisory>,
+    live: Vec<Advisory>,
+}
+
+/// Its parts, what is most urgent first.
+fn parts(pages: &Pages, found: &Found) -> Vec<Part> {
+    let Found { others, unreviewed, returned, approved, own, scheduled, drafts, live } = found;
     let part = |id, title, hint, of: &[Advisory], to: Option<Step>, action| Part {
         id,
         title,
         hint,
-        items: of.iter().map(|advisory| item(advisory, to, action)).collect(),
+        items: of.iter().map(|advisory| item(pages, advisory, to, action)).collect(),
     };
-    let parts = vec![
+    vec![
         part(
             "approve",
             "To be approved by you",
             "Read it as it will be printed, then agree or send it back.",
-            &others,
+            others,
             Some(Step::Decide),
             "Read and decide",
         ),
@@ -95,7 +115,7 @@ pub(in crate::http::desk) async fn show(
             "unreviewed",
             "Published in an emergency, not yet reviewed",
             "Somebody else looks into it, and says what they found.",
-            &unreviewed,
+            unreviewed,
             None,
             "Look into it",
         ),
@@ -103,7 +123,7 @@ pub(in crate::http::desk) async fn show(
             "returned",
             "Sent back",
             "Somebody other than who sent it back changes it and submits it again.",
-            &returned,
+            returned,
             Some(Step::Edit),
             "Go on writing",
         ),
@@ -111,18 +131,15 @@ pub(in crate::http::desk) async fn show(
             "approved",
             "Approved, and not yet public",
             "It is not public before somebody publishes it.",
-            &approved,
+            approved,
             Some(Step::Publish),
             "Publish or schedule",
         ),
-        part("waiting", "Waiting for somebody else", "", &own, None, "Look at it"),
-        part("scheduled", "Scheduled", "", &scheduled, None, "Look at it"),
-        part("drafts", "Drafts", "", &drafts, Some(Step::Edit), "Go on writing"),
-        part("live", "Public now", "", &live, None, "Update, extend, end, retract"),
-    ];
-    let parts: Vec<_> = parts.into_iter().filter(|part| !part.items.is_empty()).collect();
-    let frame = Frame::new(&pages, Some(&seat), "Queue").at(DESK);
-    Ok(page(StatusCode::OK, &Queue { frame, empty: parts.is_empty(), parts }))
+        part("waiting", "Waiting for somebody else", "", own, None, "Look at it"),
+        part("scheduled", "Scheduled", "", scheduled, None, "Look at it"),
+        part("drafts", "Drafts", "", drafts, Some(Step::Edit), "Go on writing"),
+        part("live", "Public now", "", live, None, "Update, extend, end, retract"),
+    ]
 }
 
 async fn all(pages: &Pages, seat: &Seated, state: StateName) -> Result<Vec<Advisory>, Refusal> {

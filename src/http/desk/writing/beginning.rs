@@ -1,5 +1,6 @@
 //! `/desk/new`: from nothing, from another advisory, or from a document of somebody else.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
@@ -8,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 
-use crate::advisory::{AdvisoryId, Draft, DraftArea, DraftText};
+use crate::advisory::{AdvisoryId, Draft, DraftArea, DraftText, Language};
 use crate::intake::{Imported, Left, read_cap, read_draft};
 use crate::store::Filter;
 
@@ -30,6 +31,8 @@ struct NewPage<'a> {
     frame: Frame<'a>,
     faults: Faults,
     copies: Vec<(String, String)>,
+    /// Address, name, when to use it.
+    templates: Vec<(String, String, String)>,
     pasted: String,
 }
 
@@ -58,9 +61,21 @@ async fn ways(
 ) -> Result<Response, Refusal> {
     let listed = pages.desk.list(&seat.person, Filter::default(), None, COPIES).await?;
     let copies = listed.rows.into_iter().map(|row| (row.id.to_string(), row.headline)).collect();
+    let prewritten = pages.desk.templates();
+    let templates = prewritten.iter().map(|template| {
+        let sheet = template.sheet();
+        (format!("{NEW}/{}", template.id()), english(&sheet.names), english(&sheet.about))
+    });
     let frame =
         Frame::new(pages, Some(seat), "New advisory").at(NEW).script("desk.js").faulty(!faults.is_empty());
-    Ok(page(status, &NewPage { frame, faults, copies, pasted: pasted.to_owned() }))
+    let (templates, pasted) = (templates.collect(), pasted.to_owned());
+    Ok(page(status, &NewPage { frame, faults, copies, templates, pasted }))
+}
+
+/// The words in English, or in the first language that there is.
+pub(super) fn english(all: &BTreeMap<Language, String>) -> String {
+    let english = all.iter().find(|(language, _)| language.primary() == "en");
+    english.or_else(|| all.iter().next()).map(|(_, words)| words.clone()).unwrap_or_default()
 }
 
 /// `POST`: makes the draft and goes on to its form.

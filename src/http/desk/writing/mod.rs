@@ -10,6 +10,7 @@ pub(super) mod beginning;
 pub(super) mod conflict;
 pub(super) mod editing;
 pub(super) mod field;
+pub(super) mod filling;
 pub(super) mod sheet;
 pub(super) mod start;
 pub(super) mod typing;

@@ -44,6 +44,9 @@ pub(in crate::http::desk) fn sections(ground: &Ground) -> Vec<Section> {
     }
     all.push(around());
     all.push(retraction(ground));
+    // What it was filled from goes with the form, unseen.
+    let filled = ground.fields.iter().filter(|(name, _)| name.starts_with("template."));
+    all[0].fields.extend(filled.map(|(name, _)| Field::new(name, "Template", Shape::Hidden)));
     all.iter_mut().flat_map(Section::fields_mut).for_each(|field| fill(field, ground.fields));
     all
 }
