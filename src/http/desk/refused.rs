@@ -33,14 +33,7 @@ impl From<Refused> for Refusal {
                 let words = "Somebody who has edited nothing of it has to do this. Nothing was changed.";
                 Self::new(S::FORBIDDEN, "Another person must agree", said).and(words)
             }
-            Refused::Another(why) => {
-                let status = match why {
-                    Another::SentBack | Another::NotNamed | Another::OwnEmergency => S::FORBIDDEN,
-                    Another::AgreedAlready | Another::TooFew(_) => S::CONFLICT,
-                };
-                let words = format!("Nothing was changed. {}", sentence(why.fix()));
-                Self::new(status, "It takes another person", said).and(words)
-            }
+            Refused::Another(why) => another(why, said),
             Refused::NotLetIn(why) => {
                 let words = format!("Nothing was changed. {}", sentence(why.fix()));
                 Self::new(S::CONFLICT, "Nobody was let in", said).and(words)
@@ -82,6 +75,16 @@ impl From<Refused> for Refusal {
             | Refused::Closed => ours(&refused, said),
         }
     }
+}
+
+/// That it takes another person.
+fn another(why: &Another, said: String) -> Refusal {
+    let status = match why {
+        Another::SentBack | Another::NotNamed | Another::OwnEmergency => StatusCode::FORBIDDEN,
+        Another::AgreedAlready | Another::TooFew(_) => StatusCode::CONFLICT,
+    };
+    let words = format!("Nothing was changed. {}", sentence(why.fix()));
+    Refusal::new(status, "It takes another person", said).and(words)
 }
 
 /// What nobody at the desk can mend; the whole chain is logged here, where the error ends.
