@@ -48,6 +48,14 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
                 give(&format!("{}\t{}\t{state}", person.name, roles.join(",")))?;
             }
         }
+        PersonCommand::Roles { name, role, place } => {
+            let (name, roles) = (read_name(&name)?, read_roles(&role)?);
+            let change = async |registry: Registry| {
+                Ok(registry.change(&read_name(CONSOLE)?, name.clone(), roles).await?)
+            };
+            on(&place, change)?;
+            say(&format!("{name} has these roles from now on"));
+        }
         PersonCommand::Disable { name, place } => {
             let name = read_name(&name)?;
             on(&place, async |registry| Ok(registry.disable(&read_name(CONSOLE)?, name.clone()).await?))?;

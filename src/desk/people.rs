@@ -42,6 +42,17 @@ impl Registry {
         self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
     }
 
+    /// Gives a person who is known other roles; nothing else changes, and who is shut out stays so.
+    ///
+    /// # Errors
+    /// [`Refused::NoSuchPerson`], [`Refused::NotRecorded`].
+    pub async fn change(&self, by: &PersonName, name: PersonName, roles: Vec<Role>) -> Result<(), Refused> {
+        let known = self.store.person(name.clone()).await?;
+        let Person { name, roles: _, disabled } = known.ok_or(Refused::NoSuchPerson(name))?;
+        let person = Person { name, roles, disabled };
+        self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
+    }
+
     /// Lets a person in again who was shut out, with the roles they had or with others.
     ///
     /// Nothing comes back with them: their tokens are revoked in the same breath, since one of them may be why they were

@@ -64,3 +64,20 @@ fn who_is_let_in_again_brings_neither_tokens_nor_approvals_back() {
     let alan = service.editor("Alan", &[Role::Approver]);
     let _ = publish(&alan, &id).expect(200);
 }
+
+#[test]
+fn the_api_lets_nobody_back_in_with_what_they_had() {
+    let service = Service::start();
+    let (ada, grace) = service.two();
+    let root = service.editor("Root", &[Role::Admin]);
+    let id = submitted(&ada);
+    let _ = approve(&grace, &id).expect(200);
+    shut_out(&service, "Grace");
+    let back = json!({"roles": ["approver"]}).to_string();
+    let _ = root.send("PUT", "/persons/Grace", back.as_bytes(), &[]).expect(200);
+    assert_eq!(grace.get("/me").status, 401, "the old token stays revoked");
+    let alan = service.editor("Alan", &[Role::Approver]);
+    let _ = problem(publish(&alan, &id), 409, "approvals-missing");
+    let taken = json!({"name": "forewarn", "roles": ["approver"]});
+    let _ = problem(root.post("/persons", &taken), 409, "reserved-name");
+}

@@ -77,6 +77,7 @@ impl From<Refused> for Refusal {
     }
 }
 
+/// That it takes another person.
 fn another(why: &Another, said: String) -> Refusal {
     let status = match why {
         Another::SentBack | Another::NotNamed | Another::OwnEmergency => StatusCode::FORBIDDEN,

@@ -43,8 +43,8 @@ pub fn write_form(draft: &Draft, zone: &str, zones: &Zones) -> Fields {
     let time = |raw: &Option<String>| raw.as_deref().map(|raw| local(raw, zone, zones));
     let mut form = Form::default();
     form.0.add("zone", zone);
-    let first = [("kind", kind), ("status", status), ("marking", marking), ("language", language)];
-    first.iter().for_each(|(name, value)| form.given(name, value.as_deref()));
+    let begun = [("kind", kind), ("status", status), ("marking", marking), ("language", language)];
+    begun.iter().for_each(|(name, given)| form.given(name, given.as_deref()));
     category.iter().for_each(|value| form.0.add("category", value));
     form.pairs("event_code", "list", "code", event_code);
     response_type.iter().for_each(|value| form.0.add("response_type", value));
