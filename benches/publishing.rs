@@ -149,6 +149,10 @@ async fn publish_for_real() {
     let app =
         App::start(Begin { settings, clock: Clock::Machine, random: chance, demo: false }).await.unwrap();
     let desk = app.desk().clone();
+    for Person { name, roles, disabled: _ } in [person("Ada", Role::Author), person("Grace", Role::Approver)]
+    {
+        app.registry().join(&name.clone(), name, roles).await.unwrap();
+    }
     let ready = approved(&desk, ALONE).await;
     let mut times = Vec::new();
     let since = Instant::now();
@@ -196,7 +200,7 @@ async fn approved(desk: &Desk, count: usize) -> Vec<AdvisoryId> {
     for _ in 0..count {
         let (created, _) = desk.create(&author, draft(desk.now())).await.unwrap();
         desk.submit(&author, created.id, None, Vec::new()).await.unwrap();
-        desk.approve(&approver, created.id, None).await.unwrap();
+        desk.approve(&approver, created.id, None, None).await.unwrap();
         ready.push(created.id);
     }
     ready

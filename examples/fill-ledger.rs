@@ -134,7 +134,7 @@ impl Filler {
         let deeds = [
             (&self.author, Deed::Drafted { draft: Box::new(draft) }),
             (&self.author, Deed::Submitted { overrides: Vec::new() }),
-            (&self.approver, Deed::Approved { draft: digest }),
+            (&self.approver, Deed::Approved { draft: digest, lacking: 0 }),
             (
                 &self.approver,
                 Deed::Published {

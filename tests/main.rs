@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
 
 mod advisory;
-mod api;
+pub(crate) mod api;
 mod architecture;
 mod desk;
 pub(crate) mod feed;
@@ -14,6 +14,7 @@ pub(crate) mod render;
 mod review;
 mod seats;
 mod service;
+mod sheets;
 mod store;
 mod support;
 mod templates;

@@ -99,11 +99,20 @@ pub enum Deed {
     Approved {
         /// What was agreed to.
         draft: Digest,
+        /// How many more had to agree, as it was reckoned then; with none lacking it is approved.
+        lacking: u8,
     },
     /// It will be published by itself.
     Scheduled {
         /// When.
         at: DateTime<Utc>,
+    },
+    /// It was not published at its time: whoever set the time or agreed may not act any more.
+    Unscheduled {
+        /// Why.
+        reason: String,
+        /// How many have to agree anew; with none lacking it stays approved.
+        lacking: u8,
     },
     /// The working copy became a revision.
     Published {
@@ -115,6 +124,11 @@ pub enum Deed {
         significance: Significance,
         /// Set where a duty person published without a second person; to be reviewed afterwards.
         emergency_reason: Option<String>,
+    },
+    /// Another person looked into what was published without a second one. Nothing of it is public.
+    Reviewed {
+        /// What they found.
+        finding: String,
     },
     /// It is over.
     Ended {

@@ -54,13 +54,15 @@ pub struct Draft {
     pub contact: Option<String>,
     /// What changed, on a revision of something published.
     pub change: Option<DraftChange>,
+    /// What a retraction would say, by language: prepared and agreed to with the rest, public only once it is said.
+    pub retraction: Keyed<String>,
     /// The prewritten text that it was filled from; it says nothing to readers.
     pub template: Option<DraftTemplate>,
 }
 
 impl Draft {
     /// The names of its fields in the API, in the contract's order.
-    pub const FIELDS: [&'static str; 25] = [
+    pub const FIELDS: [&'static str; 26] = [
         "kind",
         "status",
         "marking",
@@ -85,6 +87,7 @@ impl Draft {
         "sources",
         "contact",
         "change",
+        "retraction",
         "template",
     ];
 }

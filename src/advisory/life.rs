@@ -4,8 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::change::Message;
 use super::content::Term;
-use super::fold::{Advisory, Revision, Stage};
+use super::fold::Advisory;
 use super::id::AdvisoryId;
+use super::revision::Revision;
+use super::working::Stage;
 
 /// Where a published advisory stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,9 +123,9 @@ impl Advisory {
         }
         match self.working.as_ref().map(|working| &working.stage) {
             Some(Stage::Draft) => State::Draft,
-            Some(Stage::Submitted { by: _ }) => State::Submitted,
-            Some(Stage::Approved { by: _, draft: _ }) => State::Approved,
-            Some(Stage::Scheduled { approved_by: _, draft: _, by: _, at }) => State::Scheduled { at: *at },
+            Some(Stage::Submitted) => State::Submitted,
+            Some(Stage::Approved) => State::Approved,
+            Some(Stage::Scheduled { by: _, at }) => State::Scheduled { at: *at },
             None => State::Discarded,
         }
     }

@@ -17,6 +17,7 @@ mod occasion;
 mod parse;
 mod people;
 mod publisher;
+mod revision;
 mod scheme;
 mod session;
 mod source;
@@ -24,6 +25,7 @@ mod template;
 mod text;
 mod time;
 mod values;
+mod working;
 mod zones;
 
 pub use address::{Addresses, Format};
@@ -35,7 +37,7 @@ pub use draft::{
     Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
     DraftValue, Keyed,
 };
-pub use fold::{Advisory, Misfit, Revision, Stage, WorkingCopy};
+pub use fold::{Advisory, Misfit};
 pub use geometry::{Circle, Point, Polygon, Shape, ShapeFault};
 pub use id::{AdvisoryId, EntryId, RevisionNumber};
 pub use language::Language;
@@ -44,6 +46,7 @@ pub use life::{Standing, State};
 pub use occasion::Occasion;
 pub use people::{Person, PersonName, Role, Token, TokenId};
 pub use publisher::Publisher;
+pub use revision::{Emergency, Finding, Revision};
 pub use scheme::{Direction, Level, Scheme, SchemeKind, Schemes};
 pub use session::{Session, SessionId, Voucher};
 pub use source::{Credibility, Link, Reliability, Source};
@@ -51,9 +54,10 @@ pub use template::{
     BadPattern, Choice, Compared, Filling, Fixed, Flaw as TemplateFlaw, Part, Pattern, Placeholder,
     PlaceholderKind, Sheet, Telling, Template, TemplateText, Templates, Term as TemplateTerm,
 };
-pub use text::{Description, Event, Headline, Instruction, Line, Prose, Summary, refused};
+pub use text::{Description, Event, Headline, Instruction, Line, Prose, Summary, length, refused};
 pub use time::{Fault as TimeFault, read_date, read_time};
 pub use values::{Category, Certainty, Kind, ResponseType, Severity, Status, Urgency};
+pub use working::{Approval, Returned, Stage, WorkingCopy};
 pub use zones::{Clocks, Islands, Local, Span, Zone, ZoneTable, Zones};
 
 pub use parse::{Fault, FieldFault};

@@ -6,6 +6,12 @@ use chrono::{DateTime, Utc};
 
 use super::text::refused;
 
+/// See [`PersonName::service`].
+const SERVICE: &str = "forewarn";
+
+/// In whose name the ledger notes what is typed at the machine itself.
+const CONSOLE: &str = "console";
+
 /// The name of a person or an integration, unique among them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonName(String);
@@ -21,6 +27,18 @@ impl PersonName {
         let length = name.chars().count();
         let clean = name.chars().all(|c| !refused(c) && c != '\n');
         (clean && (1..=Self::MAX_CHARS).contains(&length)).then(|| Self(name.to_owned()))
+    }
+
+    /// In whose name the ledger notes what the service itself does.
+    #[must_use]
+    pub fn service() -> Self {
+        Self(SERVICE.to_owned())
+    }
+
+    /// Whether this is the name of no person: of the service, or of the machine at which commands are typed.
+    #[must_use]
+    pub fn is_reserved(&self) -> bool {
+        [SERVICE, CONSOLE].iter().any(|taken| taken.eq_ignore_ascii_case(&self.0))
     }
 
     /// The name.

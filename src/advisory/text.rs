@@ -20,6 +20,12 @@ pub fn refused(c: char) -> bool {
             | 0xFDD0..=0xFDEF | 0xE000..=0xF8FF | 0xE0000..=0xE0FFF | 0xF_0000..=0x10_FFFF)
 }
 
+/// How long a text is as every limit counts it: without the spaces around it, in Unicode scalar values after NFC.
+#[must_use]
+pub fn length(raw: &str) -> usize {
+    raw.trim().nfc().count()
+}
+
 /// Trims, normalises to NFC and gates the characters; `max` counts Unicode scalar values after NFC.
 fn gate(raw: &str, max: usize, lines: bool, angles: bool) -> Result<String, Fault> {
     let text: String = raw.trim().nfc().collect();

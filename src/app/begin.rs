@@ -28,9 +28,6 @@ use super::running::{App, Parts};
 use super::telling::{Ground, Telling};
 use super::watch;
 
-/// In whose name the ledger notes what the service itself does.
-const SERVICE: &str = "forewarn";
-
 /// What a start needs.
 pub struct Begin {
     /// What the service runs with.
@@ -85,7 +82,7 @@ impl App {
         let telling = Telling::begin(ours, told, settings.review.deadline).await?;
         let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
         let sessions = Sessions::new(store.clone(), clock.clone(), random, Lasting::default());
-        let pages = pages(&desk, sessions, &public_url, random);
+        let pages = pages(&desk, sessions, &public_url, random, &shelf);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
@@ -122,9 +119,9 @@ fn api(
 }
 
 /// What the desk's pages stand on.
-fn pages(desk: &Desk, sessions: Sessions, public_url: &str, random: fn(&mut [u8])) -> Pages {
+fn pages(desk: &Desk, sessions: Sessions, public_url: &str, random: fn(&mut [u8]), shelf: &Shelf) -> Pages {
     let (origin, attempts) = (Origin::of(public_url), Attempts::new(random));
-    Pages { desk: desk.clone(), sessions, origin, attempts, random }
+    Pages { desk: desk.clone(), sessions, origin, attempts, random, shelf: shelf.clone() }
 }
 
 /// What is printed with.
@@ -194,9 +191,7 @@ async fn named(
         Some(kept) if kept == wanted => Ok(kept),
         Some(_) | None => {
             let at = store.newest_at().await?.map_or(clock.now(), |newest| newest.max(clock.now()));
-            let actor = PersonName::parse(SERVICE);
-            let actor = actor.ok_or(NotStarted::Example { name: SERVICE, detail: "is no name".into() })?;
-            let act = Act::Named { at, actor, publisher: wanted.clone() };
+            let act = Act::Named { at, actor: PersonName::service(), publisher: wanted.clone() };
             let entry = Entry { acts: vec![act], expect: Vec::new(), rows: Vec::new() };
             for receipt in store.append(vec![entry]).await {
                 receipt?;

@@ -80,7 +80,7 @@ pub(super) struct Serve {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PersonCommand {
-    /// Lets a person in, or gives them other roles.
+    /// Lets a person in, or gives them other roles; whoever was shut out stays so.
     Add {
         /// The person's name, unique.
         name: String,
@@ -105,10 +105,13 @@ pub(super) enum PersonCommand {
         #[command(flatten)]
         place: Place,
     },
-    /// Lets a person in again who was shut out, with the roles they had; tokens that were not revoked open again.
+    /// Lets a person in again who was shut out: without their old tokens, and without what they had approved before.
     Enable {
         /// The person's name.
         name: String,
+        /// Other roles than they had: author, approver, duty, admin, integrator; several with commas.
+        #[arg(long, value_delimiter = ',')]
+        role: Vec<String>,
         #[command(flatten)]
         place: Place,
     },

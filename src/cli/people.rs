@@ -7,7 +7,7 @@ use crate::advisory::{PersonName, Role, TokenId};
 use crate::app::{chance, location};
 use crate::clock::Clock;
 use crate::config::{Given, Settings};
-use crate::desk::Registry;
+use crate::desk::{NotLetIn, Refused, Registry};
 use crate::store::Store;
 
 use super::commands::{PersonCommand, Place, TokenCommand};
@@ -22,9 +22,24 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
         PersonCommand::Add { name, role, place } => {
             let (name, roles) = (read_name(&name)?, read_roles(&role)?);
             on(&place, async |registry| {
-                registry.join(&read_name(CONSOLE)?, name.clone(), roles).await.map_err(Failed::from)
+                match registry.join(&read_name(CONSOLE)?, name.clone(), roles).await {
+                    Err(Refused::NotLetIn(why @ NotLetIn::ShutOut(_))) => {
+                        Err(format!("{why}; to let them in again: forewarn person enable '{name}'").into())
+                    }
+                    outcome => outcome.map_err(Failed::from),
+                }
             })?;
             say(&format!("{name} may act from now on; make a token with: forewarn token add '{name}'"));
+        }
+        PersonCommand::Enable { name, role, place } => {
+            let name = read_name(&name)?;
+            let roles = (!role.is_empty()).then(|| read_roles(&role)).transpose()?;
+            on(&place, async |registry| {
+                Ok(registry.readmit(&read_name(CONSOLE)?, name.clone(), roles).await?)
+            })?;
+            say(&format!(
+                "{name} may act again; their old tokens stay revoked: make one with: forewarn token add '{name}'"
+            ));
         }
         PersonCommand::List { place } => {
             for person in on(&place, async |registry| Ok(registry.persons().await?))? {
@@ -36,17 +51,10 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
         PersonCommand::Roles { name, role, place } => {
             let (name, roles) = (read_name(&name)?, read_roles(&role)?);
             let change = async |registry: Registry| {
-                Ok(registry.change(&read_name(CONSOLE)?, name.clone(), Some(roles), false).await?)
+                Ok(registry.change(&read_name(CONSOLE)?, name.clone(), roles).await?)
             };
             on(&place, change)?;
             say(&format!("{name} has these roles from now on"));
-        }
-        PersonCommand::Enable { name, place } => {
-            let name = read_name(&name)?;
-            on(&place, async |registry| {
-                Ok(registry.change(&read_name(CONSOLE)?, name.clone(), None, true).await?)
-            })?;
-            say(&format!("{name} may act again"));
         }
         PersonCommand::Disable { name, place } => {
             let name = read_name(&name)?;

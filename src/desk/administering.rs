@@ -7,22 +7,32 @@ use crate::store::{Act, Entry};
 
 use super::authority::Secret;
 use super::opening::Desk;
-use super::refused::Refused;
+use super::refused::{NotLetIn, Refused};
 use super::rights::Action;
 
 impl Desk {
-    /// Lets a person in, or lets one who is there have other roles; one who was shut out is let in again.
+    /// Lets a person in, or lets one who is there have other roles. One who was shut out is let in again, and nothing
+    /// comes back with them: neither their tokens nor what they had agreed to.
     ///
     /// # Errors
-    /// [`Refused::NotAllowed`]; [`Refused::LastAdministrator`] where nobody would be left to look after anybody.
+    /// [`Refused::NotAllowed`]; [`NotLetIn::Reserved`]; [`Refused::LastAdministrator`] where nobody would be left to look after anybody.
     pub async fn join(&self, actor: &Person, name: PersonName, roles: Vec<Role>) -> Result<Person, Refused> {
         self.allow(actor, Action::Administer)?;
         if !roles.contains(&Role::Admin) {
             self.keep_an_administrator(&name).await?;
         }
+        if name.is_reserved() {
+            return Err(NotLetIn::Reserved(name).into());
+        }
+        let back = self.store().person(name.clone()).await?.is_some_and(|known| known.disabled);
+        let tokens = if back { self.store().tokens().await? } else { Vec::new() };
+        let (at, by) = (self.stamps().next(), &actor.name);
+        let theirs = tokens.into_iter().filter(|token| token.person == name && !token.revoked);
+        let revoked: Vec<_> =
+            theirs.map(|token| Act::Revoked { at, actor: by.clone(), id: token.id }).collect();
         let person = Person { name, roles, disabled: false };
-        let (at, by) = (self.stamps().next(), actor.name.clone());
-        self.note(Act::Joined { at, actor: by, person: person.clone() }).await?;
+        let joined = Act::Joined { at, actor: by.clone(), person: person.clone() };
+        self.note_all([joined].into_iter().chain(revoked).collect()).await?;
         Ok(person)
     }
 
@@ -116,6 +126,11 @@ impl Desk {
     }
 
     async fn note(&self, act: Act) -> Result<(), Refused> {
-        self.append(Entry { acts: vec![act], expect: Vec::new(), rows: Vec::new() }).await.map(|_| ())
+        self.note_all(vec![act]).await
+    }
+
+    /// All of it, or nothing.
+    async fn note_all(&self, acts: Vec<Act>) -> Result<(), Refused> {
+        self.append(Entry { acts, expect: Vec::new(), rows: Vec::new() }).await.map(|_| ())
     }
 }

@@ -7,7 +7,7 @@ use crate::advisory::{
 use crate::review::{Problem, Reviewed, Severity};
 
 use super::opening::Desk;
-use super::refused::Refused;
+use super::refused::{Another, Refused};
 use super::rights::Action;
 
 impl Desk {
@@ -24,6 +24,12 @@ impl Desk {
         Some(self.review(&working.draft, Some(advisory)).problems)
     }
 
+    /// What the review says of a draft that would be an advisory's next text; nothing is kept.
+    #[must_use]
+    pub fn judge(&self, draft: &Draft, advisory: &Advisory) -> Vec<Problem> {
+        self.review(draft, Some(advisory)).problems
+    }
+
     /// Keeps a new draft, with whatever problems it has.
     ///
     /// # Errors
@@ -37,7 +43,7 @@ impl Desk {
     /// Replaces the working copy; on something published this begins the next revision. Any approval is void.
     ///
     /// # Errors
-    /// As [`Desk::create`]; [`Refused::Stale`], and [`Refused::WrongState`] where there can be no further revision.
+    /// As [`Desk::create`]; [`Refused::Stale`], [`Another::SentBack`], and [`Refused::WrongState`] where there can be no further revision.
     pub async fn revise(
         &self,
         actor: &Person,
@@ -52,7 +58,10 @@ impl Desk {
             | State::Draft
             | State::Submitted
             | State::Approved
-            | State::Scheduled { at: _ } => self.redraft(actor, advisory, draft).await,
+            | State::Scheduled { at: _ } => {
+                unbarred(actor, &advisory)?;
+                self.redraft(actor, advisory, draft).await
+            }
             state @ (State::Discarded
             | State::Published(
                 Standing::Ended { at: _ }
@@ -69,7 +78,8 @@ impl Desk {
     /// Throws the working copy away; what is published stays.
     ///
     /// # Errors
-    /// [`Refused::NotAllowed`], [`Refused::Stale`], [`Refused::WrongState`] where there is no working copy.
+    /// [`Refused::NotAllowed`], [`Refused::Stale`], [`Another::SentBack`], [`Refused::WrongState`] where there is no
+    /// working copy.
     pub async fn discard(
         &self,
         actor: &Person,
@@ -79,6 +89,7 @@ impl Desk {
         self.allow(actor, Action::Write)?;
         let advisory = self.load(id, expected).await?;
         self.working(&advisory, "there is no draft to discard")?;
+        unbarred(actor, &advisory)?;
         self.decide(actor, advisory, Deed::Discarded).await
     }
 
@@ -153,13 +164,20 @@ fn overridden(overrides: &[Override], problems: &[Problem]) -> Result<(), Refuse
     if faults.is_empty() { Ok(()) } else { Err(Refused::Faults(faults)) }
 }
 
+/// Who sent a draft back looks at it with other eyes than who mends it: until somebody else has edited it, they may
+/// neither edit it nor throw it away, to begin anew with words of their own.
+fn unbarred(actor: &Person, advisory: &Advisory) -> Result<(), Refused> {
+    let barred = advisory.working.as_ref().and_then(|working| working.barred.as_ref());
+    if barred == Some(&actor.name) { Err(Another::SentBack.into()) } else { Ok(()) }
+}
+
 /// A refusal because the working copy is at another stage.
 pub(super) fn wrong(stage: &Stage, what: &'static str, fix: &'static str) -> Refused {
     let state = match stage {
         Stage::Draft => "a draft",
-        Stage::Submitted { by: _ } => "submitted",
-        Stage::Approved { by: _, draft: _ } => "approved",
-        Stage::Scheduled { approved_by: _, draft: _, by: _, at: _ } => "scheduled",
+        Stage::Submitted => "submitted",
+        Stage::Approved => "approved",
+        Stage::Scheduled { by: _, at: _ } => "scheduled",
     };
     Refused::WrongState { what, state, fix }
 }

@@ -1,6 +1,8 @@
 //! Where change is decided: who may, what follows, and when.
 
 mod administering;
+mod afterwards;
+mod agreement;
 mod approving;
 mod archiving;
 mod authority;
@@ -26,6 +28,7 @@ mod tray;
 mod waiting;
 mod waking;
 
+pub use agreement::{Agreement, Counted, Void};
 pub use archiving::WORDS_IN_A_VOLUME;
 pub use authority::Secret;
 pub use errand::{Errand, Seen};
@@ -36,7 +39,7 @@ pub use prewritten::Fill;
 pub use proposing::{Proposal, Shown};
 pub use publishing::{How, Published};
 pub use reading::Offered;
-pub use refused::Refused;
+pub use refused::{Another, NotLetIn, Refused};
 pub use rights::{Action, may};
 pub use session_key::SessionKey;
 pub use sessions::{Lasting, Sessions};

@@ -176,7 +176,9 @@ impl Desk {
         &self.0.knowledge.schemes
     }
 
-    pub(super) fn setting(&self) -> &Setting {
+    /// What everything is printed with: words, clocks, addresses.
+    #[must_use]
+    pub fn setting(&self) -> &Setting {
         &self.0.setting
     }
 
@@ -258,7 +260,9 @@ impl Desk {
         })
     }
 
-    pub(super) fn knowledge(&self) -> &Knowledge {
+    /// What the rules know: places, schemes, words.
+    #[must_use]
+    pub fn knowledge(&self) -> &Knowledge {
         &self.0.knowledge
     }
 

@@ -9,7 +9,7 @@ use crate::store::{Act, Entry, Store};
 use super::authority::Secret;
 use super::identity::by_token;
 use super::opening::Desk;
-use super::refused::Refused;
+use super::refused::{NotLetIn, Refused};
 use super::rights::Action;
 
 /// Lets people in and shuts them out, beside a running service or in it.
@@ -26,31 +26,59 @@ impl Registry {
         Self { store, clock, random }
     }
 
-    /// Lets a person in, or gives them other roles.
+    /// Lets a person in, or gives them other roles. Whoever was shut out stays so: see [`Registry::readmit`].
     ///
     /// # Errors
-    /// [`Refused::NotRecorded`].
+    /// [`NotLetIn::ShutOut`], [`NotLetIn::Reserved`], [`Refused::NotRecorded`].
     pub async fn join(&self, by: &PersonName, name: PersonName, roles: Vec<Role>) -> Result<(), Refused> {
+        if name.is_reserved() {
+            return Err(NotLetIn::Reserved(name).into());
+        }
+        let known = self.store.person(name.clone()).await?;
+        if known.is_some_and(|known| known.disabled) {
+            return Err(NotLetIn::ShutOut(name).into());
+        }
         let person = Person { name, roles, disabled: false };
         self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
     }
 
-    /// Gives a person who is known other roles, or lets them in again; what is not said stays.
+    /// Gives a person who is known other roles; nothing else changes, and who is shut out stays so.
     ///
     /// # Errors
     /// [`Refused::NoSuchPerson`], [`Refused::NotRecorded`].
-    pub async fn change(
+    pub async fn change(&self, by: &PersonName, name: PersonName, roles: Vec<Role>) -> Result<(), Refused> {
+        let known = self.store.person(name.clone()).await?;
+        let Person { name, roles: _, disabled } = known.ok_or(Refused::NoSuchPerson(name))?;
+        let person = Person { name, roles, disabled };
+        self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
+    }
+
+    /// Lets a person in again who was shut out, with the roles they had or with others.
+    ///
+    /// Nothing comes back with them: their tokens are revoked in the same breath, since one of them may be why they were
+    /// shut out, and what they agreed to before counts no more.
+    ///
+    /// # Errors
+    /// [`Refused::NoSuchPerson`], [`NotLetIn::NotShutOut`], [`Refused::NotRecorded`].
+    pub async fn readmit(
         &self,
         by: &PersonName,
         name: PersonName,
         roles: Option<Vec<Role>>,
-        enable: bool,
     ) -> Result<(), Refused> {
-        let known =
-            self.store.person(name.clone()).await?.ok_or_else(|| Refused::NoSuchPerson(name.clone()))?;
-        let Person { name, roles: before, disabled } = known;
-        let person = Person { name, roles: roles.unwrap_or(before), disabled: disabled && !enable };
-        self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
+        let known = self.store.person(name.clone()).await?;
+        let known = known.ok_or_else(|| Refused::NoSuchPerson(name.clone()))?;
+        if !known.disabled {
+            return Err(NotLetIn::NotShutOut(name).into());
+        }
+        let at = self.now().await?;
+        let tokens = self.store.tokens().await?;
+        let theirs = tokens.into_iter().filter(|token| token.person == name && !token.revoked);
+        let revoked: Vec<_> =
+            theirs.map(|token| Act::Revoked { at, actor: by.clone(), id: token.id }).collect();
+        let person = Person { name, roles: roles.unwrap_or(known.roles), disabled: false };
+        let joined = Act::Joined { at, actor: by.clone(), person };
+        self.note_all(revoked.into_iter().chain([joined]).collect()).await
     }
 
     /// Shuts a person out.
@@ -120,7 +148,12 @@ impl Registry {
     }
 
     async fn note(&self, act: Act) -> Result<(), Refused> {
-        let entry = Entry { acts: vec![act], expect: Vec::new(), rows: Vec::new() };
+        self.note_all(vec![act]).await
+    }
+
+    /// All of it, or nothing.
+    async fn note_all(&self, acts: Vec<Act>) -> Result<(), Refused> {
+        let entry = Entry { acts, expect: Vec::new(), rows: Vec::new() };
         let receipt = self.store.append(vec![entry]).await.into_iter().next();
         receipt.ok_or(Refused::Closed)?.map(|_| ()).map_err(Refused::from)
     }

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::advisory::{
-    Advisory, Compared, Draft, DraftTemplate, DraftValue, Keyed, Language, Person, Template, Templates,
-};
+use crate::advisory::{Advisory, Compared, Draft, DraftValue, Keyed, Language, Person, Template, Templates};
 use crate::review::Problem;
 
 use super::opening::Desk;
@@ -64,19 +62,12 @@ impl Desk {
         self.templates().compare(draft, &self.setting().words, self.schemes())
     }
 
-    /// What was prepared to be said of the newest revision if it turns out to be wrong; empty where nothing was, or the
-    /// template is no longer there as it was.
+    /// What was prepared to be said of the newest revision if it turns out to be wrong; empty where nothing was.
     #[must_use]
     pub fn prepared_retraction(&self, advisory: &Advisory) -> Keyed<String> {
-        let Some(newest) = advisory.newest() else { return Vec::new() };
-        let Some(DraftTemplate { id: Some(id), version, values }) = &newest.template else {
-            return Vec::new();
-        };
-        let Ok(template) = self.template(id) else { return Vec::new() };
-        let languages: Vec<_> = newest.content.infos.iter().map(|info| info.language.clone()).collect();
-        let same = *version == Some(i64::from(template.version()));
-        let told = same.then(|| template.retraction(values, &languages, &self.setting().words));
-        told.and_then(Result::ok).unwrap_or_default()
+        let prepared = advisory.newest().map(|newest| &newest.retraction);
+        let pairs = prepared.into_iter().flatten();
+        pairs.map(|(language, words)| (language.to_string(), words.to_string())).collect()
     }
 
     /// The templates there are.

@@ -4,17 +4,19 @@ use chrono::{DateTime, Utc};
 use tokio::sync::oneshot;
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance, Stage,
-    Standing, State, WorkingCopy,
+    Advisory, AdvisoryId, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance, Standing,
+    State,
 };
 use crate::review::review_reason;
 use crate::store::digest_of;
 
-use super::drafting::wrong;
 use super::hinge::{Live, Order, Task, What};
 use super::opening::Desk;
 use super::refused::Refused;
 use super::rights::Action;
+
+/// Whoever ends or retracts while others write is tried again this often.
+const ATTEMPTS: usize = 8;
 
 /// How to publish.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +64,7 @@ impl Desk {
         let advisory = self.load(id, expected).await?;
         let working = self.working(&advisory, "there is nothing to publish")?;
         if !alone {
-            agreed(working)?;
+            self.agreed(&advisory).await?;
         }
         self.passes(&working.draft, &advisory)?;
         let emergency_reason = match how {
@@ -93,7 +95,8 @@ impl Desk {
         self.over(actor, id, expected, Message::End, reason).await
     }
 
-    /// Withdraws it as issued in error: one person, at once; also after it expired.
+    /// Withdraws it as issued in error: one person, at once; also after it expired. Without a reason it says what was
+    /// prepared with the revision that is public.
     ///
     /// # Errors
     /// As [`Desk::end`].
@@ -107,6 +110,8 @@ impl Desk {
         self.over(actor, id, expected, Message::Retract, reason).await
     }
 
+    /// Over at once: who gave no version to be based on is not held up by others' work on it, such as an edit of the
+    /// next revision that came in between.
     async fn over(
         &self,
         actor: &Person,
@@ -115,24 +120,42 @@ impl Desk {
         message: Message,
         reason: Keyed<String>,
     ) -> Result<Live, Refused> {
+        self.allow(actor, if message == Message::Retract { Action::Retract } else { Action::End })?;
+        let mut found = 0;
+        for _ in 0..ATTEMPTS {
+            let advisory = self.load(id, expected).await?;
+            found = advisory.version;
+            let reason = self.reason(&advisory, message, &reason)?;
+            match self.order(actor, advisory, What::Over { message, reason }).await {
+                Err(Refused::Stale { found: _ }) if expected.is_none() => {}
+                outcome => return outcome,
+            }
+        }
+        Err(Refused::Stale { found })
+    }
+
+    /// Why an advisory is over, where it can be: what was given, or for a retraction what was prepared.
+    fn reason(
+        &self,
+        advisory: &Advisory,
+        message: Message,
+        given: &Keyed<String>,
+    ) -> Result<Keyed<String>, Refused> {
         let retract = message == Message::Retract;
-        self.allow(actor, if retract { Action::Retract } else { Action::End })?;
-        let advisory = self.load(id, expected).await?;
         let state = advisory.state_at(self.stamps().now());
         let holds = matches!(state, State::Published(Standing::Announced | Standing::InForce));
         let lapsed = matches!(state, State::Published(Standing::Expired { at: _ }));
-        if !(holds || lapsed && retract) {
-            return Err(Refused::WrongState {
-                what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
-                state: state.wire(),
-                fix: "only what is published and not yet over can be ended; what expired can be retracted",
-            });
-        }
-        if let Some(newest) = advisory.newest() {
-            let judged = review_reason(&reason, &newest.content.default_info().language, self.knowledge());
-            judged.reason.ok_or(Refused::Problems(judged.problems))?;
-        }
-        self.order(actor, advisory, What::Over { message, reason }).await
+        let newest = advisory.newest().filter(|_| holds || lapsed && retract);
+        let newest = newest.ok_or_else(|| Refused::WrongState {
+            what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
+            state: state.wire(),
+            fix: "only what is published and not yet over can be ended; what expired can be retracted",
+        })?;
+        let prepared = || self.prepared_retraction(advisory);
+        let reason = if retract && given.is_empty() { prepared() } else { given.clone() };
+        let judged = review_reason(&reason, &newest.content.default_info().language, self.knowledge());
+        judged.reason.ok_or(Refused::Problems(judged.problems))?;
+        Ok(reason)
     }
 
     async fn schedule(
@@ -171,23 +194,6 @@ impl Desk {
         let (actor, ticket) = (actor.name.clone(), self.ticket());
         self.tell(Task::Order(Box::new(Order { advisory, actor, what, ticket, reply }))).await?;
         answer.await.map_err(|_| Refused::Closed)?
-    }
-}
-
-/// Whether another person agreed to exactly what the working copy holds now.
-pub(super) fn agreed(working: &WorkingCopy) -> Result<(), Refused> {
-    match &working.stage {
-        Stage::Approved { by: _, draft } | Stage::Scheduled { approved_by: _, draft, by: _, at: _ }
-            if *draft == digest_of(&working.draft) =>
-        {
-            Ok(())
-        }
-        stage @ (Stage::Draft
-        | Stage::Submitted { by: _ }
-        | Stage::Approved { by: _, draft: _ }
-        | Stage::Scheduled { approved_by: _, draft: _, by: _, at: _ }) => {
-            Err(wrong(stage, "it cannot be published", "submit it, and let another person approve it"))
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use imbl::OrdMap;
 use crate::advisory::{Advisory, AdvisoryId, Content, Language, Person, Standing};
 use crate::feed::Feed;
 use crate::review::InForce;
-use crate::store::{Filter, LedgerRecord, Listed};
+use crate::store::{Filter, History, LedgerRecord, Listed, fold};
 
 use super::opening::Desk;
 use super::refused::Refused;
@@ -75,6 +75,40 @@ impl Desk {
     pub async fn view(&self, actor: &Person, id: AdvisoryId) -> Result<Advisory, Refused> {
         self.allow(actor, Action::Read)?;
         self.load(id, None).await
+    }
+
+    /// The same as it was when the ledger's newest record about it was this one: what somebody read and began to change.
+    ///
+    /// # Errors
+    /// As [`Desk::view`].
+    pub async fn at_version(
+        &self,
+        actor: &Person,
+        id: AdvisoryId,
+        version: u64,
+    ) -> Result<Advisory, Refused> {
+        let mut history = self.history(actor, id).await?;
+        history.retain(|(record, _)| *record <= version);
+        let folded = fold(id, &history, self.schemes()).map_err(Refused::Damaged)?;
+        folded.ok_or(Refused::NoSuchAdvisory(id))
+    }
+
+    /// Everything that was decided about one advisory, in order.
+    ///
+    /// # Errors
+    /// As [`Desk::view`].
+    pub async fn history(&self, actor: &Person, id: AdvisoryId) -> Result<History, Refused> {
+        self.allow(actor, Action::Read)?;
+        self.store().history(id).await?.ok_or(Refused::NoSuchAdvisory(id))
+    }
+
+    /// The number of the ledger's newest record.
+    ///
+    /// # Errors
+    /// [`Refused::NotRead`].
+    pub async fn newest_record(&self, actor: &Person) -> Result<u64, Refused> {
+        self.allow(actor, Action::Read)?;
+        Ok(self.store().head().await?.seq)
     }
 
     /// Advisories newest first, a page at a time.

@@ -5,7 +5,82 @@ use crate::press::NotPrinted;
 use crate::review::Problem;
 use crate::store::{NotRead, NotRecorded};
 
+use super::agreement::Agreement;
 use super::rights::Action;
+
+/// Why it takes another person than the one who asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Another {
+    /// The person sent it back, so another must make the edit.
+    #[error("who sent a draft back may not edit it")]
+    SentBack,
+    /// The person agreed to it before, and that still counts.
+    #[error("this person has approved it already; two tokens of one person are one person")]
+    AgreedAlready,
+    /// The configuration names others whose approvals count.
+    #[error("this person's approval does not count here: review.approvers names others")]
+    NotNamed,
+    /// Fewer agreed than must, as it counts now.
+    #[error("it cannot be published: {0}")]
+    TooFew(Agreement),
+    /// The person wrote or published what is to be looked into.
+    #[error("who has edited or published it cannot look into it")]
+    OwnEmergency,
+}
+
+/// Why somebody is not let in as was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotLetIn {
+    /// The person is shut out, and is let in again only where that is what was asked for.
+    #[error("{0} is shut out")]
+    ShutOut(PersonName),
+    /// The person is not shut out.
+    #[error("{0} is not shut out")]
+    NotShutOut(PersonName),
+    /// The name stands for no person on the ledger.
+    #[error("{0} is the name under which the ledger notes what no person did")]
+    Reserved(PersonName),
+}
+
+impl Another {
+    /// What can be done about it.
+    #[must_use]
+    pub fn fix(&self) -> &'static str {
+        match self {
+            Self::SentBack => {
+                "leave the edit to another person; once somebody else has edited it, you may again"
+            }
+            Self::AgreedAlready => "another person must agree as well",
+            Self::NotNamed => "ask one of those whom the configuration names",
+            Self::TooFew(_) => "let another person approve it who has edited nothing of it",
+            Self::OwnEmergency => "ask somebody who has neither edited nor published any of it",
+        }
+    }
+}
+
+impl NotLetIn {
+    /// What can be done about it.
+    #[must_use]
+    pub fn fix(&self) -> &'static str {
+        match self {
+            Self::ShutOut(_) => "let them in again: forewarn person enable NAME",
+            Self::NotShutOut(_) => "to give them other roles: forewarn person add NAME --role ROLE",
+            Self::Reserved(_) => "give the person's own name",
+        }
+    }
+}
+
+impl From<Another> for Refused {
+    fn from(why: Another) -> Self {
+        Self::Another(why)
+    }
+}
+
+impl From<NotLetIn> for Refused {
+    fn from(why: NotLetIn) -> Self {
+        Self::NotLetIn(why)
+    }
+}
 
 /// Why the desk did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +109,12 @@ pub enum Refused {
     /// The person wrote some of it, so another must agree.
     #[error("who has edited a draft cannot {} it", .0.words())]
     OwnWork(Action),
+    /// It takes another person.
+    #[error("{0}")]
+    Another(Another),
+    /// Somebody cannot be let in like this.
+    #[error("{0}")]
+    NotLetIn(NotLetIn),
     /// The advisory is not where this can be done.
     #[error("{what}: the advisory is {state}")]
     WrongState {

@@ -17,6 +17,8 @@ pub enum Action {
     Publish,
     /// Publish without a second person, with a reason.
     PublishAlone,
+    /// Look into what was published without a second person.
+    Review,
     /// Declare over.
     End,
     /// Withdraw as an error.
@@ -36,6 +38,7 @@ impl Action {
         Self::Return,
         Self::Publish,
         Self::PublishAlone,
+        Self::Review,
         Self::End,
         Self::Retract,
         Self::Administer,
@@ -49,6 +52,7 @@ impl Action {
             Self::Read | Self::Write | Self::End | Self::Retract => Role::ALL,
             Self::Approve | Self::Return | Self::Publish => &[Role::Approver, Role::Duty],
             Self::PublishAlone => &[Role::Duty],
+            Self::Review => &[Role::Approver, Role::Duty, Role::Admin],
             Self::Administer | Self::Webhooks => &[Role::Admin],
         }
     }
@@ -63,6 +67,7 @@ impl Action {
             Self::Return => "send back",
             Self::Publish => "publish",
             Self::PublishAlone => "publish without a second person",
+            Self::Review => "look into what was published without a second person",
             Self::End => "end",
             Self::Retract => "retract",
             Self::Administer => "look after persons and tokens",

@@ -63,23 +63,28 @@ impl Desk {
     pub fn wait_of(&self, advisory: &Advisory, now: DateTime<Utc>) -> Option<Wait> {
         let working = advisory.working.as_ref()?;
         match working.stage {
-            Stage::Submitted { by: _ } => Some(self.wait(working.since, now)),
-            Stage::Draft
-            | Stage::Approved { by: _, draft: _ }
-            | Stage::Scheduled { approved_by: _, draft: _, by: _, at: _ } => None,
+            Stage::Submitted => Some(self.wait(working.since, now)),
+            Stage::Draft | Stage::Approved | Stage::Scheduled { by: _, at: _ } => None,
         }
     }
 
     /// Has the hinge look when a submitted draft becomes overdue.
     pub(super) async fn await_decision(&self, advisory: &Advisory) {
-        let Some(working) = &advisory.working else { return };
-        let Some(due) = self.flow().due(working.since) else { return };
+        let Some(due) = self.wait_of(advisory, DateTime::UNIX_EPOCH).and_then(|wait| wait.due) else {
+            return;
+        };
         // A desk that closes has nobody left to tell; the next start looks at everything that waits.
         let _ = self.tell(Task::Await { id: advisory.id, due }).await;
     }
 }
 
 impl Hinge {
+    /// The same, where the hinge itself made it wait.
+    pub(super) fn await_decision(&mut self, advisory: &Advisory) {
+        let wait = self.desk.wait_of(advisory, DateTime::UNIX_EPOCH);
+        self.deadlines.extend(wait.and_then(|wait| wait.due).map(|due| (due, advisory.id)));
+    }
+
     /// Says once, loudly, of each draft whose deadline has passed that nobody has decided about it.
     pub(super) async fn look_at_deadlines(&mut self, now: DateTime<Utc>) {
         while let Some((due, id)) = self.deadlines.first().copied().filter(|(due, _)| *due <= now) {

@@ -3,11 +3,14 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::oneshot;
 
-use crate::advisory::{AdvisoryId, Content, Decision, Deed, Stage, Status};
+use crate::advisory::{
+    Advisory, AdvisoryId, Content, Decision, Deed, PersonName, Stage, Status, WorkingCopy,
+};
 
+use super::approving::short;
 use super::hinge::{Hinge, Order};
-use super::publishing::agreed;
 use super::refused::Refused;
+use super::rights::{Action, may};
 
 /// How soon a failed print or a failed scheduled publication is tried again.
 const RETRY: TimeDelta = TimeDelta::seconds(5);
@@ -82,28 +85,56 @@ impl Hinge {
 
     /// The order for a schedule that has come due; nothing where it was changed meanwhile.
     async fn due(
-        &self,
+        &mut self,
         id: AdvisoryId,
         now: DateTime<Utc>,
     ) -> Result<Option<(Order, oneshot::Receiver<Result<super::hinge::Live, Refused>>)>, Refused> {
         let advisory = self.desk.load(id, None).await?;
         let Some(working) = &advisory.working else { return Ok(None) };
-        let Stage::Scheduled { approved_by: _, draft: _, by, at } = &working.stage else { return Ok(None) };
+        let Stage::Scheduled { by, at } = &working.stage else { return Ok(None) };
         if *at > now {
             return Ok(None);
         }
         let actor = by.clone();
-        if let Err(refused) = agreed(working).and_then(|()| self.desk.passes(&working.draft, &advisory)) {
-            let reason = format!("It could not be published on schedule: {refused}.");
-            tracing::error!(advisory = %id, reason, "a scheduled publication was sent back");
+        if let Some(deed) = self.hindered(&advisory, working, by).await? {
             let at = self.desk.stamps().next();
-            let decision = Decision { advisory: id, at, actor, deed: Deed::Returned { reason } };
-            self.desk.record(advisory, decision).await?;
+            let decision = Decision { advisory: id, at, actor: PersonName::service(), deed };
+            let advisory = self.desk.record(advisory, decision).await?;
+            self.await_decision(&advisory);
             return Ok(None);
         }
         let what = self.desk.publication(&advisory, None)?;
         let (reply, answer) = oneshot::channel();
         Ok(Some((Order { advisory, actor, what, ticket: None, reply }, answer)))
+    }
+
+    /// What is done in place of a publication whose time has come and that may not be. A schedule acts for the person who
+    /// set it and for those who agreed: none of them is spoken for who may not act any more. It is never silently dropped.
+    async fn hindered(
+        &self,
+        advisory: &Advisory,
+        working: &WorkingCopy,
+        by: &PersonName,
+    ) -> Result<Option<Deed>, Refused> {
+        let id = advisory.id;
+        let agreement = self.desk.agreement(advisory).await?;
+        let lacking = short(&agreement, 0);
+        let setter = self.desk.store().person(by.clone()).await?;
+        let reason = if !setter.is_some_and(|setter| may(&setter, Action::Publish)) {
+            Some(format!("It was not published at its time: {by} set the time and may not publish any more."))
+        } else if lacking > 0 {
+            Some(format!("It was not published at its time: {agreement}."))
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            tracing::error!(advisory = %id, reason, "UNSCHEDULED: a scheduled publication was not made");
+            return Ok(Some(Deed::Unscheduled { reason, lacking }));
+        }
+        let Err(refused) = self.desk.passes(&working.draft, advisory) else { return Ok(None) };
+        let reason = format!("It could not be published on schedule: {refused}.");
+        tracing::error!(advisory = %id, reason, "a scheduled publication was sent back");
+        Ok(Some(Deed::Returned { reason }))
     }
 
     fn put_off(&mut self, id: AdvisoryId, now: DateTime<Utc>, refused: &Refused) {

@@ -48,6 +48,12 @@ struct WireReturn {
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+struct WireFinding {
+    finding: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 struct WirePublish {
     #[serde(deserialize_with = "present")]
     at: Option<String>,
@@ -90,6 +96,15 @@ pub fn read_approval(body: &[u8]) -> Result<Option<String>, Unreadable> {
 pub fn read_return(body: &[u8]) -> Result<String, Unreadable> {
     let WireReturn { reason } = read(body)?;
     Ok(reason)
+}
+
+/// Reads `{"finding": "…"}` of a review afterwards; empty where none was given.
+///
+/// # Errors
+/// As [`read_draft`](super::read_draft).
+pub fn read_finding(body: &[u8]) -> Result<String, Unreadable> {
+    let WireFinding { finding } = read(body)?;
+    Ok(finding)
 }
 
 /// Reads `{}`, `{"at": "…"}` or `{"emergency_reason": "…"}` of a publication.

@@ -61,6 +61,8 @@ pub fn draft_again(content: &Content) -> Draft {
         sources: sources.iter().map(source).collect(),
         contact: contact.as_ref().map(Line::to_string),
         change: None,
+        // It stands beside the content, with the revision: nothing that is public holds it.
+        retraction: Vec::new(),
         template: None,
     }
 }

@@ -48,6 +48,7 @@ pub(super) fn draft(wire: WireDraft) -> Draft {
         sources,
         contact,
         change,
+        retraction,
         template,
     } = wire;
     Draft {
@@ -75,6 +76,7 @@ pub(super) fn draft(wire: WireDraft) -> Draft {
         sources: sources.into_iter().map(source).collect(),
         contact,
         change: change.map(self::change),
+        retraction: retraction.0,
         template: template.map(self::template),
     }
 }

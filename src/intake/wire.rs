@@ -47,6 +47,7 @@ pub(super) struct WireDraft {
     pub(super) contact: Option<String>,
     #[serde(deserialize_with = "present")]
     pub(super) change: Option<Object<WireChange>>,
+    pub(super) retraction: Pairs<String>,
     #[serde(deserialize_with = "present")]
     pub(super) template: Option<Object<WireTemplate>>,
 }

@@ -37,6 +37,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         sources,
         contact,
         change,
+        retraction,
         template,
     } = draft;
     Members::default()
@@ -64,6 +65,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         .filled("sources", sources.iter().map(source).collect())
         .given("contact", contact.as_deref())
         .given("change", change.as_ref().map(self::change))
+        .filled("retraction", pairs(retraction))
         .given("template", template.as_ref().map(self::template))
         .done()
 }

@@ -32,7 +32,7 @@ pub(super) const RULES: &[Rule] = &[
         asks: "Ending and retracting give a reason: ended is what is over, retracted what was issued in error.",
         why: "\"It is over\" and \"it was wrong\" are different news.",
         fix: "Give the reason in the default language.",
-        misses: "Whether the right one of the two was chosen. The reason comes with the action, not with a draft.",
+        misses: "Whether the right one of the two was chosen. A retraction that a draft prepares is judged like one that is said.",
         check: Check::Parsed,
     },
     Rule {

@@ -21,7 +21,8 @@ pub fn review(case: &Case<'_>) -> Reviewed {
     };
     faults.extend(change_faults(case, content.as_ref()));
     let reading = Reading::of(case);
-    let problems: Vec<Problem> = rules().flat_map(|rule| judge(rule, &reading, &faults)).collect();
+    let mut problems: Vec<Problem> = rules().flat_map(|rule| judge(rule, &reading, &faults)).collect();
+    problems.extend(prepared(case, content.as_ref()));
     let stopped = problems.iter().any(|problem| problem.severity == Severity::Error);
     Reviewed { problems, content: content.filter(|_| !stopped) }
 }
@@ -53,6 +54,18 @@ fn change_faults(case: &Case<'_>, content: Option<&Content>) -> Vec<FieldFault> 
         }
         (Some(_) | None, _) => Vec::new(),
     }
+}
+
+/// What a retraction would say is judged as if it were said: whoever needs it has no time to mend it.
+fn prepared(case: &Case<'_>, content: Option<&Content>) -> Vec<Problem> {
+    let draft = case.draft;
+    let default = content.map(|content| content.default_info().language.clone());
+    let first = || draft.language.as_ref().or(draft.texts.first().map(|(tag, _)| tag));
+    let default = default.or_else(|| Language::parse(first()?).ok());
+    let Some(default) = default.filter(|_| !draft.retraction.is_empty()) else { return Vec::new() };
+    let problems = review_reason(&draft.retraction, &default, case.knowledge).problems.into_iter();
+    let here = |pointer: String| pointer.replacen("/reason", "/retraction", 1);
+    problems.map(|problem| Problem { pointer: here(problem.pointer), ..problem }).collect()
 }
 
 /// What the review of a reason found.

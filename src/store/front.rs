@@ -323,6 +323,14 @@ impl Store {
         self.0.readers.ask(move |connection| reading::person(connection, &name)).await
     }
 
+    /// The number of the record by which a person who had been shut out was let in again; `None` where that never was.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn readmitted(&self, name: PersonName) -> Result<Option<u64>, NotRead> {
+        self.0.readers.ask(move |connection| reading::readmitted(connection, &name)).await
+    }
+
     /// What is kept of all tokens, by person.
     ///
     /// # Errors

@@ -92,7 +92,7 @@ fn before_publication_the_working_copy_says_where_it_stands() {
     check(&advisory, "09:00", State::Draft);
     apply(&mut advisory, "09:10", Deed::Submitted { overrides: Vec::new() });
     check(&advisory, "09:10", State::Submitted);
-    apply(&mut advisory, "09:20", Deed::Approved { draft: Digest([0; 32]) });
+    apply(&mut advisory, "09:20", Deed::Approved { draft: Digest([0; 32]), lacking: 0 });
     check(&advisory, "09:20", State::Approved);
     apply(&mut advisory, "09:30", Deed::Scheduled { at: at("11:00") });
     check(&advisory, "09:30", State::Scheduled { at: at("11:00") });
@@ -107,7 +107,7 @@ fn a_decision_that_cannot_follow_changes_nothing() {
     let mut advisory = Advisory::new(id());
     let before = advisory.clone();
     let actor = PersonName::parse("Ada").unwrap();
-    let deed = Deed::Approved { draft: Digest([0; 32]) };
+    let deed = Deed::Approved { draft: Digest([0; 32]), lacking: 0 };
     let decision = Decision { advisory: id(), at: at("09:00"), actor, deed };
     assert!(advisory.apply(1, &decision, &Schemes::default()).is_err());
     assert_eq!(advisory, before);

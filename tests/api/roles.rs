@@ -44,6 +44,14 @@ impl House {
         id
     }
 
+    /// An advisory that somebody on duty published alone.
+    fn alone(&self) -> String {
+        let id = self.ada.draft(&headline());
+        let duty = self.service.editor("Barbara", &[Role::Duty]);
+        let _ = duty.act(&id, "publish", &json!({"emergency_reason": "Nobody in reach."})).expect(200);
+        id
+    }
+
     /// Asks as each role and compares with `y` or `n` in the order of [`ROLES`].
     fn check(
         &self,
@@ -53,7 +61,7 @@ impl House {
         act: impl Fn(&Editor, &str) -> crate::support::Answer,
     ) {
         for ((editor, role), may) in self.editors.iter().zip(ROLES).zip(may.chars()) {
-            let id = self.at(stage);
+            let id = if stage == "alone" { self.alone() } else { self.at(stage) };
             let answer = act(editor, &id);
             let text = String::from_utf8_lossy(&answer.bytes).into_owned();
             if may == 'y' {
@@ -87,6 +95,11 @@ fn the_table_of_roles_holds() {
     house.check("publish", "approved", "nnyyn", |editor, id| editor.act(id, "publish", &json!({})));
     let alone = json!({"emergency_reason": "The attack is under way."});
     house.check("publish alone", "draft", "nnnyn", |editor, id| editor.act(id, "publish", &alone));
+    house.check("schedule", "approved", "nnyyn", |editor, id| {
+        editor.act(id, "publish", &json!({"at": "2026-12-01T14:00:00Z"}))
+    });
+    let finding = json!({"finding": "The call was right."});
+    house.check("review afterwards", "alone", "nnyyy", |editor, id| editor.act(id, "review", &finding));
     house.check("end", "live", "yyyyy", |editor, id| editor.act(id, "end", &reason));
     house.check("retract", "live", "yyyyy", |editor, id| editor.act(id, "retract", &reason));
     house.check("persons", "draft", "nnnny", |editor, _| editor.get("/persons"));

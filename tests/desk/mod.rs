@@ -13,6 +13,7 @@ const TABLE: &[(Action, &[Role])] = &[
     (Action::Return, &[Role::Approver, Role::Duty]),
     (Action::Publish, &[Role::Approver, Role::Duty]),
     (Action::PublishAlone, &[Role::Duty]),
+    (Action::Review, &[Role::Approver, Role::Duty, Role::Admin]),
     (Action::End, Role::ALL),
     (Action::Retract, Role::ALL),
     (Action::Administer, &[Role::Admin]),

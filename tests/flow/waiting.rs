@@ -2,21 +2,10 @@
 
 use chrono::TimeDelta;
 use forewarn::advisory::Role;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::support::{Editor, Service, advisory};
-
-const HEADLINE: &str = "Vienna: the concert is cancelled";
-
-fn submitted(editor: &Editor) -> String {
-    let id = editor.draft(&advisory(HEADLINE));
-    let _ = editor.act(&id, "submit", &json!({})).expect(200);
-    id
-}
-
-fn view(editor: &Editor, id: &str) -> Value {
-    editor.get(&format!("/advisories/{id}")).expect(200).json()
-}
+use super::{HEADLINE, PUBLIC, submitted, view};
+use crate::support::{Service, advisory};
 
 /// The ids that wait, as the desk tells them, each with whether it is overdue.
 fn waiting(service: &Service) -> Vec<(String, bool)> {
@@ -84,7 +73,7 @@ fn who_waits_longest_comes_first_and_a_new_submission_waits_anew() {
 fn what_waits_is_known_after_a_restart_and_by_the_deadline_of_that_moment() {
     let minutes = std::sync::Arc::new(std::sync::atomic::AtomicI64::new(30));
     let set = std::sync::Arc::clone(&minutes);
-    let mut service = Service::start_set("http://warnings.example.org", move |settings| {
+    let mut service = Service::start_set(PUBLIC, move |settings| {
         let minutes = set.load(std::sync::atomic::Ordering::SeqCst);
         settings.review.deadline = (minutes > 0).then(|| TimeDelta::minutes(minutes));
     });

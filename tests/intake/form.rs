@@ -128,6 +128,7 @@ prop_compose! {
         no_action in of(Just(true)),
         sources in vec(source(), 0..3),
         change in of((change(), of(template()))),
+        retraction in keyed(prose()),
     ) -> Draft {
         let [kind, status, marking, language, urgency, severity, certainty, contact] = <[_; 8]>::try_from(words).unwrap();
         let [category, response_type, audience, topics] = <[_; 4]>::try_from(lists).unwrap();
@@ -137,7 +138,7 @@ prop_compose! {
         let texts = languages.into_iter().map(str::to_owned).zip(given).collect();
         Draft { kind, status, marking, language, category, event_code, response_type, urgency, severity, certainty,
             audience, topics, effective, onset, expires, review_by, next_update, areas, threat_level, texts,
-            no_action, sources, contact, change, template }
+            no_action, sources, contact, change, retraction, template }
     }
 }
 
@@ -232,7 +233,7 @@ fn numbers_may_have_a_comma_and_what_is_none_is_told_at_its_field() {
 
 #[test]
 fn problems_are_told_at_the_fields_they_are_of() {
-    let body = br#"{"texts":{"en":{},"de":{}},"change":{"note":{"de":"x","fr":"y"}},"event_code":{"a":"1","OET:v1.2":"2"},
+    let body = br#"{"texts":{"en":{},"de":{}},"change":{"note":{"de":"x","fr":"y"}},"retraction":{"en":"x","fr":"y"},"event_code":{"a":"1","OET:v1.2":"2"},
         "areas":[{},{"codes":{"nuts3":"x","iso3166-2":"y"}}]}"#;
     let draft = read_draft(body).unwrap();
     let table = [
@@ -246,6 +247,8 @@ fn problems_are_told_at_the_fields_they_are_of() {
         ("/change", "change.significance"),
         ("/change/note", "change.note.0.text"),
         ("/change/note/fr", "change.note.1.text"),
+        ("/retraction", "retraction.0.text"),
+        ("/retraction/fr", "retraction.1.text"),
         ("/event_code/OET:v1.2", "event_code.1.code"),
         ("/areas", "areas"),
         ("/areas/1", "areas.1.name"),

@@ -207,6 +207,8 @@ fn a_month_with_more_than_a_document_holds_is_split_and_complete() {
 /// Publishes so many advisories, many at once.
 fn publish_many(service: &Service, count: usize) {
     let desk = service.app().desk().clone();
+    // Whose approval counts is known to the service.
+    let _ = service.two();
     let person = |name: &str, role| Person {
         name: PersonName::parse(name).unwrap(),
         roles: vec![role],
@@ -219,7 +221,7 @@ fn publish_many(service: &Service, count: usize) {
         async move {
             let (created, _) = desk.create(&author, draft).await.unwrap();
             desk.submit(&author, created.id, None, Vec::new()).await.unwrap();
-            desk.approve(&approver, created.id, None).await.unwrap();
+            desk.approve(&approver, created.id, None, None).await.unwrap();
             desk.publish(&approver, created.id, None, How::Now).await.unwrap();
         }
     };

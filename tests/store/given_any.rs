@@ -100,8 +100,8 @@ pub(super) fn draft() -> impl Strategy<Value = Draft> {
         .prop_map(|(scheme, level, as_of, source)| DraftLevel { scheme, level, as_of, source });
     let change = (of(text()), keyed()).prop_map(|(significance, note)| DraftChange { significance, note });
     let parts = (vec(area(), 0..3), of(level), vec((text(), draft_text()), 0..3), of(any::<bool>()));
-    (values, times, lists, parts, vec(source(), 0..3), of(text()), (of(change), of(template()))).prop_map(
-        |(values, times, lists, parts, sources, contact, (change, template))| {
+    (values, times, lists, parts, vec(source(), 0..3), of(text()), (of(change), of(template()), keyed()))
+        .prop_map(|(values, times, lists, parts, sources, contact, (change, template, retraction))| {
             let (kind, status, marking, language, urgency, severity, certainty) = values;
             let (effective, onset, expires, review_by, next_update) = times;
             let (category, event_code, response_type, audience, topics) = lists;
@@ -132,9 +132,9 @@ pub(super) fn draft() -> impl Strategy<Value = Draft> {
                 contact,
                 change,
                 template,
+                retraction,
             }
-        },
-    )
+        })
 }
 
 fn stamp() -> impl Strategy<Value = Stamp> {
@@ -168,7 +168,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         Just(Deed::Discarded),
         vec(overridden, 0..3).prop_map(|overrides| Deed::Submitted { overrides }),
         text().prop_map(|reason| Deed::Returned { reason }),
-        digest().prop_map(|draft| Deed::Approved { draft }),
+        (digest(), 0..4_u8).prop_map(|(draft, lacking)| Deed::Approved { draft, lacking }),
+        (text(), 0..4_u8).prop_map(|(reason, lacking)| Deed::Unscheduled { reason, lacking }),
+        text().prop_map(|finding| Deed::Reviewed { finding }),
         instant().prop_map(|at| Deed::Scheduled { at }),
         (stamp(), digest(), significance, of(text())).prop_map(
             |(stamp, draft, significance, emergency_reason)| Deed::Published {

@@ -26,7 +26,7 @@ fn lives() -> Vec<Vec<Step>> {
         Deed::Submitted { overrides: Vec::new() }
     }
     fn approved(advisory: &Advisory, _: DateTime<Utc>) -> Deed {
-        Deed::Approved { draft: digest_of(&advisory.working.as_ref().unwrap().draft) }
+        Deed::Approved { draft: digest_of(&advisory.working.as_ref().unwrap().draft), lacking: 0 }
     }
     fn scheduled(_: &Advisory, now: DateTime<Utc>) -> Deed {
         Deed::Scheduled { at: now + TimeDelta::nanoseconds(60_000_000_001) }

@@ -89,6 +89,9 @@ fn every_departure_is_named() {
     check(&|_| {}, &[]);
     check(&|draft| draft.texts[0].1.summary.as_mut().unwrap().push('!'), &["/texts/en/summary"]);
     check(&|draft| drop(draft.texts[1].1.instruction.pop()), &["/texts/de/instruction"]);
+    check(&|draft| draft.retraction[1].1.push('!'), &["/retraction"]);
+    check(&|draft| draft.retraction.push(("nl".into(), "Dit klopte niet.".into())), &["/retraction"]);
+    check(&|draft| draft.retraction.clear(), &[]);
     check(&|draft| draft.severity = Some("extreme".into()), &["/severity"]);
     check(&|draft| draft.category.push("met".into()), &["/category"]);
     // The end stands in the texts: told and real must agree.

@@ -95,7 +95,21 @@ impl Template {
         if let Some(made) = made {
             differences(draft, &made, &mut departed);
         }
+        if !self.takes_back(draft, named, telling) {
+            departed.push("/retraction".to_owned());
+        }
         departed
+    }
+
+    /// Whether the draft prepares to take back in this template's words, in whichever of its languages, or not at all.
+    fn takes_back(&self, draft: &Draft, named: &DraftTemplate, telling: &dyn Telling) -> bool {
+        let tags = draft.retraction.iter().map(|(tag, _)| Language::parse(tag).ok());
+        let languages = tags.collect::<Option<Vec<_>>>();
+        let made = languages.map(|languages| match languages.is_empty() {
+            true => Ok(Vec::new()),
+            false => self.retraction(&named.values, &languages, telling),
+        });
+        matches!(made, Some(Ok(made)) if made == draft.retraction)
     }
 
     /// What was filled in, in the order in which the template asks for it; then the draft's own fields.

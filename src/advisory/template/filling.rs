@@ -62,13 +62,17 @@ impl Template {
         let mut faults = Vec::new();
         let languages = self.chosen(languages, &mut faults);
         let values = Values::read(&self.sheet().placeholders, given, &languages, "", &mut faults);
+        let told = self.taken_back(&values, &languages, telling);
+        if faults.is_empty() { Ok(told) } else { Err(faults) }
+    }
+
+    fn taken_back(&self, values: &Values, languages: &[Language], telling: &dyn Telling) -> Keyed<String> {
         let told = languages.iter().filter_map(|language| {
             let pattern = self.sheet().retraction.get(language)?;
             let text = pattern.fill(|slot| values.tell(slot, language, telling))?;
             Some((language.to_string(), text))
         });
-        let told = told.collect();
-        if faults.is_empty() { Ok(told) } else { Err(faults) }
+        told.collect()
     }
 
     /// The draft as this template and these values make it; `here` is where the values stand.
@@ -95,7 +99,8 @@ impl Template {
             version: Some(i64::from(self.version())),
             values: given.clone(),
         };
-        Some(self.decided(Draft { texts: written, template: Some(template), ..base.clone() }))
+        let retraction = self.taken_back(&values, languages, telling);
+        Some(self.decided(Draft { texts: written, template: Some(template), retraction, ..base.clone() }))
     }
 
     /// The languages that are asked for.
@@ -245,6 +250,7 @@ fn closed(base: &Draft, faults: &mut Vec<FieldFault>) {
         sources: _,
         contact: _,
         change,
+        retraction,
         template,
     } = base;
     let given = [
@@ -258,6 +264,7 @@ fn closed(base: &Draft, faults: &mut Vec<FieldFault>) {
         ("/certainty", certainty.is_some()),
         ("/audience", !audience.is_empty()),
         ("/texts", !texts.is_empty()),
+        ("/retraction", !retraction.is_empty()),
         ("/no_action", no_action.is_some()),
         ("/change", change.is_some()),
         ("/template", template.is_some()),

@@ -30,10 +30,10 @@ pub(super) async fn show(
     _: Asked<Nothing>,
 ) -> Result<Answer, Problem> {
     let advisory = api.desk.view(&caller.person, id).await?;
-    Ok(match api.desk.problems(&advisory) {
-        Some(problems) => api.reviewed(&advisory, &problems),
-        None => api.view(&advisory),
-    })
+    match api.desk.problems(&advisory) {
+        Some(problems) => api.reviewed(&advisory, &problems).await,
+        None => api.view(&advisory).await,
+    }
 }
 
 /// `GET /api/v1/advisories/{id}/revisions`: what was published, oldest first.
@@ -67,21 +67,25 @@ pub(super) async fn revision(
 
 impl Api {
     /// An advisory as it is now.
-    pub(super) fn view(&self, advisory: &Advisory) -> Answer {
-        Answer::of(&self.seen(advisory)).version(advisory.version)
+    pub(super) async fn view(&self, advisory: &Advisory) -> Result<Answer, Problem> {
+        Ok(Answer::of(&self.seen(advisory).await?).version(advisory.version))
     }
 
     /// The same, with what the review says of its draft.
-    pub(super) fn reviewed(&self, advisory: &Advisory, problems: &[review::Problem]) -> Answer {
-        Answer::of(&self.seen(advisory).reviewed(problems)).version(advisory.version)
+    pub(super) async fn reviewed(
+        &self,
+        advisory: &Advisory,
+        problems: &[review::Problem],
+    ) -> Result<Answer, Problem> {
+        Ok(Answer::of(&self.seen(advisory).await?.reviewed(problems)).version(advisory.version))
     }
 
-    fn seen(&self, advisory: &Advisory) -> AdvisoryView {
-        let now = self.desk.now();
+    pub(super) async fn seen(&self, advisory: &Advisory) -> Result<AdvisoryView, Problem> {
+        let (now, agreement) = (self.desk.now(), self.desk.agreement(advisory).await?);
         let working = advisory.working.as_ref();
         let template = working.and_then(|working| self.desk.compared(&working.draft)).map(ComparedView::of);
-        AdvisoryView::of(advisory, now, &self.addresses)
+        Ok(AdvisoryView::of(advisory, &agreement, now, &self.addresses)
             .waiting(self.desk.wait_of(advisory, now))
-            .prewritten(template, prepared(&self.desk, advisory))
+            .prewritten(template, prepared(&self.desk, advisory)))
     }
 }

@@ -32,7 +32,7 @@ pub(super) async fn again(api: &Api, repeated: Repeated<'_>) -> Result<Response,
     match api.desk.seen(&caller.person.name, record).await? {
         Seen::Advisory(advisory, deed) => {
             if path == IMPORT {
-                return Ok(imported_again(api, &advisory, body)?.into_response());
+                return Ok(imported_again(api, &advisory, body).await?.into_response());
             }
             Ok(of_advisory(api, *advisory, &deed, record).await?.into_response())
         }
@@ -41,23 +41,25 @@ pub(super) async fn again(api: &Api, repeated: Repeated<'_>) -> Result<Response,
 }
 
 async fn of_advisory(api: &Api, advisory: Advisory, deed: &Deed, record: u64) -> Result<Answer, Problem> {
-    let reviewed = |advisory: &Advisory| {
-        let problems = api.desk.problems(advisory).unwrap_or_default();
-        api.reviewed(advisory, &problems)
-    };
+    let problems = api.desk.problems(&advisory).unwrap_or_default();
     Ok(match deed {
         Deed::Drafted { draft: _ } => {
-            reviewed(&advisory).created(&format!("/api/v1/advisories/{}", advisory.id))
+            let address = format!("/api/v1/advisories/{}", advisory.id);
+            api.reviewed(&advisory, &problems).await?.created(&address)
         }
-        Deed::Submitted { overrides: _ } => reviewed(&advisory),
-        Deed::Discarded | Deed::Returned { reason: _ } | Deed::Approved { draft: _ } => api.view(&advisory),
+        Deed::Submitted { overrides: _ } => api.reviewed(&advisory, &problems).await?,
+        Deed::Discarded
+        | Deed::Returned { reason: _ }
+        | Deed::Approved { draft: _, lacking: _ }
+        | Deed::Reviewed { finding: _ }
+        | Deed::Unscheduled { reason: _, lacking: _ }
+        | Deed::Superseded { by: _, at: _ } => api.view(&advisory).await?,
         Deed::Scheduled { at } => scheduled(*at, &advisory),
         Deed::Published { stamp: _, draft: _, significance: _, emergency_reason: _ } => {
             live("live", api.desk.live(advisory, record).await?)
         }
         Deed::Ended { stamp: _, reason: _ } => live("ended", api.desk.live(advisory, record).await?),
         Deed::Retracted { stamp: _, reason: _ } => live("retracted", api.desk.live(advisory, record).await?),
-        Deed::Superseded { by: _, at: _ } => api.view(&advisory),
     })
 }
 

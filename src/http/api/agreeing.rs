@@ -1,12 +1,12 @@
-//! `POST …/submit`, `…/approve`, `…/return`: from one person's words to what two stand for.
+//! `POST …/submit`, `…/approve`, `…/return`, `…/review`: from one person's words to what two stand for.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 
-use crate::advisory::{AdvisoryId, FieldFault, Prose};
+use crate::advisory::{FieldFault, Prose};
 use crate::desk::Refused;
-use crate::intake::{read_approval, read_overrides, read_return};
+use crate::intake::{read_approval, read_finding, read_overrides, read_return};
 
 use super::answer::Answer;
 use super::asked::{Asked, Named, Nothing};
@@ -14,7 +14,6 @@ use super::body::Payload;
 use super::caller::Caller;
 use super::matching::{IfMatch, version};
 use super::problem::{Listed, Problem};
-use super::refusal::stale;
 use super::sort::Sort;
 use super::state::Api;
 
@@ -30,7 +29,7 @@ pub(super) async fn submit(
     let overrides = read_overrides(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
     let (advisory, problems) = caller.desk.submit(&caller.person, id, expected, overrides).await?;
-    Ok(api.reviewed(&advisory, &problems))
+    api.reviewed(&advisory, &problems).await
 }
 
 /// `POST /api/v1/advisories/{id}/approve`: another person agrees; `draft_etag` pins what was read.
@@ -44,12 +43,9 @@ pub(super) async fn approve(
 ) -> Result<Answer, Problem> {
     let pinned = read_approval(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    let expected = match pinned {
-        Some(etag) => Some(api.pinned(&caller, id, expected, &etag).await?),
-        None => expected,
-    };
-    let advisory = caller.desk.approve(&caller.person, id, expected).await?;
-    Ok(api.view(&advisory))
+    let read = pinned.map(|etag| version(&etag).ok_or_else(no_etag)).transpose()?;
+    let advisory = caller.desk.approve(&caller.person, id, expected, read).await?;
+    api.view(&advisory).await
 }
 
 /// `POST /api/v1/advisories/{id}/return`: sends the draft back with a reason.
@@ -64,24 +60,22 @@ pub(super) async fn send_back(
     let reason = words(&read_return(&body)?)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
     let advisory = caller.desk.send_back(&caller.person, id, expected, reason).await?;
-    Ok(api.view(&advisory))
+    api.view(&advisory).await
 }
 
-impl Api {
-    /// The version that was read, where the body and the header agree on it.
-    async fn pinned(
-        &self,
-        caller: &Caller,
-        id: AdvisoryId,
-        expected: Option<u64>,
-        etag: &str,
-    ) -> Result<u64, Problem> {
-        let read = version(etag).ok_or_else(no_etag)?;
-        match expected {
-            Some(other) if other != read => Err(stale(self.desk.view(&caller.person, id).await?.version)),
-            _ => Ok(read),
-        }
-    }
+/// `POST /api/v1/advisories/{id}/review`: what another person found who looked into it afterwards.
+pub(super) async fn look_into(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    Named(id): Named,
+    _: Asked<Nothing>,
+    matching: IfMatch,
+    Payload(body): Payload,
+) -> Result<Answer, Problem> {
+    let finding = read_finding(&body)?;
+    let expected = api.expected(&matching, &caller.person, id).await?;
+    let advisory = caller.desk.look_into(&caller.person, id, expected, &finding).await?;
+    api.view(&advisory).await
 }
 
 /// Whoever gets a draft back must learn why.

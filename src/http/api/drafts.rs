@@ -39,7 +39,7 @@ pub(super) async fn create(
         None => caller.desk.create(&caller.person, read_draft(&body)?).await?,
     };
     let address = format!("/api/v1/advisories/{}", advisory.id);
-    Ok(api.reviewed(&advisory, &problems).created(&address))
+    Ok(api.reviewed(&advisory, &problems).await?.created(&address))
 }
 
 /// `PUT /api/v1/advisories/{id}/draft`: replaces the draft, or begins the next revision.
@@ -55,7 +55,7 @@ pub(super) async fn replace(
     let draft = read_draft(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
     let (advisory, problems) = api.desk.revise(&caller.person, id, expected, draft).await?;
-    Ok(api.reviewed(&advisory, &problems))
+    api.reviewed(&advisory, &problems).await
 }
 
 /// `DELETE /api/v1/advisories/{id}/draft`: discards the draft; what is published stays.
@@ -68,5 +68,5 @@ pub(super) async fn discard(
 ) -> Result<Answer, Problem> {
     let expected = api.expected(&matching.needed()?, &caller.person, id).await?;
     let advisory = api.desk.discard(&caller.person, id, expected).await?;
-    Ok(api.view(&advisory))
+    api.view(&advisory).await
 }

@@ -42,21 +42,30 @@ pub(super) async fn import(
 ) -> Result<Answer, Problem> {
     let Imported { draft, left } = read(document).await?;
     let (advisory, problems) = caller.desk.create(&caller.person, draft).await?;
-    Ok(imported(&api, &advisory, &problems, left))
+    imported(&api, &advisory, &problems, left).await
 }
 
 /// The answer about a document that was imported before; reading it again tells the same of what was left behind.
-pub(super) fn imported_again(api: &Api, advisory: &Advisory, document: &[u8]) -> Result<Answer, Problem> {
+pub(super) async fn imported_again(
+    api: &Api,
+    advisory: &Advisory,
+    document: &[u8],
+) -> Result<Answer, Problem> {
     let json = document.trim_ascii_start().starts_with(b"{");
     let left = if json { Vec::new() } else { read_cap(document).map_err(|no| not_imported(&no))?.left };
-    Ok(imported(api, advisory, &api.desk.problems(advisory).unwrap_or_default(), left))
+    imported(api, advisory, &api.desk.problems(advisory).unwrap_or_default(), left).await
 }
 
-fn imported(api: &Api, advisory: &Advisory, problems: &[review::Problem], left: Vec<Left>) -> Answer {
-    let view = AdvisoryView::of(advisory, api.desk.now(), &api.addresses).reviewed(problems);
+async fn imported(
+    api: &Api,
+    advisory: &Advisory,
+    problems: &[review::Problem],
+    left: Vec<Left>,
+) -> Result<Answer, Problem> {
+    let view = api.seen(advisory).await?.reviewed(problems);
     let answer = ImportedView { view, left: left.into_iter().map(LeftView::of).collect() };
     let address = format!("/api/v1/advisories/{}", advisory.id);
-    Answer::of(&answer).version(advisory.version).created(&address)
+    Ok(Answer::of(&answer).version(advisory.version).created(&address))
 }
 
 async fn read(Document { media, bytes }: Document) -> Result<Imported, Problem> {

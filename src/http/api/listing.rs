@@ -18,16 +18,13 @@ use super::matching::etag;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
-use super::views::{WaitView, instant};
+use super::views::{OPEN, WaitView, instant};
 
 /// Advisories on a page where no limit is given.
 const USUAL: usize = 50;
 
 /// The most on one page.
 const MOST: usize = 200;
-
-/// What was published without a second person and is still to be looked into.
-const OPEN: &str = "open";
 
 /// `?state=&kind=&area=&q=&review=&cursor=&limit=`.
 #[derive(Deserialize)]

@@ -27,6 +27,7 @@ mod publishing;
 mod refusal;
 mod routes;
 mod sort;
+mod stage;
 mod state;
 mod templates;
 mod tokens;

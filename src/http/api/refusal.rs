@@ -5,7 +5,7 @@ use std::error::Error;
 use axum::http::header;
 
 use crate::advisory::{FieldFault, Role};
-use crate::desk::{Action, Refused};
+use crate::desk::{Action, Another, NotLetIn, Refused};
 use crate::intake::Unreadable;
 use crate::review;
 
@@ -69,6 +69,8 @@ impl From<Refused> for Problem {
             Refused::OwnWork(_) => {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
             }
+            Refused::Another(why) => Self::new(another(why), said, why.fix()),
+            Refused::NotLetIn(why) => Self::new(not_let_in(why), said, why.fix()),
             Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, *fix),
             Refused::LastAdministrator => {
                 Self::new(Sort::LastAdministrator, said, "give another person the role admin first")
@@ -93,6 +95,26 @@ impl From<Refused> for Problem {
             | Refused::NotPrinted(_)
             | Refused::Closed => ours(&refused, said),
         }
+    }
+}
+
+/// That it takes another person.
+fn another(why: &Another) -> Sort {
+    match why {
+        Another::SentBack => Sort::SentBack,
+        Another::AgreedAlready => Sort::AgreedAlready,
+        Another::NotNamed => Sort::NotNamed,
+        Another::TooFew(_) => Sort::TooFew,
+        Another::OwnEmergency => Sort::OwnWork,
+    }
+}
+
+/// That somebody cannot be let in like this.
+fn not_let_in(why: &NotLetIn) -> Sort {
+    match why {
+        NotLetIn::ShutOut(_) => Sort::ShutOut,
+        NotLetIn::NotShutOut(_) => Sort::NotShutOut,
+        NotLetIn::Reserved(_) => Sort::Reserved,
     }
 }
 
@@ -166,6 +188,7 @@ impl From<&FieldFault> for Listed {
             Some("at") => {
                 ("TIME-01", "give a later time than now, with its offset, such as 2026-12-01T08:00:00+01:00")
             }
+            Some("finding") => ("CHG-02", "say in words what you found, and what follows from it"),
             Some("emergency_reason") => ("CHG-02", "say in words why it cannot wait for a second person"),
             Some(_) | None => ("STRUCT-01", "mend the value, or leave the field out"),
         };

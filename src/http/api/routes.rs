@@ -30,6 +30,7 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/advisories/{id}/submit", post(agreeing::submit))
         .route("/api/v1/advisories/{id}/approve", post(agreeing::approve))
         .route("/api/v1/advisories/{id}/return", post(agreeing::send_back))
+        .route("/api/v1/advisories/{id}/review", post(agreeing::look_into))
         .route("/api/v1/advisories/{id}/publish", post(publishing::publish))
         .route("/api/v1/advisories/{id}/end", post(publishing::end))
         .route("/api/v1/advisories/{id}/retract", post(publishing::retract))

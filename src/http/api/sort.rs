@@ -17,6 +17,10 @@ pub(super) enum Sort {
     NotAllowed,
     /// Agreeing to what one wrote.
     OwnWork,
+    /// Editing what one sent back.
+    SentBack,
+    /// Agreeing where the configuration names others.
+    NotNamed,
     /// An address where nothing is.
     NoSuchAddress,
     /// An advisory that is not there.
@@ -39,6 +43,16 @@ pub(super) enum Sort {
     WebhookBusy,
     /// A method that this address does not know.
     NoSuchMethod,
+    /// Agreeing a second time.
+    AgreedAlready,
+    /// Publishing what too few agreed to.
+    TooFew,
+    /// Letting in somebody who is shut out, as if they were new.
+    ShutOut,
+    /// Letting in again somebody who was never shut out.
+    NotShutOut,
+    /// A name that stands for no person.
+    Reserved,
     /// An advisory that is not where this can be done.
     WrongState,
     /// An advisory that has changed since it was read.
@@ -88,6 +102,8 @@ impl Sort {
             Self::NotSignedIn => ("not-signed-in", S::UNAUTHORIZED, "A valid token is needed"),
             Self::NotAllowed => ("not-allowed", S::FORBIDDEN, "Another role is needed"),
             Self::OwnWork => ("own-work", S::FORBIDDEN, "Another person must agree"),
+            Self::SentBack => ("sent-back", S::FORBIDDEN, "Another person must edit it"),
+            Self::NotNamed => ("not-named", S::FORBIDDEN, "Others must agree"),
             Self::NoSuchAddress => ("no-such-address", S::NOT_FOUND, "There is nothing at this address"),
             Self::NoSuchAdvisory => ("no-such-advisory", S::NOT_FOUND, "There is no such advisory"),
             Self::NoSuchTemplate => ("no-such-template", S::NOT_FOUND, "There is no such template"),
@@ -101,6 +117,11 @@ impl Sort {
             Self::NoSuchMethod => {
                 ("no-such-method", S::METHOD_NOT_ALLOWED, "This address knows other methods")
             }
+            Self::AgreedAlready => ("already-approved", S::CONFLICT, "This person has agreed already"),
+            Self::TooFew => ("approvals-missing", S::CONFLICT, "More persons must agree"),
+            Self::ShutOut => ("shut-out", S::CONFLICT, "The person is shut out"),
+            Self::NotShutOut => ("not-shut-out", S::CONFLICT, "The person is not shut out"),
+            Self::Reserved => ("reserved-name", S::CONFLICT, "The name stands for no person"),
             Self::WrongState => ("wrong-state", S::CONFLICT, "The advisory is not where this can be done"),
             Self::Stale => ("stale", S::PRECONDITION_FAILED, "The advisory has changed since it was read"),
             Self::UnderWay => ("under-way", S::CONFLICT, "The same request is being answered"),

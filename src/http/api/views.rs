@@ -7,16 +7,22 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::advisory::{
-    Addresses, Advisory, AdvisoryId, Language, Message, Override, PersonName, Prose, Revision, Stage,
-    WorkingCopy,
+    Addresses, Advisory, AdvisoryId, Draft, Emergency, Finding, Language, Message, Prose, Revision,
 };
-use crate::desk::Wait;
+use crate::desk::{Agreement, Wait};
 use crate::intake::{draft_again, draft_json};
 use crate::review;
 
 use super::matching::etag;
 use super::problem::Listed;
+use super::stage::StageView;
 use super::templates::ComparedView;
+
+/// A review afterwards that nobody has closed yet.
+pub(super) const OPEN: &str = "open";
+
+/// A review afterwards that somebody closed with a finding.
+const CLOSED: &str = "closed";
 
 /// The editors' view of one advisory.
 #[derive(Serialize)]
@@ -35,6 +41,8 @@ pub(super) struct AdvisoryView {
     stage: Option<StageView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     waiting: Option<WaitView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,33 +82,6 @@ pub(super) struct WaitView {
     overdue: bool,
 }
 
-/// How far the draft has come; what does not belong to a stage is left out.
-#[derive(Serialize)]
-struct StageView {
-    stage: &'static str,
-    since: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    approved_by: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    draft_hash: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<String>,
-    editors: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    overrides: Vec<OverrideView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    returned: Option<String>,
-}
-
-#[derive(Serialize)]
-struct OverrideView {
-    code: String,
-    pointer: String,
-    reason: String,
-}
-
 /// One published state.
 #[derive(Serialize)]
 pub(super) struct RevisionView {
@@ -116,11 +97,30 @@ pub(super) struct RevisionView {
     note: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     emergency_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<ReviewView>,
     content: Value,
 }
 
+/// What became of the review of something that was published without a second person.
+#[derive(Serialize)]
+struct ReviewView {
+    state: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    finding: Option<String>,
+}
+
 impl AdvisoryView {
-    pub(super) fn of(advisory: &Advisory, now: DateTime<Utc>, addresses: &Addresses) -> Self {
+    pub(super) fn of(
+        advisory: &Advisory,
+        agreement: &Agreement,
+        now: DateTime<Utc>,
+        addresses: &Addresses,
+    ) -> Self {
         let Advisory { id, version, changed, working, revisions, superseded } = advisory;
         let draft_kind = working.as_ref().and_then(|working| working.draft.kind.clone());
         let kind = || advisory.newest().map(|newest| newest.content.kind().wire().to_owned());
@@ -132,8 +132,10 @@ impl AdvisoryView {
             changed: instant(*changed),
             superseded: superseded.map(|(by, at)| SupersededView { by: by.to_string(), at: instant(at) }),
             addresses: (!revisions.is_empty()).then(|| AddressesView::of(*id, addresses)),
-            stage: working.as_ref().map(StageView::of),
+            stage: working.as_ref().map(|working| StageView::of(working, agreement)),
             waiting: None,
+            review: (!revisions.iter().all(|revision| revision.emergency.is_none()))
+                .then(|| if advisory.review_open() { OPEN } else { CLOSED }),
             draft: working.as_ref().map(|working| draft_json(&working.draft)),
             template: None,
             prepared_retraction: BTreeMap::new(),
@@ -185,43 +187,22 @@ impl WaitView {
     }
 }
 
-impl StageView {
-    fn of(working: &WorkingCopy) -> Self {
-        let WorkingCopy { draft: _, editors, stage, since, overrides, returned } = working;
-        let name = |person: &PersonName| Some(person.to_string());
-        let (stage, by, approved_by, draft_hash, at) = match stage {
-            Stage::Draft => ("draft", None, None, None, None),
-            Stage::Submitted { by } => ("submitted", name(by), None, None, None),
-            Stage::Approved { by, draft } => ("approved", name(by), None, Some(draft.to_string()), None),
-            Stage::Scheduled { approved_by, draft, by, at } => {
-                ("scheduled", name(by), name(approved_by), Some(draft.to_string()), Some(instant(*at)))
-            }
-        };
-        Self {
-            stage,
-            since: instant(*since),
-            by,
-            approved_by,
-            draft_hash,
-            at,
-            editors: editors.iter().map(PersonName::to_string).collect(),
-            overrides: overrides.iter().map(OverrideView::of).collect(),
-            returned: returned.clone(),
-        }
-    }
-}
-
-impl OverrideView {
-    fn of(overridden: &Override) -> Self {
-        let Override { code, pointer, reason } = overridden.clone();
-        Self { code, pointer, reason }
-    }
-}
-
 impl RevisionView {
     pub(super) fn of(id: AdvisoryId, revision: &Revision) -> Self {
-        let Revision { stamp, message, significance, content, note, emergency_reason, template: _, record } =
-            revision;
+        let Revision {
+            stamp,
+            message,
+            significance,
+            content,
+            note,
+            retraction,
+            template: _,
+            emergency,
+            record,
+        } = revision;
+        // What a next revision begins from: with what a retraction of this one would say.
+        let content =
+            Draft { retraction: by_language(retraction).into_iter().collect(), ..draft_again(content) };
         Self {
             revision: stamp.revision.get(),
             message: word(*message),
@@ -232,8 +213,24 @@ impl RevisionView {
             ledger: *record,
             path: Addresses::revision(id, stamp.revision),
             note: by_language(note),
-            emergency_reason: emergency_reason.clone(),
-            content: draft_json(&draft_again(content)),
+            emergency_reason: emergency.as_ref().map(|emergency| emergency.reason.clone()),
+            review: emergency.as_ref().map(ReviewView::of),
+            content: draft_json(&content),
+        }
+    }
+}
+
+impl ReviewView {
+    fn of(emergency: &Emergency) -> Self {
+        let Emergency { reason: _, hands: _, finding } = emergency;
+        match finding {
+            None => Self { state: OPEN, by: None, at: None, finding: None },
+            Some(Finding { by, at, text }) => Self {
+                state: CLOSED,
+                by: Some(by.to_string()),
+                at: Some(instant(*at)),
+                finding: Some(text.clone()),
+            },
         }
     }
 }

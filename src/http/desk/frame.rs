@@ -49,9 +49,14 @@ pub(super) async fn frame(State(pages): State<Arc<Pages>>, request: Request, nex
     let span = tracing::info_span!("desk", method = %request.method(), path = request.uri().path());
     let outcome = tokio::spawn(next.run(request).instrument(span)).await;
     let mut answer = outcome.unwrap_or_else(|broken| failed(&pages, broken));
-    dress(&pages, answer.headers_mut());
+    let framing = answer.extensions_mut().remove::<Framing>().is_some();
+    dress(&pages, answer.headers_mut(), framing);
     answer
 }
+
+/// Set on a page that holds another page of ours in a frame.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Framing;
 
 fn failed(pages: &Pages, broken: JoinError) -> Response {
     let panic = broken.try_into_panic().ok();
@@ -65,9 +70,15 @@ fn failed(pages: &Pages, broken: JoinError) -> Response {
         .write(pages, None)
 }
 
-fn dress(pages: &Pages, headers: &mut HeaderMap) {
+fn dress(pages: &Pages, headers: &mut HeaderMap, framing: bool) {
+    // A page that is made to be held in a frame brings a policy of its own, which is narrower.
+    let own = headers.remove(header::CONTENT_SECURITY_POLICY);
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    let framing = framing.then(|| HeaderValue::from_str(&format!("{CONTENT}; frame-src 'self'")).ok());
+    if let Some(policy) = own.or_else(|| framing.flatten()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if pages.origin.is_encrypted() {

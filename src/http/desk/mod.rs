@@ -3,12 +3,14 @@
 mod assets;
 mod attempts;
 mod cookie;
+mod deciding;
 mod form;
 mod frame;
 mod guard;
-mod home;
+mod looking;
 mod origin;
 mod page;
+mod paths;
 mod reading;
 mod refusal;
 mod refused;
@@ -17,6 +19,8 @@ mod seat;
 mod sending;
 mod sign_in;
 mod state;
+mod work;
+mod writing;
 
 pub use attempts::Attempts;
 pub use origin::Origin;

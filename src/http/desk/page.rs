@@ -9,6 +9,7 @@ use crate::advisory::Status;
 use crate::desk::{Action, may};
 
 use super::assets;
+use super::paths::{ACTIVITY, LIST, NEW};
 use super::routes::{DESK, SIGN_OUT};
 use super::seat::{PROOF, Seated};
 use super::state::Pages;
@@ -28,7 +29,6 @@ pub(super) enum Mode {
 
 impl Mode {
     /// The mode of a page about an advisory of this status.
-    #[expect(dead_code, reason = "pages about an advisory say it")]
     pub(super) fn of(status: Status) -> Self {
         match status {
             Status::Actual => Self::Live,
@@ -102,7 +102,12 @@ pub(super) struct Place {
 }
 
 /// The navigation, and who sees which entry.
-const PLACES: &[(&str, &str, Action)] = &[(DESK, "Queue", Action::Read)];
+const PLACES: &[(&str, &str, Action)] = &[
+    (DESK, "Queue", Action::Read),
+    (LIST, "All advisories", Action::Read),
+    (NEW, "New", Action::Write),
+    (ACTIVITY, "Activity", Action::Read),
+];
 
 impl<'a> Frame<'a> {
     /// The frame of a page with this title.
@@ -132,14 +137,12 @@ impl<'a> Frame<'a> {
     }
 
     /// About something of this mode.
-    #[expect(dead_code, reason = "pages about an advisory say it")]
     pub(super) fn mode(mut self, mode: Mode) -> Self {
         self.mode = mode;
         self
     }
 
     /// With a module that makes it better; the page has to work without.
-    #[expect(dead_code, reason = "the first page with a script is the one where passkeys are kept")]
     pub(super) fn script(mut self, name: &str) -> Self {
         self.scripts.push(assets::path(name));
         self
@@ -189,7 +192,6 @@ pub(super) struct Faults(Vec<Fault>);
 
 impl Faults {
     /// One more.
-    #[expect(dead_code, reason = "forms with several fields say it")]
     pub(super) fn add(&mut self, field: impl Into<String>, words: impl Into<String>) {
         self.0.push(Fault { field: field.into(), words: words.into() });
     }

@@ -5,7 +5,7 @@ use std::error::Error;
 use axum::http::StatusCode;
 
 use crate::advisory::Role;
-use crate::desk::{Action, Refused};
+use crate::desk::{Action, Another, Refused};
 
 use super::refusal::Refusal;
 use super::routes::DESK;
@@ -32,6 +32,11 @@ impl From<Refused> for Refusal {
             Refused::OwnWork(_) => {
                 let words = "Somebody who has edited nothing of it has to do this. Nothing was changed.";
                 Self::new(S::FORBIDDEN, "Another person must agree", said).and(words)
+            }
+            Refused::Another(why) => another(why, said),
+            Refused::NotLetIn(why) => {
+                let words = format!("Nothing was changed. {}", sentence(why.fix()));
+                Self::new(S::CONFLICT, "Nobody was let in", said).and(words)
             }
             Refused::WrongState { what: _, state: _, fix } => {
                 let words = format!("Nothing was changed. {}", sentence(fix));
@@ -70,6 +75,16 @@ impl From<Refused> for Refusal {
             | Refused::Closed => ours(&refused, said),
         }
     }
+}
+
+/// That it takes another person.
+fn another(why: &Another, said: String) -> Refusal {
+    let status = match why {
+        Another::SentBack | Another::NotNamed | Another::OwnEmergency => StatusCode::FORBIDDEN,
+        Another::AgreedAlready | Another::TooFew(_) => StatusCode::CONFLICT,
+    };
+    let words = format!("Nothing was changed. {}", sentence(why.fix()));
+    Refusal::new(status, "It takes another person", said).and(words)
 }
 
 /// What nobody at the desk can mend; the whole chain is logged here, where the error ends.

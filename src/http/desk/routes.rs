@@ -8,12 +8,15 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use super::assets;
+use super::deciding::{decide, discard, extend, over, publish, reviewed, submit};
 use super::frame::frame;
 use super::guard::guard;
-use super::home;
+use super::looking::{activity, list, overview, proofs, queue};
+use super::paths::{ACTIVITY, ADVISORY, FILL, KEEP, LIST, MERGE, NEW, REVIEW, SHEET, Step};
 use super::refusal::Refusal;
 use super::sign_in;
 use super::state::Pages;
+use super::writing::{beginning, conflict, editing, filling, typing};
 
 /// Where the desk begins.
 pub(super) const DESK: &str = "/desk";
@@ -27,15 +30,40 @@ pub(super) const ASSET: &str = "/desk/assets/{name}";
 /// The desk: everything below `/desk`. Whatever is not open asks for a session, and every form for its proof.
 pub fn router(pages: Arc<Pages>) -> Router {
     Router::new()
-        .route(DESK, get(home::show))
+        .route(DESK, get(queue::show))
         .route(SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
         .route(SIGN_OUT, post(sign_in::sign_out))
         .route(ASSET, get(assets::show))
+        .merge(advisories())
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_page)
         .layer(from_fn_with_state(Arc::clone(&pages), guard))
         .layer(from_fn_with_state(Arc::clone(&pages), frame))
         .with_state(pages)
+}
+
+/// Everything around advisories.
+fn advisories() -> Router<Arc<Pages>> {
+    Router::new()
+        .route(LIST, get(list::show))
+        .route(ACTIVITY, get(activity::show))
+        .route(NEW, get(beginning::show).post(beginning::make))
+        .route(FILL, get(filling::show).post(filling::fill))
+        .route(ADVISORY, get(overview::show))
+        .route(REVIEW, post(typing::review))
+        .route(KEEP, post(typing::keep))
+        .route(MERGE, post(conflict::merge))
+        .route(SHEET, get(proofs::sheet))
+        .route(&Step::Edit.route(), get(editing::show).post(editing::write))
+        .route(&Step::Preview.route(), get(proofs::show))
+        .route(&Step::Submit.route(), get(submit::show).post(submit::submit))
+        .route(&Step::Decide.route(), get(decide::show).post(decide::decide))
+        .route(&Step::Publish.route(), get(publish::show).post(publish::publish))
+        .route(&Step::Extend.route(), get(extend::show).post(extend::extend))
+        .route(&Step::End.route(), get(over::ending).post(over::end))
+        .route(&Step::Retract.route(), get(over::retracting).post(over::retract))
+        .route(&Step::Discard.route(), get(discard::show).post(discard::discard))
+        .route(&Step::Reviewed.route(), post(reviewed::close))
 }
 
 /// Whether an address is open to those who are not signed in.

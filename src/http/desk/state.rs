@@ -1,6 +1,7 @@
 //! What the pages of the desk stand on.
 
 use crate::desk::{Desk, Sessions};
+use crate::press::Shelf;
 
 use super::attempts::Attempts;
 use super::origin::Origin;
@@ -17,4 +18,6 @@ pub struct Pages {
     pub attempts: Attempts,
     /// Fills bytes with chance, for keys and the numbers of forms.
     pub random: fn(&mut [u8]),
+    /// What is public: pages read back from it what readers are served.
+    pub shelf: Shelf,
 }

@@ -18,6 +18,8 @@ pub fn field_of(pointer: &str, draft: &Draft) -> String {
             let notes = draft.change.as_ref().map(|change| &change.note);
             format!("change.note.{}.text", notes.map_or(0, |notes| place(notes, language)))
         }
+        ["retraction"] => "retraction.0.text".to_owned(),
+        ["retraction", language, ..] => format!("retraction.{}.text", place(&draft.retraction, language)),
         ["change"] => "change.significance".to_owned(),
         ["event_code", list] => format!("event_code.{}.code", place(&draft.event_code, list)),
         ["event_code"] => "event_code.0.code".to_owned(),

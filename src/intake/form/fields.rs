@@ -93,6 +93,12 @@ impl Fields {
         self.members(list).last().map_or(0, |last| last + 1)
     }
 
+    /// Bytes of all names and values together.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.0.iter().map(|(name, value)| name.len() + value.len()).sum()
+    }
+
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))

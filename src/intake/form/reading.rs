@@ -68,6 +68,7 @@ impl Form<'_> {
             sources: self.fields.members("sources").into_iter().filter_map(|n| self.source(n)).collect(),
             contact: self.text("contact"),
             change: self.change(),
+            retraction: self.pairs("retraction", "language", "text"),
             template: self.template(),
         }
     }

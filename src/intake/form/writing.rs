@@ -37,15 +37,14 @@ pub fn write_form(draft: &Draft, zone: &str, zones: &Zones) -> Fields {
         sources,
         contact,
         change,
+        retraction,
         template,
     } = draft;
     let time = |raw: &Option<String>| raw.as_deref().map(|raw| local(raw, zone, zones));
     let mut form = Form::default();
     form.0.add("zone", zone);
-    form.given("kind", kind.as_deref());
-    form.given("status", status.as_deref());
-    form.given("marking", marking.as_deref());
-    form.given("language", language.as_deref());
+    let begun = [("kind", kind), ("status", status), ("marking", marking), ("language", language)];
+    begun.iter().for_each(|(name, given)| form.given(name, given.as_deref()));
     category.iter().for_each(|value| form.0.add("category", value));
     form.pairs("event_code", "list", "code", event_code);
     response_type.iter().for_each(|value| form.0.add("response_type", value));
@@ -69,6 +68,7 @@ pub fn write_form(draft: &Draft, zone: &str, zones: &Zones) -> Fields {
     sources.iter().enumerate().for_each(|(n, source)| form.source(n, source));
     form.given("contact", contact.as_deref());
     form.change(change.as_ref());
+    form.pairs("retraction", "language", "text", retraction);
     form.template(template.as_ref());
     form.0
 }

@@ -92,7 +92,8 @@ fn revision_form<'a>(id: AdvisoryId, revision: &'a Revision, setting: &Setting) 
         significance,
         content: _,
         note,
-        emergency_reason: _,
+        retraction: _,
+        emergency: _,
         template: _,
         record: _,
     } = revision;

@@ -40,7 +40,8 @@ pub(super) fn form<'a>(
         significance: _,
         content,
         note,
-        emergency_reason: _,
+        retraction: _,
+        emergency: _,
         template: _,
         record: _,
     } = revision;

@@ -18,7 +18,7 @@ pub(super) use followers::followers;
 pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, walk};
 pub(super) use list::{list, waiting};
-pub(super) use people::{marks, person, persons, publisher, token, tokens};
+pub(super) use people::{marks, person, persons, publisher, readmitted, token, tokens};
 pub(super) use sent::sent;
 pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};

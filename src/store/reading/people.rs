@@ -13,6 +13,7 @@ use super::super::shape::read_instant;
 
 const PERSONS: &str = "SELECT name, roles, disabled FROM person ORDER BY name";
 const PERSON: &str = "SELECT name, roles, disabled FROM person WHERE name = ?1";
+const READMITTED: &str = "SELECT since FROM person WHERE name = ?1 AND since IS NOT NULL";
 const TOKENS: &str =
     "SELECT id, person, hash, label, created, expires, revoked FROM token ORDER BY person, created, id";
 const TOKEN: &str = "SELECT id, person, hash, label, created, expires, revoked FROM token WHERE id = ?1";
@@ -28,6 +29,16 @@ pub(in super::super) fn person(
     name: &PersonName,
 ) -> Result<Option<Person>, NotRead> {
     connection.query(PERSON, &[Value::Text(name.as_str())])?.pop().map(read_person).transpose()
+}
+
+/// The number of the record by which a person who was shut out was let in again.
+pub(in super::super) fn readmitted(
+    connection: &mut dyn Connection,
+    name: &PersonName,
+) -> Result<Option<u64>, NotRead> {
+    let found = connection.query(READMITTED, &[Value::Text(name.as_str())])?.pop();
+    let read = |mut cells: Cells| cells.count("since");
+    found.map(read).transpose().map_err(NotRead::damaged(format!("person {name}")))
 }
 
 pub(in super::super) fn tokens(connection: &mut dyn Connection) -> Result<Vec<Token>, NotRead> {

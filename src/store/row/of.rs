@@ -104,7 +104,7 @@ impl Row {
             headline: spoken.headline,
             words: spoken.words,
             waiting_since: waiting.map(|working| ceil(working.since)),
-            review_open: revisions.iter().any(|revision| revision.emergency_reason.is_some()),
+            review_open: advisory.review_open(),
         }
     }
 
@@ -195,11 +195,9 @@ fn codes(found: impl Iterator<Item = String>) -> BTreeSet<String> {
 fn reached(working: &WorkingCopy) -> (Option<StageName>, Option<DateTime<Utc>>) {
     match &working.stage {
         Stage::Draft => (Some(StageName::Draft), None),
-        Stage::Submitted { by: _ } => (Some(StageName::Submitted), None),
-        Stage::Approved { by: _, draft: _ } => (Some(StageName::Approved), None),
-        Stage::Scheduled { approved_by: _, draft: _, by: _, at } => {
-            (Some(StageName::Scheduled), Some(ceil(*at)))
-        }
+        Stage::Submitted => (Some(StageName::Submitted), None),
+        Stage::Approved => (Some(StageName::Approved), None),
+        Stage::Scheduled { by: _, at } => (Some(StageName::Scheduled), Some(ceil(*at))),
     }
 }
 

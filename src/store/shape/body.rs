@@ -84,8 +84,13 @@ fn decided(decision: &Decision) -> (&'static str, KeptBody) {
             ("submitted", KeptDeed::Submitted { overrides: overrides.iter().map(Into::into).collect() })
         }
         Deed::Returned { reason } => ("returned", KeptDeed::Returned { reason: reason.clone() }),
-        Deed::Approved { draft } => ("approved", KeptDeed::Approved { draft: KeptDigest(*draft) }),
+        Deed::Approved { draft, lacking } => {
+            ("approved", KeptDeed::Approved { draft: KeptDigest(*draft), lacking: *lacking })
+        }
         Deed::Scheduled { at } => ("scheduled", KeptDeed::Scheduled { at: KeptInstant(*at) }),
+        Deed::Unscheduled { reason, lacking } => {
+            ("unscheduled", KeptDeed::Unscheduled { reason: reason.clone(), lacking: *lacking })
+        }
         Deed::Published { stamp, draft, significance, emergency_reason } => {
             let deed = KeptDeed::Published {
                 stamp: stamp.into(),
@@ -95,6 +100,7 @@ fn decided(decision: &Decision) -> (&'static str, KeptBody) {
             };
             ("published", deed)
         }
+        Deed::Reviewed { finding } => ("reviewed", KeptDeed::Reviewed { finding: finding.clone() }),
         Deed::Ended { stamp, reason } => {
             ("ended", KeptDeed::Ended { stamp: stamp.into(), reason: reason.clone() })
         }
@@ -144,14 +150,16 @@ fn read_deed(kept: KeptDeed) -> Result<Deed, Misread> {
             Deed::Submitted { overrides: overrides.into_iter().map(Into::into).collect() }
         }
         KeptDeed::Returned { reason } => Deed::Returned { reason },
-        KeptDeed::Approved { draft } => Deed::Approved { draft: draft.0 },
+        KeptDeed::Approved { draft, lacking } => Deed::Approved { draft: draft.0, lacking },
         KeptDeed::Scheduled { at } => Deed::Scheduled { at: at.0 },
+        KeptDeed::Unscheduled { reason, lacking } => Deed::Unscheduled { reason, lacking },
         KeptDeed::Published { stamp, draft, significance, emergency_reason } => Deed::Published {
             stamp: stamp.into(),
             draft: draft.0,
             significance: significance.0,
             emergency_reason,
         },
+        KeptDeed::Reviewed { finding } => Deed::Reviewed { finding },
         KeptDeed::Ended { stamp, reason } => Deed::Ended { stamp: stamp.into(), reason },
         KeptDeed::Retracted { stamp, reason } => Deed::Retracted { stamp: stamp.into(), reason },
         KeptDeed::Superseded { by, at } => Deed::Superseded { by: by.0, at: at.0 },

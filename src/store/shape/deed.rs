@@ -25,15 +25,26 @@ pub(super) enum KeptDeed {
     },
     Approved {
         draft: KeptDigest,
+        // Records from before several could be asked for have none, and their bytes stay what was hashed.
+        #[serde(default, skip_serializing_if = "none")]
+        lacking: u8,
     },
     Scheduled {
         at: KeptInstant,
+    },
+    Unscheduled {
+        reason: String,
+        #[serde(default, skip_serializing_if = "none")]
+        lacking: u8,
     },
     Published {
         stamp: KeptStamp,
         draft: KeptDigest,
         significance: KeptSignificance,
         emergency_reason: Option<String>,
+    },
+    Reviewed {
+        finding: String,
     },
     Ended {
         stamp: KeptStamp,
@@ -67,6 +78,10 @@ pub(super) enum KeptDeed {
         revoked: bool,
     },
     Revoked {},
+}
+
+fn none(lacking: &u8) -> bool {
+    *lacking == 0
 }
 
 #[derive(Debug, Serialize, Deserialize)]

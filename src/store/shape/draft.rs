@@ -70,6 +70,8 @@ pub(super) struct KeptDraft {
     contact: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<KeptChange>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    retraction: Keyed<String>,
     // Records from before there were templates have none, and their bytes stay what was hashed.
     #[serde(skip_serializing_if = "Option::is_none")]
     template: Option<KeptTemplate>,
@@ -156,6 +158,7 @@ impl From<&Draft> for KeptDraft {
             sources,
             contact,
             change,
+            retraction,
             template,
         } = given;
         Self {
@@ -183,6 +186,7 @@ impl From<&Draft> for KeptDraft {
             sources: sources.iter().map(KeptSource::from).collect(),
             contact: contact.clone(),
             change: change.as_ref().map(KeptChange::from),
+            retraction: retraction.clone(),
             template: template.as_ref().map(KeptTemplate::from),
         }
     }
@@ -215,6 +219,7 @@ impl From<KeptDraft> for Draft {
             sources,
             contact,
             change,
+            retraction,
             template,
         } = kept;
         Self {
@@ -242,6 +247,7 @@ impl From<KeptDraft> for Draft {
             sources: sources.into_iter().map(DraftSource::from).collect(),
             contact,
             change: change.map(DraftChange::from),
+            retraction,
             template: template.map(DraftTemplate::from),
         }
     }

@@ -10,6 +10,6 @@ UPDATE advisory SET review_open = 1 WHERE id IN
 CREATE INDEX advisory_waiting ON advisory (waiting_since, id) WHERE waiting_since IS NOT NULL;
 CREATE INDEX advisory_review ON advisory (id) WHERE review_open = 1;
 
--- From when on a person who was shut out and let in again may act: what they agreed to before counts no more.
--- In milliseconds, rounded up; nothing for those who were never shut out.
+-- The number of the record by which a person who was shut out was let in again: what they agreed to before it counts no
+-- more. Nothing for those who were never shut out.
 ALTER TABLE person ADD COLUMN since INTEGER;

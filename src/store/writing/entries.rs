@@ -112,7 +112,7 @@ fn write_all(
             Value::Bytes(&head.hash.0),
         ];
         connection.execute(RECORD, &values)?;
-        people::follow(connection, act)?;
+        people::follow(connection, act, head.seq)?;
         records.push(head.seq);
     }
     for row in rows {

@@ -7,13 +7,16 @@ use super::super::entry::Act;
 use super::super::fault::Fault;
 use super::super::not_recorded::NotRecorded;
 use super::super::shape::write_instant;
-use super::entries::Unwritten;
+use super::entries::{Unwritten, signed};
 
 const PUBLISHER: &str = "INSERT INTO publisher (one, name, authority, contact, url) VALUES (1, ?1, ?2, ?3, ?4) \
      ON CONFLICT (one) DO UPDATE SET name = excluded.name, authority = excluded.authority, \
      contact = excluded.contact, url = excluded.url";
+/// Who comes back after having been shut out is there anew: what they did before must not come back with them.
 const PERSON: &str = "INSERT INTO person (name, roles, disabled) VALUES (?1, ?2, ?3) \
-     ON CONFLICT (name) DO UPDATE SET roles = excluded.roles, disabled = excluded.disabled";
+     ON CONFLICT (name) DO UPDATE SET roles = excluded.roles, \
+     since = CASE WHEN person.disabled = 1 AND excluded.disabled = 0 THEN ?4 ELSE person.since END, \
+     disabled = excluded.disabled";
 const DISABLE: &str = "UPDATE person SET disabled = 1 WHERE name = ?1";
 const IS_THERE: &str = "SELECT 1 FROM person WHERE name = ?1";
 const TOKEN: &str = "INSERT INTO token (id, person, hash, label, created, expires, revoked) \
@@ -21,7 +24,7 @@ const TOKEN: &str = "INSERT INTO token (id, person, hash, label, created, expire
 const REVOKE: &str = "UPDATE token SET revoked = 1 WHERE id = ?1";
 
 /// Writes what follows from an act; of what is decided about advisories, the rows say enough.
-pub(super) fn follow(connection: &mut dyn Connection, act: &Act) -> Result<(), Unwritten> {
+pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) -> Result<(), Unwritten> {
     match act {
         Act::Decided(_) => Ok(()),
         Act::Named { at: _, actor: _, publisher } => {
@@ -32,8 +35,13 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act) -> Result<(), U
         Act::Joined { at: _, actor: _, person } => {
             let Person { name, roles, disabled } = person;
             let roles: Vec<_> = roles.iter().copied().map(Role::wire).collect();
-            let values =
-                [Value::Text(name.as_str()), Value::Text(&roles.join(",")), Value::Int((*disabled).into())];
+            let roles = roles.join(",");
+            let values = [
+                Value::Text(name.as_str()),
+                Value::Text(&roles),
+                Value::Int((*disabled).into()),
+                Value::Int(signed(record)),
+            ];
             Ok(connection.execute(PERSON, &values).map(|_| ())?)
         }
         Act::Disabled { at: _, actor: _, name } => {

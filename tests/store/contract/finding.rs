@@ -47,7 +47,7 @@ pub(super) async fn what_is_scheduled_is_given_in_the_order_of_its_time<G: Groun
     for (n, due) in [(1, 300), (2, 100), (3, 200)] {
         let drafted = decide(&store, id(n), at(0), Deed::Drafted { draft: Box::new(draft("Later")) }).await;
         let digest = forewarn::store::digest_of(&drafted.working.unwrap().draft);
-        decide(&store, id(n), at(1), Deed::Approved { draft: digest }).await;
+        decide(&store, id(n), at(1), Deed::Approved { draft: digest, lacking: 0 }).await;
         decide(&store, id(n), at(2), Deed::Scheduled { at: at(due) }).await;
     }
     assert_eq!(store.scheduled().await.unwrap(), [(at(100), id(2)), (at(200), id(3)), (at(300), id(1))]);

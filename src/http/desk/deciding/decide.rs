@@ -1,0 +1,146 @@
+//! `…/decide`: another person reads exactly what would be printed, and agrees or sends it back.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::advisory::{Advisory, Stage};
+
+use super::super::form::Form;
+use super::super::looking::Run;
+use super::super::looking::about::About;
+use super::super::looking::proofs::{framing, unprintable};
+use super::super::page::{Faults, Frame, Mode, page};
+use super::super::paths::{Step, advisory as path_of, step};
+use super::super::refusal::Refusal;
+use super::super::seat::Seated;
+use super::super::sending::GoTo;
+use super::super::state::Pages;
+use super::super::work::{find, version};
+use super::seen::Seen;
+
+#[derive(Template)]
+#[template(path = "desk/decide.html")]
+struct DecidePage<'a> {
+    frame: Frame<'a>,
+    about: About,
+    faults: Faults,
+    seen: Seen,
+    sheet: String,
+    preview: String,
+    action: String,
+    /// What is confirmed, by mode.
+    confirm: &'static str,
+    agree: &'static str,
+    reason: String,
+    lacking: usize,
+}
+
+/// `GET`: what would be printed.
+pub(in crate::http::desk) async fn show(
+    State(pages): State<Arc<Pages>>,
+    seat: Seated,
+    Path(id): Path<String>,
+) -> Result<Response, Refusal> {
+    let advisory = find(&pages, &seat, &id).await?;
+    shown(&pages, &seat, &advisory, Faults::default(), "").await
+}
+
+async fn shown(
+    pages: &Pages,
+    seat: &Seated,
+    advisory: &Advisory,
+    faults: Faults,
+    reason: &str,
+) -> Result<Response, Refusal> {
+    let back = path_of(advisory.id);
+    let waits = advisory.working.as_ref().is_some_and(|working| working.stage != Stage::Draft);
+    if !waits {
+        let words = "It was decided about, changed or discarded meanwhile.";
+        return Err(Refusal::new(StatusCode::CONFLICT, "Nothing waits for a decision", words)
+            .way(back, "Look at it as it is now"));
+    }
+    let proof = pages.desk.proof(&seat.person, advisory).await;
+    let proof = proof.map_err(|refused| unprintable(refused, &advisory.id.to_string()))?;
+    let problems = pages.desk.problems(advisory).unwrap_or_default();
+    let about = About::of(advisory, pages.desk.now());
+    let title = format!("Decide: {}", about.headline);
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());
+    let answer = DecidePage {
+        seen: Seen::of(pages, advisory, &proof, &problems),
+        sheet: format!("{}/sheet", about.path),
+        preview: step(advisory.id, Step::Preview),
+        action: step(advisory.id, Step::Decide),
+        confirm: confirm(about.mode),
+        agree: agree(about.mode),
+        reason: reason.to_owned(),
+        lacking: pages.desk.agreement(advisory).await?.lacking(),
+        frame,
+        about,
+        faults,
+    };
+    Ok(framing(page(status, &answer)))
+}
+
+/// What whoever agrees says, in words that no other mode has.
+pub(super) fn confirm(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Live => {
+            "I have read it as it will be printed. It is REAL: it goes to everyone who subscribes, and they will act on it."
+        }
+        Mode::Exercise => {
+            "I have read it as it will be printed. It is an EXERCISE: only feeds for exercises carry it, marked as one."
+        }
+        Mode::Test => {
+            "I have read it as it will be printed. It is a TEST: only feeds for tests carry it, and it asks nobody to act."
+        }
+        Mode::Plain => "I have read it as it will be printed.",
+    }
+}
+
+fn agree(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Live => "Approve this LIVE advisory",
+        Mode::Exercise => "Approve this exercise",
+        Mode::Test => "Approve this test",
+        Mode::Plain => "Approve",
+    }
+}
+
+/// `POST`: agrees to exactly the version that was read, or sends it back with a reason.
+pub(in crate::http::desk) async fn decide(
+    State(pages): State<Arc<Pages>>,
+    seat: Seated,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Refusal> {
+    let base = version(&form)?;
+    let advisory = find(&pages, &seat, &id).await?;
+    let back = path_of(advisory.id);
+    if form.text("do") == "return" {
+        let reason = form.raw("reason");
+        if reason.trim().is_empty() {
+            let faults = Faults::of("reason", "Say what has to be changed.");
+            return shown(&pages, &seat, &advisory, faults, reason).await;
+        }
+        let _ = pages.desk.send_back(&seat.person, advisory.id, Some(base), reason.to_owned()).await?;
+        let said = "Sent back. Somebody other than you changes it and submits it again.";
+        return Ok(GoTo::page(back).saying(said).into_response());
+    }
+    if form.text("read").is_empty() {
+        let faults = Faults::of("read", "Confirm that you have read it as it will be printed.");
+        return shown(&pages, &seat, &advisory, faults, form.raw("reason")).await;
+    }
+    let after = pages.desk.approve(&seat.person, advisory.id, Some(base), None).await?;
+    let lacking = pages.desk.agreement(&after).await?.lacking();
+    if lacking > 0 {
+        let said = format!("Approved by you. {lacking} more must agree before it can be published.");
+        return Ok(GoTo::page(back).saying(said).into_response());
+    }
+    let said = "Approved. It is not public yet: publish it now, or set a time.";
+    Ok(GoTo::page(step(advisory.id, Step::Publish)).saying(said).into_response())
+}

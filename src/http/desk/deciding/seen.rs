@@ -1,0 +1,84 @@
+//! What somebody sees before a decision: exactly what would be printed, and what is other than before.
+
+use crate::advisory::{Advisory, Override};
+use crate::intake::draft_again;
+use crate::press::Proof;
+use crate::review::{Problem, Severity};
+
+use super::super::looking::about::words_of;
+use super::super::looking::lines::{Line, lines};
+use super::super::looking::moments::Moments;
+use super::super::looking::{Changed, difference};
+use super::super::state::Pages;
+
+/// What would be printed, and what is known about it.
+pub(super) struct Seen {
+    pub(super) lines: Vec<Line>,
+    /// Against what is public; empty for a first word.
+    pub(super) changed: Vec<Changed>,
+    pub(super) further: bool,
+    pub(super) editors: String,
+    /// Warnings that were overridden: rule, what it said, and why it does not hold.
+    pub(super) overridden: Vec<(String, String, String)>,
+    /// Warnings that nobody answered.
+    pub(super) warnings: Vec<String>,
+    /// The feeds that would carry it.
+    pub(super) feeds: String,
+    pub(super) title: String,
+}
+
+impl Seen {
+    pub(super) fn of(pages: &Pages, advisory: &Advisory, proof: &Proof, problems: &[Problem]) -> Self {
+        let setting = pages.desk.setting();
+        let draft = words_of(advisory);
+        let now = lines(&draft, setting);
+        let code = super::super::looking::about::code_of(&draft);
+        let moments = Moments::new(setting, code.as_deref(), pages.desk.now());
+        let before = advisory.newest().map(|newest| lines(&draft_again(&newest.content), setting));
+        let changed = before.map(|before| difference(&before, &now)).unwrap_or_default();
+        let working = advisory.working.as_ref();
+        let editors =
+            working.map(|working| working.editors.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let given = working.map(|working| working.overrides.as_slice()).unwrap_or_default();
+        let answers = |given: &&Override, problem: &Problem| {
+            given.code == problem.code && given.pointer == problem.pointer
+        };
+        let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning);
+        let unanswered = warnings.filter(|problem| !given.iter().any(|given| answers(&given, problem)));
+        let said = |given: &Override| {
+            let found = problems.iter().find(|problem| answers(&given, problem));
+            found.map(|problem| problem.detail.clone()).unwrap_or_default()
+        };
+        let mut feeds: Vec<_> =
+            proof.entries.iter().flat_map(|entry| &entry.feeds).map(ToString::to_string).collect();
+        feeds.sort();
+        feeds.dedup();
+        Self {
+            lines: now.into_iter().map(|line| readable(line, &moments)).collect(),
+            changed: changed.into_iter().filter(|changed| !changed.label.starts_with("Weight")).collect(),
+            further: !advisory.revisions.is_empty(),
+            editors: editors.unwrap_or_default().join(", "),
+            overridden: given
+                .iter()
+                .map(|given| (given.code.clone(), said(given), given.reason.clone()))
+                .collect(),
+            warnings: unanswered.map(|problem| format!("{} ({})", problem.detail, problem.code)).collect(),
+            feeds: if feeds.is_empty() {
+                "no feed: nobody who subscribes will see it".to_owned()
+            } else {
+                feeds.join(", ")
+            },
+            title: proof.entries.first().map(|entry| entry.forms.title.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+/// Times as people read them.
+pub(super) fn readable(line: Line, moments: &Moments) -> Line {
+    match line.key.as_str() {
+        "effective" | "onset" | "expires" | "review_by" | "next_update" => {
+            Line { value: moments.written(&line.value), ..line }
+        }
+        _ => line,
+    }
+}

@@ -1,0 +1,109 @@
+//! What every page about an advisory begins with: whether it is real, what it says first, where, and for whom.
+
+use chrono::{DateTime, Utc};
+
+use crate::advisory::{Advisory, Draft, Kind, Standing, State, Status};
+use crate::intake::draft_again;
+
+use super::super::page::Mode;
+use super::super::paths;
+
+/// The beginning of a page about an advisory.
+#[derive(Debug, Clone)]
+pub(in crate::http::desk) struct About {
+    /// The page of the advisory at the desk.
+    pub(in crate::http::desk) path: String,
+    pub(in crate::http::desk) version: u64,
+    /// Its first words; never empty.
+    pub(in crate::http::desk) headline: String,
+    /// Their language.
+    pub(in crate::http::desk) lang: String,
+    pub(in crate::http::desk) mode: Mode,
+    pub(in crate::http::desk) kind: &'static str,
+    pub(in crate::http::desk) state: &'static str,
+    /// Where, in its own words.
+    pub(in crate::http::desk) areas: String,
+    /// For whom.
+    pub(in crate::http::desk) audience: String,
+    /// Whose clocks its hours are told on.
+    pub(in crate::http::desk) code: Option<String>,
+}
+
+impl About {
+    /// What is worked on; where nothing is, what is public.
+    pub(in crate::http::desk) fn of(advisory: &Advisory, now: DateTime<Utc>) -> Self {
+        Self::said(advisory, &words_of(advisory), now)
+    }
+
+    /// What is public, whatever is being worked on.
+    pub(in crate::http::desk) fn public(advisory: &Advisory, now: DateTime<Utc>) -> Self {
+        let newest = advisory.newest().map(|newest| draft_again(&newest.content));
+        Self::said(advisory, &newest.unwrap_or_else(|| words_of(advisory)), now)
+    }
+
+    fn said(advisory: &Advisory, draft: &Draft, now: DateTime<Utc>) -> Self {
+        let text = default_text(draft);
+        let headline =
+            text.and_then(|(_, text)| text.headline.clone()).filter(|words| !words.trim().is_empty());
+        let names: Vec<_> = draft.areas.iter().filter_map(|area| area.name.as_deref()).collect();
+        let audience =
+            if draft.audience.is_empty() { "public".to_owned() } else { draft.audience.join(", ") };
+        Self {
+            path: paths::advisory(advisory.id),
+            version: advisory.version,
+            headline: headline.unwrap_or_else(|| "(no headline yet)".to_owned()),
+            lang: text.map_or_else(|| "en".to_owned(), |(language, _)| language.clone()),
+            mode: mode(draft),
+            kind: match draft.kind.as_deref().and_then(Kind::parse) {
+                Some(Kind::ThreatLevel) => "Standing level",
+                Some(Kind::Advisory) | None => "Advisory",
+            },
+            state: state_words(advisory.state_at(now)),
+            areas: if names.is_empty() { "nowhere yet".to_owned() } else { names.join("; ") },
+            audience,
+            code: code_of(draft),
+        }
+    }
+}
+
+/// The draft that an editor would go on from.
+pub(in crate::http::desk) fn words_of(advisory: &Advisory) -> Draft {
+    match (&advisory.working, advisory.newest()) {
+        (Some(working), _) => working.draft.clone(),
+        (None, Some(newest)) => draft_again(&newest.content),
+        (None, None) => Draft::default(),
+    }
+}
+
+/// The narrowest code of the first area.
+pub(in crate::http::desk) fn code_of(draft: &Draft) -> Option<String> {
+    let first = draft.areas.first()?;
+    let part = first.codes.iter().find(|(list, _)| list == "iso3166-2").map(|(_, code)| code.clone());
+    part.or_else(|| first.country.clone())
+}
+
+fn mode(draft: &Draft) -> Mode {
+    draft.status.as_deref().and_then(Status::parse).map_or(Mode::Plain, Mode::of)
+}
+
+fn default_text(draft: &Draft) -> Option<&(String, crate::advisory::DraftText)> {
+    let named = draft.language.as_ref().and_then(|tag| draft.texts.iter().find(|(own, _)| own == tag));
+    named.or_else(|| draft.texts.first())
+}
+
+/// Where it stands, in words.
+pub(in crate::http::desk) fn state_words(state: State) -> &'static str {
+    match state {
+        State::Draft => "Draft",
+        State::Submitted => "Waiting for approval",
+        State::Approved => "Approved, not yet public",
+        State::Scheduled { at: _ } => "Scheduled",
+        State::Discarded => "Discarded",
+        State::Published(Standing::Announced) => "Public, takes effect later",
+        State::Published(Standing::InForce) => "Public and in force",
+        State::Published(Standing::Expired { at: _ }) => "Expired",
+        State::Published(Standing::Ended { at: _ }) => "Ended",
+        State::Published(Standing::Retracted { at: _ }) => "Retracted",
+        State::Published(Standing::Superseded { at: _, by: _ }) => "Superseded by another level",
+    }
+}

@@ -1,0 +1,139 @@
+//! `/desk/advisories/{id}/edit`: writing, with everything that the review says; a lost race loses no word.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::advisory::{Advisory, Standing, State as Where};
+use crate::desk::Refused;
+use crate::intake::{Fields, read_form};
+
+use super::super::form::Form;
+use super::super::paths::{Step, advisory as path_of, step};
+use super::super::refusal::Refusal;
+use super::super::seat::Seated;
+use super::super::sending::GoTo;
+use super::super::state::Pages;
+use super::super::work::{find, named, version};
+use super::adding;
+use super::conflict;
+use super::sheet::{Showing, sheet};
+use super::start::begin;
+
+/// `GET`: the form; with `?check` what the review says stands at the fields.
+pub(in crate::http::desk) async fn show(
+    State(pages): State<Arc<Pages>>,
+    seat: Seated,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Refusal> {
+    let advisory = find(&pages, &seat, &id).await?;
+    may_write(&advisory, &seat, &pages)?;
+    let fields = begin(&advisory, pages.desk.setting());
+    let checked = query.as_deref() == Some("check");
+    let showing = Showing {
+        advisory: &advisory,
+        fields: &fields,
+        version: advisory.version,
+        unread: &[],
+        checked,
+        unsaved: false,
+    };
+    Ok(sheet(&pages, &seat, &showing))
+}
+
+/// `POST`: gives the form another part, or keeps the draft and goes on.
+pub(in crate::http::desk) async fn write(
+    State(pages): State<Arc<Pages>>,
+    seat: Seated,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Refusal> {
+    let (id, base, asked) = (named(&id)?, version(&form)?, form.text("do").to_owned());
+    let mut fields = fields_of(&form)?;
+    let setting = pages.desk.setting();
+    if adding::apply(&asked, &mut fields, pages.desk.knowledge()) {
+        let advisory = pages.desk.view(&seat.person, id).await?;
+        let showing = Showing {
+            advisory: &advisory,
+            fields: &fields,
+            version: base,
+            unread: &[],
+            checked: false,
+            unsaved: true,
+        };
+        return Ok(sheet(&pages, &seat, &showing));
+    }
+    let read = read_form(&fields, &setting.zones);
+    if !read.unread.is_empty() {
+        let advisory = pages.desk.view(&seat.person, id).await?;
+        let showing = Showing {
+            advisory: &advisory,
+            fields: &fields,
+            version: base,
+            unread: &read.unread,
+            checked: true,
+            unsaved: true,
+        };
+        return Ok(sheet(&pages, &seat, &showing));
+    }
+    match pages.desk.revise(&seat.person, id, Some(base), read.draft.clone()).await {
+        Ok((_, _)) => Ok(onward(id, &asked).into_response()),
+        Err(Refused::Stale { found: _ }) => conflict::show(&pages, &seat, id, base, &read.draft).await,
+        Err(refused) => Err(refused.into()),
+    }
+}
+
+fn onward(id: crate::advisory::AdvisoryId, asked: &str) -> GoTo {
+    match asked {
+        "save" => GoTo::page(path_of(id)).saying("The draft is kept. Nothing of it is public."),
+        "preview" => GoTo::page(step(id, Step::Preview)),
+        "submit" => GoTo::page(step(id, Step::Submit)),
+        _ => GoTo::page(format!("{}?check", step(id, Step::Edit)))
+            .saying("The draft is kept. Nothing of it is public."),
+    }
+}
+
+/// The fields of an advisory's form.
+pub(super) fn fields_of(form: &Form) -> Result<Fields, Refusal> {
+    let fields: Fields = form.fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    if fields.size() > crate::intake::MAX_FORM_BYTES {
+        let words = format!(
+            "An advisory's form holds at most {} bytes. Nothing was changed.",
+            crate::intake::MAX_FORM_BYTES
+        );
+        return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "That is too much", words)
+            .and("Go back, shorten it, and send it again."));
+    }
+    Ok(fields)
+}
+
+/// Says before anything is typed that it could not be kept.
+fn may_write(advisory: &Advisory, seat: &Seated, pages: &Pages) -> Result<(), Refusal> {
+    let over = match advisory.state_at(pages.desk.now()) {
+        Where::Discarded => Some("it was discarded"),
+        Where::Published(Standing::Ended { at: _ }) => Some("it has ended"),
+        Where::Published(Standing::Retracted { at: _ }) => Some("it was retracted"),
+        Where::Published(Standing::Superseded { at: _, by: _ }) => Some("another level took its place"),
+        Where::Published(Standing::Announced | Standing::InForce | Standing::Expired { at: _ })
+        | Where::Draft
+        | Where::Submitted
+        | Where::Approved
+        | Where::Scheduled { at: _ } => None,
+    };
+    if let Some(why) = over {
+        let words =
+            format!("There can be no further revision: {why}. Begin a new advisory, or a copy of this one.");
+        return Err(Refusal::new(StatusCode::CONFLICT, "This cannot be changed any more", words)
+            .way(path_of(advisory.id), "Back to the advisory"));
+    }
+    let barred = advisory.working.as_ref().and_then(|working| working.barred.as_ref());
+    if barred == Some(&seat.person.name) {
+        let words = "You sent it back, so somebody else has to change it: you would be correcting your own corrections.";
+        return Err(Refusal::new(StatusCode::FORBIDDEN, "Somebody else has to edit this", words)
+            .way(path_of(advisory.id), "Back to the advisory"));
+    }
+    Ok(())
+}

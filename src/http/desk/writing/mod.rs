@@ -1,0 +1,18 @@
+//! Writing an advisory: one form, what the review says of it, and no word lost to somebody who was faster.
+
+mod adding;
+mod choices;
+mod level;
+mod places;
+mod sections;
+
+pub(super) mod beginning;
+pub(super) mod conflict;
+pub(super) mod editing;
+pub(super) mod field;
+pub(super) mod filling;
+pub(super) mod sheet;
+pub(super) mod start;
+pub(super) mod typing;
+
+pub(super) use places::{BOUNDARIES, picture};

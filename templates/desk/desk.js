@@ -1,0 +1,122 @@
+// Makes the desk better where scripts run; everything works without. No markup is made out of text.
+const draft = document.getElementById('draft');
+const REVIEW_AFTER_MS = 800, KEEP_AFTER_MS = 10000;
+
+function put(element, words, look) {
+  const line = document.createElement('p');
+  line.className = look;
+  line.textContent = words;
+  element.append(line);
+}
+
+function fields() {
+  return new URLSearchParams(new FormData(draft));
+}
+
+async function send(address) {
+  const answer = await fetch(address, { method: 'POST', body: fields(), headers: { Accept: 'application/json' } });
+  return { status: answer.status, said: answer.headers.get('content-type')?.includes('json') ? await answer.json() : null };
+}
+
+// What the review says, at the fields that were touched and in the list beside.
+const touched = new Set(document.querySelector('.error-summary') ? [...draft?.querySelectorAll('[data-field]') ?? []].map((f) => f.dataset.field) : []);
+let asked = 0;
+async function review() {
+  const mine = ++asked;
+  const { status, said } = await send(draft.dataset.review).catch(() => ({ status: 0 }));
+  if (mine !== asked || status !== 200 || !said) return;
+  for (const field of draft.querySelectorAll('[data-field]')) {
+    const place = document.getElementById(`${field.dataset.field}.said`);
+    const here = said.problems.filter((problem) => problem.field === field.dataset.field);
+    if (!touched.has(field.dataset.field)) continue;
+    place.replaceChildren();
+    here.forEach((problem) => put(place, (problem.stops ? '' : 'Warning: ') + problem.text, problem.stops ? 'fault' : 'caution'));
+    field.classList.toggle('faulty', here.some((problem) => problem.stops));
+  }
+  for (const [name, length] of Object.entries(said.lengths)) {
+    const count = document.getElementById(`${name}.count`);
+    if (count) count.textContent = `${length} of at most ${count.dataset.most} characters`;
+  }
+  const list = document.getElementById('review-list');
+  list.replaceChildren();
+  for (const problem of [...said.problems].sort((a, b) => b.stops - a.stops)) {
+    const item = document.createElement('li'), link = document.createElement('a');
+    const there = document.getElementById(problem.field) ?? draft.querySelector(`[data-field="${CSS.escape(problem.field)}"]`);
+    item.className = problem.stops ? 'stops' : 'cautions';
+    link.textContent = (problem.stops ? '' : 'Warning: ') + problem.text;
+    link.href = `#${there?.id || 'content'}`;
+    item.append(link);
+    list.append(item);
+  }
+  const words = said.errors + said.warnings === 0 ? 'Nothing is missing.' : `${said.errors} to mend, ${said.warnings} that want a reason.`;
+  const count = document.getElementById('review-count');
+  if (count.textContent !== words) count.textContent = words;
+}
+
+// An unfinished draft keeps itself; whoever was slower is told, and loses nothing.
+let dirty = false, stopped = false, sending = false;
+async function keep() {
+  if (!dirty || stopped || sending || !draft.dataset.keep) return;
+  dirty = false;
+  sending = true;
+  const { status, said } = await send(draft.dataset.keep).catch(() => ({ status: 0 }));
+  sending = false;
+  const kept = document.getElementById('kept');
+  if (status === 200) {
+    draft.elements.version.value = said.version;
+    const now = new Date();
+    kept.textContent = `Kept at ${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}.`;
+  } else if (status === 409) {
+    stopped = true;
+    kept.textContent = 'Somebody else has changed this meanwhile. Keep yours with the button below: both versions are then shown side by side.';
+  } else {
+    dirty = true;
+    kept.textContent = status === 422 ? 'Not kept yet: a number cannot be read.' : 'Not kept yet. It is tried again.';
+  }
+}
+
+if (draft) {
+  let reviewing = 0, keeping = 0;
+  const changed = (event) => {
+    const field = event.target.closest('[data-field]');
+    if (field) touched.add(field.dataset.field);
+    dirty = true;
+    clearTimeout(reviewing);
+    reviewing = setTimeout(review, REVIEW_AFTER_MS);
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, KEEP_AFTER_MS);
+  };
+  draft.addEventListener('input', changed);
+  draft.addEventListener('change', changed);
+  draft.addEventListener('submit', () => { stopped = true; });
+}
+
+// A click on the map chooses the country in the list: the list stays the control.
+for (const land of document.querySelectorAll('#places .land')) {
+  const pick = document.getElementById('add.country');
+  if (!pick || ![...pick.options].some((option) => option.value === land.dataset.land)) continue;
+  land.classList.add('live');
+  land.addEventListener('click', () => {
+    pick.value = pick.value === land.dataset.land ? '' : land.dataset.land;
+    document.querySelectorAll('.land.picked').forEach((other) => other.classList.remove('picked'));
+    if (pick.value) land.classList.add('picked');
+    pick.dispatchEvent(new Event('change', { bubbles: true }));
+    pick.focus();
+  });
+}
+
+// A file is read into the box, where it can be looked at before it is sent.
+const here = document.getElementById('file-here');
+if (here) {
+  const label = document.createElement('label'), file = document.createElement('input');
+  file.type = 'file';
+  file.id = 'file';
+  file.accept = '.xml,.cap,.json,application/cap+xml,application/json,text/xml';
+  label.htmlFor = 'file';
+  label.textContent = 'Or choose a file:';
+  here.append(label, file);
+  here.hidden = false;
+  file.addEventListener('change', async () => {
+    if (file.files[0]) document.getElementById('document').value = await file.files[0].text();
+  });
+}
