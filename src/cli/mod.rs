@@ -3,6 +3,7 @@
 mod check;
 mod commands;
 mod completions;
+mod doctor;
 mod import;
 mod people;
 mod post;
