@@ -33,6 +33,8 @@ pub(super) enum Command {
     /// the token in FOREWARN_TOKEN.
     #[command(subcommand)]
     Webhook(WebhookCommand),
+    /// Looks at configuration, disk, clock, ledger, feeds: what is wrong, and how to mend it; writes nothing.
+    Doctor(Doctor),
     /// Prints what a shell needs to complete these commands.
     Completions {
         /// The shell.
@@ -174,6 +176,35 @@ pub(super) enum Report {
     Json,
     /// SARIF 2.1.0, for code review tools.
     Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_LISTEN", value_name = "ADDR")]
+    pub(super) listen: Option<String>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_FEEDS", value_name = "DIR")]
+    pub(super) feeds: Option<PathBuf>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_TEMPLATES", value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_PUBLIC_URL", value_name = "URL")]
+    pub(super) public_url: Option<String>,
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t = DoctorReport::Text)]
+    pub(super) format: DoctorReport,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DoctorReport {
+    /// Lines for people.
+    Text,
+    /// One JSON document.
+    Json,
 }
 
 #[derive(Debug, Args)]
