@@ -1,6 +1,7 @@
 //! The commands: what a person types, read into calls on the rooms below.
 
 mod check;
+mod client;
 mod commands;
 mod completions;
 mod import;
@@ -10,6 +11,7 @@ mod run;
 mod sarif;
 mod serve;
 mod spans;
+mod webhooks;
 mod words;
 
 pub use run::run;

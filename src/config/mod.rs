@@ -13,6 +13,7 @@ mod open_files;
 mod review_flow;
 mod settings;
 mod templates;
+mod webhooks;
 mod websub;
 mod zones;
 
@@ -26,5 +27,6 @@ pub use open_files::open_files;
 pub use review_flow::ReviewFlow;
 pub use settings::{Given, Settings};
 pub use templates::read_templates;
+pub use webhooks::{SigningSecret, Webhook};
 pub use websub::{Hub, WebSub};
 pub use zones::zones;
