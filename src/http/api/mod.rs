@@ -34,4 +34,5 @@ mod views;
 pub use errands::UnderWay;
 pub use pace::{Allowance, Pace};
 pub use routes::router;
+pub use sort::Sort;
 pub use state::Api;
