@@ -17,5 +17,6 @@ mod seats;
 mod service;
 mod store;
 mod support;
+mod templates;
 mod websub;
 mod wire;

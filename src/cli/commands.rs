@@ -57,6 +57,9 @@ pub(super) struct Serve {
     /// The folder of feed declarations [default: feeds].
     #[arg(long, env = "FOREWARN_FEEDS", value_name = "DIR")]
     pub(super) feeds: Option<PathBuf>,
+    /// The folder of your own prewritten advisories, beside the built-in ones [default: templates].
+    #[arg(long, env = "FOREWARN_TEMPLATES", value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
     /// How the public reaches the service [default: the listening address].
     #[arg(long, env = "FOREWARN_PUBLIC_URL", value_name = "URL")]
     pub(super) public_url: Option<String>,
