@@ -31,6 +31,8 @@ const TABLE: &[(&str, &str, u16)] = &[
     ("publish", "nnyyn", 404),
     ("end", "yyyyy", 404),
     ("retract", "yyyyy", 404),
+    ("templates", "yyyyy", 200),
+    ("template", "yyyyy", 404),
     ("ledger", "yyyyy", 200),
     ("feeds", "yyyyy", 200),
     ("preview", "yyyyy", 200),

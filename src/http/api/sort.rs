@@ -83,6 +83,7 @@ impl Sort {
         Self::NoSuchRevision,
         Self::NoSuchPerson,
         Self::NoSuchToken,
+        Self::NoSuchTemplate,
         Self::NoSuchMethod,
         Self::WrongState,
         Self::Stale,

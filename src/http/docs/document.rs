@@ -100,7 +100,7 @@ fn parsed(text: &str) -> Value {
 fn parameters(operation: &Operation) -> Vec<Value> {
     let names = operation.path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
     let path = names.map(|name| {
-        let (about, schema) = part(name);
+        let (about, schema) = part(operation.path, name);
         json!({"name": name, "in": "path", "required": true, "description": about, "schema": parsed(schema)})
     });
     let query = operation.query.iter().map(|parameter| {
@@ -114,30 +114,39 @@ fn parameters(operation: &Operation) -> Vec<Value> {
     let mut all: Vec<_> = path.chain(query).collect();
     if operation.side == Side::Editors && operation.method == "POST" {
         let about = "Names this request: repeated with the same key it is answered the same, and done once.";
-        let schema = json!({"type": "string", "pattern": "^\"[ !#-\\[\\]-~]{1,255}\"$"});
+        let schema = json!({"type": "string", "maxLength": 257, "pattern": "^(\"[ !#-\\[\\]-~]{1,255}\"|[A-Za-z0-9._~:-]{1,255})$"});
         all.push(header("Idempotency-Key", about, false, schema));
     }
     if operation.matching != Matching::No {
         let about = "The ETag of what was read: refused where it is another by now.";
-        let schema = json!({"type": "string", "pattern": "^(\\*|\"v[0-9]{1,18}\")$"});
+        let schema = json!({"type": "string", "pattern": "^(\\*|\"v[0-9]{1,18}\")$", "examples": ["*"]});
         all.push(header("If-Match", about, operation.matching == Matching::Needed, schema));
     }
     all
 }
 
-/// A place has two coordinates; nothing else is asked for without a default.
+/// A place has two coordinates, and oEmbed is about a link; nothing else is asked for without a default.
 fn is_needed(name: &str) -> bool {
-    matches!(name, "lat" | "lon")
+    matches!(name, "lat" | "lon" | "url")
 }
 
 /// What stands in an address, by its name there.
-fn part(name: &str) -> (&'static str, &'static str) {
+fn part(path: &str, name: &str) -> (&'static str, &'static str) {
     match name {
+        "id" if path.contains("/templates/") => {
+            ("The id of a template.", r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"#)
+        }
+        "version" => {
+            ("A version of the component.", r#"{"type": "string", "pattern": "^[0-9]+(\\.[0-9]+)*$"}"#)
+        }
+        "file" => {
+            ("The name of a file.", r#"{"type": "string", "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9]+)*$"}"#)
+        }
         "id" => ("The id of an advisory.", ID),
         "n" => ("The number of a revision.", r#"{"type": "string", "pattern": "^[1-9][0-9]{0,8}$"}"#),
         "feed" => (
             "The name of a feed.",
-            r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64}"#,
+            r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64, "not": {"const": "near"}}"#,
         ),
         "lang" => {
             ("A language (BCP 47).", r#"{"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}"#)
@@ -162,13 +171,31 @@ fn responses(operation: &Operation) -> Value {
             named.extend([named_header("Idempotency-Replayed")]);
         }
     }
+    let schema_of = |name: &str| match name {
+        // Described by a standard of its own.
+        "" if media.ends_with("json") => json!({"type": "object"}),
+        name => schema_of(name),
+    };
     let content = json!({media: {"schema": schema_of(schema)}});
-    responses.insert(status.to_string(), json!({"description": about, "headers": named, "content": content}));
+    let mut answer = json!({"description": about, "headers": named, "content": content});
+    if schema == "Advisory" && status == 201 {
+        answer["links"] = onward();
+    }
+    responses.insert(status.to_string(), answer);
     match operation.side {
         Side::Editors => responses.extend(problems(operation)),
         Side::Readers => responses.extend(small(operation)),
     }
     Value::Object(responses)
+}
+
+/// From an advisory that was made to all that can be done with it.
+fn onward() -> Value {
+    let about_it = EDITORS.iter().filter(|next| next.path.starts_with("/api/v1/advisories/{id}"));
+    let link = |next: &Operation| {
+        (next.id.to_owned(), json!({"operationId": next.id, "parameters": {"id": "$response.body#/id"}}))
+    };
+    Value::Object(about_it.map(link).collect())
 }
 
 /// What the wire says to readers in a line of plain text.

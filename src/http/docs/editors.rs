@@ -7,6 +7,7 @@ use super::operation::{Gives, Matching, Operation, Parameter};
 const JSON: &str = "application/json";
 const ADVISORIES: &str = "advisories";
 const STEPS: &str = "steps";
+const TEMPLATES: &str = "prewritten texts";
 const FEEDS: &str = "feeds";
 const PEOPLE: &str = "people";
 const DRAFT: &[(&str, &str)] = &[(JSON, "Draft")];
@@ -40,7 +41,17 @@ pub(super) const EDITORS: &[Operation] = &[
         .says("Ask the rules", "Nothing is kept. Every problem is told at once, with its field and its fix.")
         .takes(DRAFT, EXAMPLE),
     Operation::api("POST", "/api/v1/advisories", ADVISORIES, "create", created("Advisory", &["ETag", "Location"]))
-        .says("Write a draft", "A draft is kept with whatever problems it has; they are listed.")
+        .says("Write a draft", "A draft is kept with whatever problems it has; they are listed. With `template` the body \
+             holds what is filled into a prewritten text, by placeholder, beside fields of the advisory.")
+        .asks(&[
+            Parameter { name: "template", about: "The id of a prewritten text.", schema: r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"# },
+            Parameter {
+                name: "languages",
+                about: "With `template`: the languages to fill in, with commas; all of its where nothing is said.",
+                schema: r#"{"type": "string", "pattern": "^[a-z]{2}(,[a-z]{2})*$"}"#,
+            },
+        ])
+        .refuses(&[Sort::NoSuchTemplate])
         .takes(DRAFT, EXAMPLE),
     Operation::api("POST", "/api/v1/import", ADVISORIES, "import", created("Imported", &["ETag", "Location"]))
         .says(
@@ -151,6 +162,10 @@ pub(super) const EDITORS: &[Operation] = &[
             schema: r#"{"type": "integer", "minimum": 1, "maximum": 1000}"#,
         },
     ]),
+    Operation::api("GET", "/api/v1/templates", TEMPLATES, "templates", ok("Templates", "All of them."))
+        .says("List prewritten texts", "With what is to be filled in."),
+    Operation::api("GET", "/api/v1/templates/{id}", TEMPLATES, "template", ok("Template", "One of them."))
+        .says("Look at a prewritten text", "With its words in each of its languages."),
     Operation::api("GET", "/api/v1/feeds", FEEDS, "feeds", ok("Feeds", "All of them."))
         .says("List the declared feeds", "What each is about, and where it can be read."),
     Operation::api("GET", "/api/v1/feeds/preview", FEEDS, "preview", ok("Preview", "What it would show."))

@@ -48,6 +48,9 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
             "There is no such token among those that you may know of.",
             "GET /api/v1/tokens lists them, by their public part.",
         ),
+        Sort::NoSuchTemplate => {
+            ("There is no prewritten text of this id.", "GET /api/v1/templates lists what there is.")
+        }
         Sort::NoSuchMethod => {
             ("The address is there, and knows other methods.", "Use one of those in the Allow header.")
         }

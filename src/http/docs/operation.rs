@@ -140,7 +140,8 @@ impl Operation {
         let mut all =
             vec![Sort::Query, Sort::NotSignedIn, Sort::TooMany, Sort::Failed, Sort::NotRead, Sort::Closed];
         let mut when = |so: bool, sorts: &[Sort]| all.extend(sorts.iter().copied().filter(|_| so));
-        when(self.path.contains("{id}"), &[Sort::NoSuchAdvisory]);
+        when(self.path.contains("advisories/{id}"), &[Sort::NoSuchAdvisory]);
+        when(self.path.contains("templates/{id}"), &[Sort::NoSuchTemplate]);
         when(self.path.contains("{n}"), &[Sort::NoSuchRevision]);
         when(self.path.contains("{name}"), &[Sort::NoSuchPerson]);
         when(self.path.contains("{token}"), &[Sort::NoSuchToken]);

@@ -7,6 +7,8 @@ const HTML: &str = "text/html; charset=utf-8";
 const FEEDS: &str = "reading feeds";
 const STATE: &str = "what holds now";
 const ONE: &str = "one advisory";
+const SITES: &str = "other sites";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 const SERVICE: &str = "the service";
 
 const fn document(media: &'static str, schema: &'static str, about: &'static str) -> Gives {
@@ -20,19 +22,37 @@ const fn said(about: &'static str) -> Gives {
 const COORDINATES: &[Parameter] = &[
     Parameter {
         name: "lat",
-        about: "Degrees north.",
-        schema: r#"{"type": "number", "minimum": -90, "maximum": 90}"#,
+        about: "Degrees north, as a decimal number without an exponent.",
+        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^-?0*([0-8]?[0-9](\\.[0-9]*)?|90(\\.0*)?)$"}"#,
     },
     Parameter {
         name: "lon",
-        about: "Degrees east.",
-        schema: r#"{"type": "number", "minimum": -180, "maximum": 180}"#,
+        about: "Degrees east, likewise.",
+        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^-?0*([0-9]{1,2}(\\.[0-9]*)?|1[0-7][0-9](\\.[0-9]*)?|180(\\.0*)?)$"}"#,
     },
     Parameter {
         name: "radius_km",
-        about: "50 where nothing is said.",
-        schema: r#"{"type": "number", "minimum": 1, "maximum": 500}"#,
+        about: "1 to 500; 50 where nothing is said.",
+        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^0*([1-9][0-9]?(\\.[0-9]*)?|[1-4][0-9]{2}(\\.[0-9]*)?|500(\\.0*)?)$"}"#,
     },
+];
+
+const SIZE: &str = r#"{"type": "integer", "minimum": 1, "maximum": 99999}"#;
+
+/// What oEmbed 1.0 §2.2 asks for.
+const TOLD: &[Parameter] = &[
+    Parameter {
+        name: "url",
+        about: "The address of a feed's page.",
+        schema: r#"{"type": "string", "maxLength": 500}"#,
+    },
+    Parameter {
+        name: "format",
+        about: "`json` where nothing is said.",
+        schema: r#"{"enum": ["json", "xml"]}"#,
+    },
+    Parameter { name: "maxwidth", about: "In pixels.", schema: SIZE },
+    Parameter { name: "maxheight", about: "In pixels.", schema: SIZE },
 ];
 
 const RSS: Gives = document("application/rss+xml; charset=utf-8", "", "RSS 2.0.");
@@ -42,6 +62,11 @@ const CAP: Gives = document("application/cap+xml", "", "The alert.");
 const LANGUAGE: &str = "In another language than the feed's default.";
 const NEAR: &str = "What `all` shows of the areas near a place. The place is rounded to about a kilometre before anything else is \
      done with it, and is never logged. Unknown parameters are refused.";
+
+const FRAME: Gives = document(HTML, "", "A page for a frame.");
+const PART: Gives = document(HTML, "", "A part of a page.");
+const OEMBED: Gives = document(JSON, "", "oEmbed 1.0.");
+const BADGE: Gives = document("image/svg+xml", "", "A picture with its text.");
 
 /// Every public address.
 pub(super) const READERS: &[Operation] = &[
@@ -78,6 +103,8 @@ pub(super) const READERS: &[Operation] = &[
         .says("All feeds as one file", "To be imported into a feed reader."),
     Operation::public("/feeds/", FEEDS, "feeds_page", document(HTML, "", "A page."))
         .says("The feeds, for people", "With plain links to every format."),
+    Operation::public("/{lang}/feeds/", FEEDS, "feeds_page_in", document(HTML, "", "A page."))
+        .says("The feeds, for people, in a language", "In one of the languages of the feeds."),
     Operation::public("/feeds/{feed}/", FEEDS, "feed_page", document(HTML, "", "A page."))
         .says("A feed, for people", "With its addresses and what is in force."),
     Operation::public("/feeds/{feed}/current.json", STATE, "current", document(JSON, "Current", "All that is in force."))
@@ -101,6 +128,29 @@ pub(super) const READERS: &[Operation] = &[
     Operation::public("/advisories/{id}/{n}.json", ONE, "revision_json", document(JSON, "Document", "The machine form."))
         .says("One revision, for machines", "As it was published."),
     Operation::public("/advisories/{id}/{n}.cap", ONE, "revision_cap", CAP).says("One revision as CAP 1.2", "As it was published."),
+    Operation::public("/embed/", SITES, "embed_page", document(HTML, "", "A page."))
+        .says("Build a feed into a page", "With the lines to copy, and ways that contact nobody."),
+    Operation::public("/embed.js", SITES, "embed_script", document(SCRIPT, "", "The script."))
+        .says("The web component, newest version", "`<forewarn-feed>`, at an address whose bytes may change."),
+    Operation::public("/embed/{version}/forewarn.js", SITES, "embed_version", document(SCRIPT, "", "The script."))
+        .says("The web component, one version", "Never changes: fit for subresource integrity."),
+    Operation::public("/embed/{version}/i18n/{lang}.json", SITES, "embed_words", document(JSON, "", "Its words."))
+        .says("The words of the component", "In one language."),
+    Operation::public("/embed/forewarn-embed-{version}.zip", SITES, "embed_archive", document("application/zip", "", "An archive."))
+        .says("Everything for a site's own server", "One archive."),
+    Operation::public("/embed/files/{file}", SITES, "embed_file", document("*/*", "", "A file."))
+        .says("One file of that archive", "As it is in there."),
+    Operation::public("/embed/{feed}", SITES, "embed_frame", FRAME).says("A feed in a frame", "Made to stand in other sites' pages."),
+    Operation::public("/embed/{feed}.{lang}", SITES, "embed_frame_in", FRAME).says("A feed in a frame, in a language", LANGUAGE),
+    Operation::public("/embed/{feed}.html", SITES, "embed_part", PART).says("A feed as a part of a page", "For servers that put it into their own pages."),
+    Operation::public("/embed/{feed}.{lang}.html", SITES, "embed_part_in", PART).says("A feed as a part of a page, in a language", LANGUAGE),
+    Operation::public("/embed/{feed}/oembed.json", SITES, "embed_told", OEMBED).says("What is told of a feed's link", "At its full size."),
+    Operation::public("/embed/{feed}.{lang}/oembed.json", SITES, "embed_told_in", OEMBED).says("What is told of a feed's link, in a language", LANGUAGE),
+    Operation::public("/oembed", SITES, "oembed", OEMBED)
+        .says("What stands behind a feed's link", "For sites that were given one. Unknown parameters are refused.")
+        .asks(TOLD),
+    Operation::public("/badge/{feed}.svg", SITES, "badge", BADGE).says("How many are in force, as a picture", "In the feed's default language."),
+    Operation::public("/badge/{feed}.{lang}.svg", SITES, "badge_in", BADGE).says("How many are in force, as a picture, in a language", LANGUAGE),
     Operation::public("/openapi.json", SERVICE, "openapi", document("application/json", "", "OpenAPI 3.1."))
         .says("This description", "The same that these pages are made of."),
     Operation::public("/docs/", SERVICE, "docs", document(HTML, "", "A page.")).says("These pages", "Made of the description."),
