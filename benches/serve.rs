@@ -58,6 +58,7 @@ fn child() -> Outcome<()> {
     let server = serve(
         listening,
         Wire {
+            docs: forewarn::http::docs::Docs::default(),
             shelf,
             readiness: Arc::new(Readiness::default()),
             clock: Clock::Machine,

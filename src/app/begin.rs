@@ -16,6 +16,7 @@ use crate::config::{
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
+use crate::http::docs::Docs;
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
@@ -60,6 +61,8 @@ impl App {
         let setting = setting(publisher.clone(), addresses.clone())?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let twins = Twins::start().map_err(NotStarted::NoThread)?;
+        let docs = Docs::new();
+        twins.follow(docs.renditions());
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
         let (channels, knowledge) = (press.channels(), Arc::new(knowledge(&settings)?));
         let (opened, work) = Desk::open(Setup {
@@ -87,7 +90,7 @@ impl App {
         let pages = pages(&desk, sessions, &public_url, random, &shelf);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
-        let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
+        let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
@@ -157,6 +160,7 @@ fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, hosts: Hosts) ->
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         near: Some(Arc::new(Places(api.desk.clone()))),
         editors: Some(halves(api::router(Arc::new(api)), desk::router(Arc::new(pages)))),
+        docs: Docs::default(),
         hub: None,
         desk: Handle::current(),
     }

@@ -24,6 +24,7 @@ use super::answer::{Answer, Sheet, Small};
 use super::archive::{Archive, Door, Found, Room};
 use super::asked::Asked;
 use super::connection::Peer;
+use super::docs::Docs;
 use super::editors::{Editors, is_theirs};
 use super::gate;
 use super::hosts::Hosts;
@@ -54,6 +55,8 @@ pub struct Wire {
     pub near: Option<Arc<dyn Archive>>,
     /// The editors' half, for everything below `/api` and `/desk`.
     pub editors: Option<Router>,
+    /// The description of every address.
+    pub docs: Docs,
     /// Our own hub, for subscribers, at `/websub`.
     pub hub: Option<Router>,
     /// Where the editors' half and the archive run, so that no reader's thread ever does their work.
@@ -71,13 +74,26 @@ pub(super) struct House {
     editors: Option<Editors>,
     streams: Arc<Streams>,
     hub: Option<Editors>,
+    docs: Docs,
 }
 
 impl House {
     /// Puts it together; `address` is where we listen.
     pub(super) fn new(wire: Wire, address: std::net::SocketAddr) -> (Arc<Self>, Limits) {
-        let Wire { shelf, readiness, clock, hosts, limits, channels, archive, near, editors, hub, desk } =
-            wire;
+        let Wire {
+            shelf,
+            readiness,
+            clock,
+            hosts,
+            limits,
+            channels,
+            archive,
+            near,
+            editors,
+            docs,
+            hub,
+            desk,
+        } = wire;
         let door = |behind: Option<Arc<dyn Archive>>, room| {
             behind.map(|behind| Door::new(behind, shelf.clone(), desk.clone(), room))
         };
@@ -89,7 +105,10 @@ impl House {
         let editors = editors.map(|router| Editors::new(router, desk, limits.editors));
         let hosts = hosts.listening_on(address);
         let streams = Streams::new(channels, clock.clone(), limits.listeners);
-        (Arc::new(Self { shelf, readiness, clock, hosts, archive, near, editors, hub, streams }), limits)
+        (
+            Arc::new(Self { shelf, readiness, clock, hosts, archive, near, editors, hub, docs, streams }),
+            limits,
+        )
     }
 
     /// Changes whenever listeners are to be told something.
@@ -189,14 +208,24 @@ impl Visit {
         }
         match self.house.shelf_answer(&request, &asked) {
             Reply::Now(answer) => Answering::Now(Some(answer)),
-            Reply::Unknown => match Streams::open(&self.house.streams, &request) {
-                Some(stream::Opened::Answer(answer)) => Answering::Now(Some(answer)),
-                Some(stream::Opened::Hearing(hearing)) => {
-                    self.pulse.transfer(hearing);
-                    Answering::Never
-                }
-                None => self.beyond(request.into_parts().0),
-            },
+            Reply::Unknown => self.unknown(request),
+        }
+    }
+
+    /// What is not on the shelf is in the description, a stream, or beyond.
+    fn unknown(&self, request: Request<Incoming>) -> Answering {
+        if let Some(rendition) = self.house.docs.find(request.uri().path()) {
+            let asked = Asked::of(request.headers());
+            let answer = readers::show(rendition, request.method(), &asked, &self.house.clock);
+            return Answering::Now(Some(answer));
+        }
+        match Streams::open(&self.house.streams, &request) {
+            Some(stream::Opened::Answer(answer)) => Answering::Now(Some(answer)),
+            Some(stream::Opened::Hearing(hearing)) => {
+                self.pulse.transfer(hearing);
+                Answering::Never
+            }
+            None => self.beyond(request.into_parts().0),
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod desk;
+pub mod docs;
 
 mod accepts;
 mod answer;

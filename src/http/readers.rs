@@ -92,7 +92,7 @@ pub(super) fn check_method(method: &Method, asked: &Asked<'_>) -> Result<(), Sma
         "GET" | "HEAD" | "OPTIONS" if asked.transfer_encoding.is_there() => Err(Small::BadRequest),
         "GET" | "HEAD" => Ok(()),
         "OPTIONS" => Err(Small::Preflight),
-        "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE" => Err(Small::NotAllowed),
+        "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE" | "QUERY" => Err(Small::NotAllowed),
         // RFC 9110 §9.1: a method that is not recognised.
         _ => Err(Small::NotImplemented),
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 /// What is there must be of its type; `null` is no way to leave a field out.
 pub(super) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
@@ -118,6 +118,13 @@ impl<'de> Deserialize<'de> for Whole {
 
             fn visit_i64<E>(self, value: i64) -> Result<i64, E> {
                 Ok(value)
+            }
+
+            /// `1.0` is a whole number too (RFC 8259 §6 knows one kind of number), as long as a double holds it exactly.
+            fn visit_f64<E: Error>(self, value: f64) -> Result<i64, E> {
+                let whole = value as i64;
+                let same = exact(whole).is_some_and(|back| back.to_bits() == (value + 0.0).to_bits());
+                same.then_some(whole).ok_or_else(|| E::invalid_type(Unexpected::Float(value), &self))
             }
 
             fn visit_u64<E: Error>(self, value: u64) -> Result<i64, E> {

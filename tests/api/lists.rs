@@ -11,10 +11,15 @@ fn walk(editor: &Editor, start: &str, list: &str, member: &str) -> (Vec<Value>, 
         let answer = editor.get(&path).expect(200);
         pages += 1;
         found.extend(answer.json()[list].as_array().unwrap().iter().map(|line| line[member].clone()));
-        let Some(link) = answer.headers.get("link") else { return (found, pages) };
-        let next =
-            link.strip_prefix("</api/v1").and_then(|link| link.strip_suffix(">; rel=\"next\"")).unwrap();
-        path = next.to_owned();
+        let links: Vec<_> = answer.header("link").split(", ").collect();
+        let to = |relation: &str| {
+            let link = links.iter().find_map(|link| link.strip_suffix(&format!(">; rel=\"{relation}\"")));
+            link.map(|link| link.strip_prefix("</api/v1").unwrap().to_owned())
+        };
+        let first = to("first").unwrap();
+        assert!(!first.contains("cursor=") && !first.contains("after="), "{first}");
+        let Some(next) = to("next") else { return (found, pages) };
+        path = next;
     }
 }
 

@@ -111,6 +111,7 @@ impl Stage {
         let server = serve(
             listening,
             Wire {
+                docs: forewarn::http::docs::Docs::default(),
                 shelf: shelf.clone(),
                 readiness: Arc::clone(&readiness),
                 clock: Clock::Held(clock.clone()),

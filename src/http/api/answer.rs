@@ -33,12 +33,9 @@ impl Answer {
         self.header(header::ETAG, &etag(version))
     }
 
-    /// There is more (RFC 8288).
-    pub(super) fn next(self, address: Option<&str>) -> Self {
-        match address {
-            Some(address) => self.header(header::LINK, &format!("<{address}>; rel=\"next\"")),
-            None => self,
-        }
+    /// It is a page of many (RFC 8288).
+    pub(super) fn link(self, pages: &str) -> Self {
+        self.header(header::LINK, pages)
     }
 
     fn header(mut self, name: HeaderName, value: &str) -> Self {

@@ -10,7 +10,7 @@ use crate::store::{About, LedgerRecord};
 use super::answer::Answer;
 use super::asked::{Asked, limit};
 use super::caller::Caller;
-use super::links::next;
+use super::links::pages;
 use super::problem::Problem;
 use super::state::Api;
 use super::views::instant;
@@ -65,9 +65,9 @@ pub(super) async fn list(
     let limit = limit(asked, USUAL, MOST)?;
     let records = api.desk.ledger(&caller.person, after.unwrap_or(0), limit).await?;
     let last = records.last().filter(|_| records.len() == limit).map(|record| record.seq.to_string());
-    let more = last.map(|last| next("/api/v1/ledger", &[], ("after", last), asked));
+    let link = pages("/api/v1/ledger", &[], last.map(|last| ("after", last)), asked);
     let records = records.into_iter().map(RecordView::of).collect();
-    Ok(Answer::of(&PageView { records }).next(more.as_deref()))
+    Ok(Answer::of(&PageView { records }).link(&link))
 }
 
 impl RecordView {

@@ -13,7 +13,7 @@ use crate::store::{Filter, Row, StageName, StateName};
 use super::answer::Answer;
 use super::asked::{Asked, limit, word};
 use super::caller::Caller;
-use super::links::next;
+use super::links::pages;
 use super::matching::etag;
 use super::problem::Problem;
 use super::sort::Sort;
@@ -89,9 +89,10 @@ pub(super) async fn list(
     let limit = limit(asked, USUAL, MOST)?;
     let listed = api.desk.list(&caller.person, filter, page(cursor)?, limit).await?;
     let now = api.desk.now();
-    let more = listed.next.map(|id| next("/api/v1/advisories", &same, ("cursor", id.to_string()), asked));
+    let more = listed.next.map(|id| ("cursor", id.to_string()));
+    let link = pages("/api/v1/advisories", &same, more, asked);
     let advisories = listed.rows.into_iter().map(|row| LineView::of(row, &api.desk, now)).collect();
-    Ok(Answer::of(&PageView { advisories }).next(more.as_deref()))
+    Ok(Answer::of(&PageView { advisories }).link(&link))
 }
 
 /// Where the page begins; a cursor is made by us, and nothing else is one.

@@ -38,4 +38,5 @@ mod webhooks;
 pub use errands::UnderWay;
 pub use pace::{Allowance, Pace};
 pub use routes::router;
+pub use sort::Sort;
 pub use state::Api;

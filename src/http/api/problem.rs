@@ -45,6 +45,9 @@ struct Document<'a> {
     fix: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     ledger: Option<u64>,
+    /// Where what has changed is, as it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<&'a str>,
     #[serde(skip_serializing_if = "<[Listed]>::is_empty")]
     problems: &'a [Listed],
 }
@@ -85,6 +88,7 @@ impl Problem {
             request_id,
             fix: &self.fix,
             ledger: self.ledger,
+            current: advisory(instance).filter(|_| self.sort == Sort::Stale),
             problems: &self.problems,
         };
         // Strings and numbers alone: they always have a JSON form.
@@ -97,6 +101,13 @@ impl Problem {
         headers.extend(self.headers);
         answer
     }
+}
+
+/// The address of the advisory below which an address lies.
+fn advisory(instance: &str) -> Option<&str> {
+    const ADVISORIES: &str = "/api/v1/advisories/";
+    let below = instance.strip_prefix(ADVISORIES)?;
+    instance.get(..ADVISORIES.len() + below.find('/').unwrap_or(below.len()))
 }
 
 impl IntoResponse for Problem {

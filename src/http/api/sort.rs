@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 /// A sort of problem; its name is the last part of `type`, and never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
+pub enum Sort {
     /// A header, a path or a body that cannot be read at all.
     Malformed,
     /// A body that is not JSON.
@@ -92,8 +92,44 @@ pub(super) enum Sort {
 }
 
 impl Sort {
+    /// Every sort.
+    pub const ALL: &'static [Self] = &[
+        Self::Malformed,
+        Self::NotJson,
+        Self::Query,
+        Self::NotSignedIn,
+        Self::NotAllowed,
+        Self::OwnWork,
+        Self::NoSuchAddress,
+        Self::NoSuchAdvisory,
+        Self::NoSuchRevision,
+        Self::NoSuchPerson,
+        Self::NoSuchToken,
+        Self::NoSuchTemplate,
+        Self::NoSuchMethod,
+        Self::WrongState,
+        Self::Stale,
+        Self::UnderWay,
+        Self::OtherRequest,
+        Self::TooManyKeys,
+        Self::PersonExists,
+        Self::LastAdministrator,
+        Self::TooLarge,
+        Self::MediaType,
+        Self::Problems,
+        Self::NotImported,
+        Self::IfMatchNeeded,
+        Self::TooMany,
+        Self::Failed,
+        Self::NotRecorded,
+        Self::NotPublic,
+        Self::NotRead,
+        Self::Closed,
+    ];
+
     /// Name, status and title.
-    pub(super) fn about(self) -> (&'static str, StatusCode, &'static str) {
+    #[must_use]
+    pub fn about(self) -> (&'static str, StatusCode, &'static str) {
         use StatusCode as S;
         match self {
             Self::Malformed => ("malformed-request", S::BAD_REQUEST, "The request cannot be read"),

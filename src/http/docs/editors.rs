@@ -1,0 +1,257 @@
+//! The API's operations, in the order in which an advisory meets them.
+
+use crate::http::api::Sort;
+
+use super::operation::{Gives, Matching, Operation, Parameter};
+
+const JSON: &str = "application/json";
+const ADVISORIES: &str = "advisories";
+const STEPS: &str = "steps";
+const TEMPLATES: &str = "prewritten texts";
+const FEEDS: &str = "feeds";
+const PEOPLE: &str = "people";
+const DRAFT: &[(&str, &str)] = &[(JSON, "Draft")];
+
+const LIMIT_200: Parameter = Parameter {
+    name: "limit",
+    about: "The most on a page; 50 where nothing is said.",
+    schema: r#"{"type": "integer", "minimum": 1, "maximum": 200}"#,
+};
+const SIDE: &str = r#"{"type": "string", "pattern": "^(draft|[1-9][0-9]{0,8})$"}"#;
+
+const fn ok(schema: &'static str, about: &'static str) -> Gives {
+    Gives { status: 200, about, media: JSON, schema, headers: &[] }
+}
+
+const fn versioned(schema: &'static str, about: &'static str) -> Gives {
+    Gives { headers: &["ETag"], ..ok(schema, about) }
+}
+
+const fn created(schema: &'static str, headers: &'static [&'static str]) -> Gives {
+    Gives { status: 201, about: "It is there, at the address in `Location`.", media: JSON, schema, headers }
+}
+
+const fn step(path: &'static str, id: &'static str, gives: Gives) -> Operation {
+    Operation::api("POST", path, STEPS, id, gives).matching(Matching::Heeded)
+}
+
+/// Every operation below `/api/v1`.
+pub(super) const EDITORS: &[Operation] = &[
+    Operation::api("POST", "/api/v1/validate", ADVISORIES, "validate", ok("Verdict", "What the rules say."))
+        .says("Ask the rules", "Nothing is kept. Every problem is told at once, with its field and its fix.")
+        .takes(DRAFT, EXAMPLE),
+    Operation::api("POST", "/api/v1/advisories", ADVISORIES, "create", created("Advisory", &["ETag", "Location"]))
+        .says("Write a draft", "A draft is kept with whatever problems it has; they are listed. With `template` the body \
+             holds what is filled into a prewritten text, by placeholder, beside fields of the advisory.")
+        .asks(&[
+            Parameter { name: "template", about: "The id of a prewritten text.", schema: r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"# },
+            Parameter {
+                name: "languages",
+                about: "With `template`: the languages to fill in, with commas; all of its where nothing is said.",
+                schema: r#"{"type": "string", "pattern": "^[a-z]{2}(,[a-z]{2})*$"}"#,
+            },
+        ])
+        .refuses(&[Sort::NoSuchTemplate])
+        .takes(DRAFT, EXAMPLE),
+    Operation::api("POST", "/api/v1/import", ADVISORIES, "import", created("Imported", &["ETag", "Location"]))
+        .says(
+            "Import a document of others",
+            "A CAP 1.2 alert, or an advisory in the API's own shape, becomes a draft. What a draft cannot say is listed in \
+             `left`, with its place and the reason. At most 1 MiB.",
+        )
+        .takes(&[("application/cap+xml", ""), ("application/xml", ""), (JSON, "Draft")], EXAMPLE)
+        .refuses(&[Sort::NotImported]),
+    Operation::api(
+        "GET",
+        "/api/v1/advisories",
+        ADVISORIES,
+        "list",
+        Gives { headers: &["Link"], ..ok("AdvisoryList", "A page of them.") },
+    )
+    .says("List advisories", "Newest first. `Link` leads to the next page.")
+    .asks(&[
+        Parameter { name: "state", about: "Only in this state.", schema: STATE },
+        Parameter { name: "kind", about: "Only of this kind.", schema: r#"{"enum": ["", "advisory", "threat-level"]}"# },
+        Parameter { name: "area", about: "Only with this code of an area.", schema: r#"{"type": "string"}"# },
+        Parameter { name: "q", about: "Only with these words.", schema: r#"{"type": "string"}"# },
+        Parameter {
+            name: "review",
+            about: "`open`: only what was published alone and nobody has looked into since.",
+            schema: r#"{"enum": ["", "open"]}"#,
+        },
+        Parameter { name: "cursor", about: "Where the page begins, as `Link` gives it.", schema: ID },
+        LIMIT_200,
+    ]),
+    Operation::api("GET", "/api/v1/advisories/{id}", ADVISORIES, "show", versioned("Advisory", "All of it."))
+        .says("Look at an advisory", "The draft with its problems, how far it has come, and every revision."),
+    Operation::api("PUT", "/api/v1/advisories/{id}/draft", ADVISORIES, "replace", versioned("Advisory", "As it is now."))
+        .says(
+            "Replace the draft",
+            "Any approval is void. On something published this begins the next revision, and `change` says what it is.",
+        )
+        .takes(DRAFT, EXAMPLE)
+        .matching(Matching::Needed)
+        .refuses(&[Sort::WrongState]),
+    Operation::api("DELETE", "/api/v1/advisories/{id}/draft", ADVISORIES, "discard", versioned("Advisory", "As it is now."))
+        .says("Throw the draft away", "What is published stays.")
+        .matching(Matching::Needed)
+        .refuses(&[Sort::WrongState]),
+    Operation::api("GET", "/api/v1/advisories/{id}/revisions", ADVISORIES, "revisions", versioned("Revisions", "All of them."))
+        .says("List the revisions", "What was published, oldest first."),
+    Operation::api("GET", "/api/v1/advisories/{id}/revisions/{n}", ADVISORIES, "revision", versioned("Revision", "One of them."))
+        .says("Look at one revision", "It never changes."),
+    Operation::api("GET", "/api/v1/advisories/{id}/diff", ADVISORIES, "diff", versioned("Diff", "Every change."))
+        .says(
+            "See what changed",
+            "Field by field. Unless told otherwise: the draft against the newest revision, or the newest revision against \
+             the one before.",
+        )
+        .asks(&[
+            Parameter { name: "from", about: "The number of a revision, or `draft`.", schema: SIDE },
+            Parameter { name: "to", about: "The same, for the later one.", schema: SIDE },
+        ])
+        .refuses(&[Sort::NoSuchRevision]),
+    step("/api/v1/advisories/{id}/submit", "submit", versioned("Advisory", "It waits for another person."))
+        .says(
+            "Ask for review",
+            "Problems of severity error block; a reason may be given for each warning.",
+        )
+        .takes(&[(JSON, "Submission")], r#"{"overrides": []}"#)
+        .refuses(&[Sort::WrongState]),
+    step("/api/v1/advisories/{id}/approve", "approve", versioned("Advisory", "It is agreed to."))
+        .says("Agree", "Another person than those who wrote it, to exactly what is there; any later edit voids it.")
+        .takes(&[(JSON, "Approval")], "{}")
+        .refuses(&[Sort::NotAllowed, Sort::OwnWork, Sort::WrongState]),
+    step("/api/v1/advisories/{id}/return", "return", versioned("Advisory", "It is a draft again."))
+        .says("Send it back", "With a reason, which its author is told.")
+        .takes(&[(JSON, "Return")], r#"{"reason": "Say where exactly."}"#)
+        .refuses(&[Sort::NotAllowed, Sort::OwnWork, Sort::WrongState]),
+    step("/api/v1/advisories/{id}/publish", "publish", versioned("Published", "It is there for readers, or will be."))
+        .says(
+            "Publish",
+            "`{}` now; `{\"at\": …}` by itself at that time; `{\"emergency_reason\": …}` by a duty person alone. Answered when \
+             readers can see it.",
+        )
+        .takes(&[(JSON, "Going")], "{}")
+        .refuses(&[Sort::NotAllowed, Sort::WrongState, Sort::NotPublic]),
+    step("/api/v1/advisories/{id}/end", "end", versioned("Published", "Readers are told that it is over."))
+        .says("Say that it is over", "One person, at once.")
+        .takes(&[(JSON, "Reason")], REASON)
+        .refuses(&[Sort::WrongState, Sort::NotPublic]),
+    step("/api/v1/advisories/{id}/retract", "retract", versioned("Published", "Readers are told that it was wrong."))
+        .says("Withdraw it as issued in error", "One person, at once; also after it expired.")
+        .takes(&[(JSON, "Reason")], REASON)
+        .refuses(&[Sort::WrongState, Sort::NotPublic]),
+    Operation::api(
+        "GET",
+        "/api/v1/ledger",
+        "ledger",
+        "ledger",
+        Gives { headers: &["Link"], ..ok("Ledger", "A page of records.") },
+    )
+    .says("Read the ledger", "Who did what when, in order, with the hashes that chain it.")
+    .asks(&[
+        Parameter {
+            name: "after",
+            about: "Only records after this number.",
+            schema: r#"{"type": "integer", "minimum": 0, "maximum": 18446744073709551615}"#,
+        },
+        Parameter {
+            name: "limit",
+            about: "The most on a page; 100 where nothing is said.",
+            schema: r#"{"type": "integer", "minimum": 1, "maximum": 1000}"#,
+        },
+    ]),
+    Operation::api("GET", "/api/v1/templates", TEMPLATES, "templates", ok("Templates", "All of them."))
+        .says("List prewritten texts", "With what is to be filled in."),
+    Operation::api("GET", "/api/v1/templates/{id}", TEMPLATES, "template", ok("Template", "One of them."))
+        .says("Look at a prewritten text", "With its words in each of its languages."),
+    Operation::api("GET", "/api/v1/feeds", FEEDS, "feeds", ok("Feeds", "All of them."))
+        .says("List the declared feeds", "What each is about, and where it can be read."),
+    Operation::api("GET", "/api/v1/feeds/preview", FEEDS, "preview", ok("Preview", "What it would show."))
+        .says(
+            "See what a selection would show",
+            "The parameters are the fields of a feed's file; lists are written with commas. With `draft` it also tells which \
+             declared feeds would show that draft.",
+        )
+        .asks(PREVIEW)
+        .refuses(&[Sort::NoSuchAdvisory, Sort::WrongState, Sort::Problems]),
+    Operation::api("GET", "/api/v1/me", PEOPLE, "me", ok("Me", "The holder of the token."))
+        .says("Who am I", "For whom the token speaks, and what that person may do."),
+    Operation::api("GET", "/api/v1/persons", PEOPLE, "persons", ok("Persons", "Everyone."))
+        .says("List persons", "Everyone who may act or could once. For administrators.")
+        .refuses(&[Sort::NotAllowed]),
+    Operation::api("POST", "/api/v1/persons", PEOPLE, "add_person", created("Person", &["Location"]))
+        .says("Let somebody in", "For administrators.")
+        .takes(&[(JSON, "NewPerson")], r#"{"name": "Lin Example", "roles": ["author"]}"#)
+        .refuses(&[Sort::NotAllowed, Sort::PersonExists, Sort::LastAdministrator]),
+    Operation::api("PUT", "/api/v1/persons/{name}", PEOPLE, "change_person", ok("Person", "As they are now."))
+        .says("Give other roles", "Also lets in again who was shut out. For administrators.")
+        .takes(&[(JSON, "Roles")], r#"{"roles": ["author", "approver"]}"#)
+        .refuses(&[Sort::NotAllowed, Sort::LastAdministrator]),
+    Operation::api("DELETE", "/api/v1/persons/{name}", PEOPLE, "disable_person", ok("Person", "As they are now."))
+        .says("Shut somebody out", "None of their tokens opens anything from now on. For administrators.")
+        .refuses(&[Sort::NotAllowed, Sort::LastAdministrator]),
+    Operation::api("GET", "/api/v1/tokens", PEOPLE, "tokens", ok("Tokens", "What is kept of them."))
+        .says("List tokens", "One's own; an administrator sees everybody's."),
+    Operation::api("POST", "/api/v1/tokens", PEOPLE, "make_token", created("NewToken", &["Location"]))
+        .says(
+            "Make a token",
+            "For oneself, or as an administrator for somebody else. It is shown this once. One's own never outlives the token \
+             that it was made with.",
+        )
+        .takes(&[(JSON, "TokenWish")], r#"{"label": "laptop", "days": 90}"#)
+        .refuses(&[Sort::NotAllowed, Sort::NoSuchPerson]),
+    Operation::api("DELETE", "/api/v1/tokens/{token}", PEOPLE, "revoke_token", ok("Token", "As it is now."))
+        .says("Revoke a token", "At once: one's own, or as an administrator anybody's."),
+];
+
+/// Without `"type"` for the empty word, which asks for nothing, as an empty field of a form does.
+const STATE: &str = r#"{"enum": ["", "draft", "submitted", "approved", "scheduled", "discarded", "announced", "in-force",
+    "expired", "ended", "retracted", "superseded"]}"#;
+/// A UUID of version 7 in lower case.
+pub(super) const ID: &str = r#"{"type": "string", "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"}"#;
+
+const REASON: &str = r#"{"reason": {"en": "The police have ended the operation."}}"#;
+
+const PREVIEW: &[Parameter] = &[
+    Parameter {
+        name: "areas",
+        about: "ISO 3166-1 (AT), ISO 3166-2 (AT-9), NUTS (AT130) or EU.",
+        schema: r#"{"type": "string", "pattern": "^([A-Z0-9-]{2,}(,[A-Z0-9-]{2,})*)?$"}"#,
+    },
+    Parameter {
+        name: "kinds",
+        about: "`advisory`, `threat-level`.",
+        schema: r#"{"type": "string", "pattern": "^((advisory|threat-level)(,(advisory|threat-level))*)?$"}"#,
+    },
+    Parameter {
+        name: "categories",
+        about: "CAP's categories in lower case.",
+        schema: r#"{"type": "string", "pattern": "^((geo|met|safety|security|rescue|fire|health|env|transport|infra|cbrne|other)(,(geo|met|safety|security|rescue|fire|health|env|transport|infra|cbrne|other))*)?$"}"#,
+    },
+    Parameter { name: "topics", about: "Any of these words.", schema: r#"{"type": "string"}"# },
+    Parameter {
+        name: "minimum_severity",
+        about: "At least this severe.",
+        schema: r#"{"enum": ["", "extreme", "severe", "moderate", "minor", "unknown"]}"#,
+    },
+    Parameter {
+        name: "status",
+        about: "`actual` where nothing is said.",
+        schema: r#"{"type": "string", "pattern": "^((actual|exercise|test)(,(actual|exercise|test))*)?$"}"#,
+    },
+    Parameter {
+        name: "limit",
+        about: "The most entries.",
+        schema: r#"{"type": "integer", "minimum": 1, "maximum": 200}"#,
+    },
+    Parameter {
+        name: "linger_hours",
+        about: "How long what is over would stay.",
+        schema: r#"{"type": "integer", "minimum": 1, "maximum": 336}"#,
+    },
+    Parameter { name: "draft", about: "The id of an advisory with a draft.", schema: ID },
+];
+
+const EXAMPLE: &str = include_str!("../../../templates/docs/draft.json");
