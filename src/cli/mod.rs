@@ -1,6 +1,7 @@
 //! The commands: what a person types, read into calls on the rooms below.
 
 mod check;
+mod client;
 mod commands;
 mod completions;
 mod doctor;
@@ -11,6 +12,7 @@ mod run;
 mod sarif;
 mod serve;
 mod spans;
+mod webhooks;
 mod words;
 
 pub use run::run;

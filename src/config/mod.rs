@@ -14,6 +14,7 @@ mod origins;
 mod review_flow;
 mod settings;
 mod templates;
+mod webhooks;
 mod websub;
 mod zones;
 
@@ -28,5 +29,6 @@ pub use origins::{Origin, origins};
 pub use review_flow::ReviewFlow;
 pub use settings::{Given, Settings};
 pub use templates::read_templates;
+pub use webhooks::{SigningSecret, Webhook};
 pub use websub::{Hub, WebSub};
 pub use zones::zones;

@@ -17,6 +17,8 @@ mod session;
 mod shape;
 mod sqlite;
 mod ticket;
+mod webhook;
+mod webhooks;
 mod writing;
 
 pub use backend::{Backend, Cell, Cells, Claim, Connection, Value};
@@ -36,3 +38,4 @@ pub use session::SessionChange;
 pub use shape::digest_of;
 pub use sqlite::Sqlite;
 pub use ticket::{KeptAnswer, Known, Room, Stub, Ticket};
+pub use webhook::{Delivery, Fate, Told, WebhookChange};
