@@ -1,7 +1,9 @@
 //! Start-up, in the one order that works: ledger, publisher, address, press, desk, and only then readers.
 
+use std::fs::DirBuilder;
 use std::net::SocketAddr;
 use std::num::NonZeroUsize;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::sync::Arc;
 
 use tokio::runtime::Handle;
@@ -175,7 +177,9 @@ fn addresses(public_url: &str, websub: &WebSub) -> Addresses {
 
 fn make_folder(settings: &Settings) -> Result<(), NotStarted> {
     let folder = settings.data.clone();
-    std::fs::create_dir_all(&folder).map_err(|source| NotStarted::Folder { folder, source })
+    // For the owner's eyes only: drafts are not public.
+    let private = DirBuilder::new().recursive(true).mode(0o700).create(&folder);
+    private.map_err(|source| NotStarted::Folder { folder, source })
 }
 
 /// The publisher on the ledger; at the first start it is written there, and its authority never changes again.

@@ -29,6 +29,8 @@ pub(super) enum Command {
     Import(Import),
     /// Hands an advisory file to a running service; the token is read from FOREWARN_TOKEN or a file.
     Post(Post),
+    /// Looks at configuration, disk, clock, ledger, feeds: what is wrong, and how to mend it; writes nothing.
+    Doctor(Doctor),
     /// Shows how webhooks stand and what became of their messages, and sends them again; asks a running service, with
     /// the token in FOREWARN_TOKEN.
     #[command(subcommand)]
@@ -171,6 +173,35 @@ pub(super) enum Report {
     Json,
     /// SARIF 2.1.0, for code review tools.
     Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_LISTEN", value_name = "ADDR")]
+    pub(super) listen: Option<String>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_FEEDS", value_name = "DIR")]
+    pub(super) feeds: Option<PathBuf>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_TEMPLATES", value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_PUBLIC_URL", value_name = "URL")]
+    pub(super) public_url: Option<String>,
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t = DoctorReport::Text)]
+    pub(super) format: DoctorReport,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DoctorReport {
+    /// Lines for people.
+    Text,
+    /// One JSON document.
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ mod check;
 mod client;
 mod commands;
 mod completions;
+mod doctor;
 mod import;
 mod people;
 mod post;

@@ -17,7 +17,7 @@ use super::webhooks::{Webhook, WebhookShape};
 use super::websub::{WebSub, WebSubShape};
 
 /// The file that is read where none is named.
-const FILE: &str = "forewarn.toml";
+pub(super) const FILE: &str = "forewarn.toml";
 
 /// Requests a minute for one token, where nothing else is set.
 const REQUESTS_A_MINUTE: u32 = 600;

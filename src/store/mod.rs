@@ -27,7 +27,7 @@ pub use entry::{Act, Entry, Receipt};
 pub use fault::{Fault, FaultKind};
 pub use follower::{Errand, Follower, FollowerChange, FollowerKey};
 pub use front::Store;
-pub use location::Location;
+pub use location::{Location, Seen};
 pub use not_opened::NotOpened;
 pub use not_read::NotRead;
 pub use not_recorded::NotRecorded;
