@@ -62,6 +62,7 @@ fn waits(new: &Settings, old: &Settings) -> Vec<&'static str> {
         ("limits", new.requests_a_minute != old.requests_a_minute),
         ("websub", new.websub != old.websub),
         ("review", new.review != old.review),
+        ("webhooks", new.webhooks != old.webhooks),
     ];
     changed.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
 }

@@ -29,12 +29,12 @@ pub(super) enum Command {
     Import(Import),
     /// Hands an advisory file to a running service; the token is read from FOREWARN_TOKEN or a file.
     Post(Post),
+    /// Looks at configuration, disk, clock, ledger, feeds: what is wrong, and how to mend it; writes nothing.
+    Doctor(Doctor),
     /// Shows how webhooks stand and what became of their messages, and sends them again; asks a running service, with
     /// the token in FOREWARN_TOKEN.
     #[command(subcommand)]
     Webhook(WebhookCommand),
-    /// Looks at configuration, disk, clock, ledger, feeds: what is wrong, and how to mend it; writes nothing.
-    Doctor(Doctor),
     /// Prints what a shell needs to complete these commands.
     Completions {
         /// The shell.
@@ -82,7 +82,7 @@ pub(super) struct Serve {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PersonCommand {
-    /// Lets a person in, or gives them other roles; whoever was shut out stays so.
+    /// Lets a person in, or gives them other roles.
     Add {
         /// The person's name, unique.
         name: String,
@@ -107,13 +107,10 @@ pub(super) enum PersonCommand {
         #[command(flatten)]
         place: Place,
     },
-    /// Lets a person in again who was shut out: without their old tokens, and without what they had approved before.
+    /// Lets a person in again who was shut out, with the roles they had; tokens that were not revoked open again.
     Enable {
         /// The person's name.
         name: String,
-        /// Other roles than they had: author, approver, duty, admin, integrator; several with commas.
-        #[arg(long, value_delimiter = ',')]
-        role: Vec<String>,
         #[command(flatten)]
         place: Place,
     },
