@@ -68,6 +68,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Numbered {
     }
 }
 
+/// The webhook that the path names; what is no text names none.
+pub(super) struct Called(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Called {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        Ok(Self(part(parts, state, "name").await.unwrap_or_default()))
+    }
+}
+
 /// The name of something in the path, other than an advisory.
 pub(super) struct Slug(pub(super) String);
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use serde::Deserialize;
 
 use crate::advisory::{Fault, FieldFault, read_time};
@@ -11,10 +11,10 @@ use crate::intake::{read_nothing, read_since};
 use crate::outreach::{NotDone, Webhooks};
 
 use super::answer::Answer;
-use super::asked::{Asked, Nothing, limit};
+use super::asked::{Asked, Called, Nothing, Slug, limit};
 use super::body::Payload;
 use super::caller::Caller;
-use super::links::next;
+use super::links::pages;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
@@ -52,7 +52,7 @@ pub(super) async fn list(
 pub(super) async fn deliveries(
     State(api): State<Arc<Api>>,
     caller: Caller,
-    Path(name): Path<String>,
+    Called(name): Called,
     Asked(Wanted { cursor, limit: asked }): Asked<Wanted>,
 ) -> Result<Answer, Problem> {
     admitted(&caller)?;
@@ -60,15 +60,16 @@ pub(super) async fn deliveries(
     let found = api.called(&name)?.deliveries(&name, cursor, limit).await?;
     let last = found.last().filter(|_| found.len() == limit).map(|delivery| delivery.number.to_string());
     let path = format!("/api/v1/webhooks/{name}/deliveries");
-    let more = last.map(|last| next(&path, &[], ("cursor", last), asked));
-    Ok(Answer::of(&DeliveriesView::of(found)).next(more.as_deref()))
+    let link = pages(&path, &[], last.map(|last| ("cursor", last)), asked);
+    Ok(Answer::of(&DeliveriesView::of(found)).link(&link))
 }
 
 /// `POST /api/v1/webhooks/{name}/deliveries/{id}/replay`: sends a message again, under the id that it had.
 pub(super) async fn replay(
     State(api): State<Arc<Api>>,
     caller: Caller,
-    Path((name, id)): Path<(String, String)>,
+    Called(name): Called,
+    Slug(id): Slug,
     _: Asked<Nothing>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
@@ -83,7 +84,7 @@ pub(super) async fn replay(
 pub(super) async fn replay_since(
     State(api): State<Arc<Api>>,
     caller: Caller,
-    Path(name): Path<String>,
+    Called(name): Called,
     _: Asked<Nothing>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
@@ -102,7 +103,7 @@ pub(super) async fn replay_since(
 pub(super) async fn try_out(
     State(api): State<Arc<Api>>,
     caller: Caller,
-    Path(name): Path<String>,
+    Called(name): Called,
     _: Asked<Nothing>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
@@ -115,7 +116,7 @@ pub(super) async fn try_out(
 pub(super) async fn enable(
     State(api): State<Arc<Api>>,
     caller: Caller,
-    Path(name): Path<String>,
+    Called(name): Called,
     _: Asked<Nothing>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {

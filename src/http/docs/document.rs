@@ -136,6 +136,12 @@ fn part(path: &str, name: &str) -> (&'static str, &'static str) {
         "id" if path.contains("/templates/") => {
             ("The id of a template.", r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"#)
         }
+        "id" if path.contains("/deliveries/") => {
+            ("The id of a message.", r#"{"type": "string", "minLength": 1}"#)
+        }
+        "name" if path.contains("/webhooks/") => {
+            ("The name of a webhook.", r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"#)
+        }
         "version" => {
             ("A version of the component.", r#"{"type": "string", "pattern": "^[0-9]+(\\.[0-9]+)*$"}"#)
         }

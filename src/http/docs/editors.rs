@@ -7,6 +7,8 @@ use super::operation::{Gives, Matching, Operation, Parameter};
 const JSON: &str = "application/json";
 const ADVISORIES: &str = "advisories";
 const STEPS: &str = "steps";
+const WEBHOOKS: &str = "webhooks";
+const NOTHING: &[(&str, &str)] = &[(JSON, "Nothing")];
 const TEMPLATES: &str = "prewritten texts";
 const FEEDS: &str = "feeds";
 const PEOPLE: &str = "people";
@@ -176,6 +178,32 @@ pub(super) const EDITORS: &[Operation] = &[
         )
         .asks(PREVIEW)
         .refuses(&[Sort::NoSuchAdvisory, Sort::WrongState, Sort::Problems]),
+    Operation::api("GET", "/api/v1/webhooks", WEBHOOKS, "webhooks", ok("Webhooks", "All of them."))
+        .says("List webhooks", "How each stands; of an address its host alone. For administrators.")
+        .refuses(&[Sort::NotAllowed]),
+    Operation::api("GET", "/api/v1/webhooks/{name}/deliveries", WEBHOOKS, "deliveries", Gives { headers: &["Link"], ..ok("Deliveries", "A page of them.") })
+        .says("See what became of its messages", "Newest first. For administrators.")
+        .asks(&[
+            Parameter { name: "cursor", about: "Where the page begins, as `Link` gives it.", schema: r#"{"type": "integer", "minimum": 0, "maximum": 18446744073709551615}"# },
+            Parameter { name: "limit", about: "The most on a page; 50 where nothing is said.", schema: r#"{"type": "integer", "minimum": 1, "maximum": 500}"# },
+        ])
+        .refuses(&[Sort::NotAllowed]),
+    Operation::api("POST", "/api/v1/webhooks/{name}/deliveries/{id}/replay", WEBHOOKS, "replay", ok("Delivery", "It is owed again."))
+        .says("Send a message again", "Under the id that it had. For administrators.")
+        .takes(NOTHING, "{}")
+        .refuses(&[Sort::NotAllowed, Sort::NoSuchDelivery, Sort::WebhookDisabled]),
+    Operation::api("POST", "/api/v1/webhooks/{name}/replay", WEBHOOKS, "replay_since", ok("Replayed", "How many are owed again."))
+        .says("Send again what happened since a time", "As far as it is kept. For administrators.")
+        .takes(&[(JSON, "Since")], r#"{"since": "2026-12-01T08:00:00+01:00"}"#)
+        .refuses(&[Sort::NotAllowed, Sort::WebhookDisabled]),
+    Operation::api("POST", "/api/v1/webhooks/{name}/test", WEBHOOKS, "try_webhook", ok("Delivery", "What came of it."))
+        .says("Try a webhook", "Sends a trial and says what came of it. For administrators.")
+        .takes(NOTHING, "{}")
+        .refuses(&[Sort::NotAllowed, Sort::WebhookBusy]),
+    Operation::api("POST", "/api/v1/webhooks/{name}/enable", WEBHOOKS, "enable_webhook", ok("Webhooks", "How all stand."))
+        .says("Have a webhook called again", "After it was disabled. For administrators.")
+        .takes(NOTHING, "{}")
+        .refuses(&[Sort::NotAllowed]),
     Operation::api("GET", "/api/v1/me", PEOPLE, "me", ok("Me", "The holder of the token."))
         .says("Who am I", "For whom the token speaks, and what that person may do."),
     Operation::api("GET", "/api/v1/persons", PEOPLE, "persons", ok("Persons", "Everyone."))

@@ -51,6 +51,21 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
         Sort::NoSuchTemplate => {
             ("There is no prewritten text of this id.", "GET /api/v1/templates lists what there is.")
         }
+        Sort::NoSuchWebhook => (
+            "No webhook of this name is configured.",
+            "GET /api/v1/webhooks lists those that are; the configuration says which there are.",
+        ),
+        Sort::NoSuchDelivery => (
+            "No message of this id is kept for the webhook.",
+            "GET /api/v1/webhooks/{name}/deliveries lists those that are.",
+        ),
+        Sort::WebhookDisabled => (
+            "The webhook failed for so long that it is called no more.",
+            "Mend it, try it, enable it, then have sent again what it missed.",
+        ),
+        Sort::WebhookBusy => {
+            ("The webhook is being tried at this moment.", "Wait for the outcome of the first trial.")
+        }
         Sort::NoSuchMethod => {
             ("The address is there, and knows other methods.", "Use one of those in the Allow header.")
         }

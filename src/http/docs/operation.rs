@@ -143,7 +143,8 @@ impl Operation {
         when(self.path.contains("advisories/{id}"), &[Sort::NoSuchAdvisory]);
         when(self.path.contains("templates/{id}"), &[Sort::NoSuchTemplate]);
         when(self.path.contains("{n}"), &[Sort::NoSuchRevision]);
-        when(self.path.contains("{name}"), &[Sort::NoSuchPerson]);
+        when(self.path.contains("persons/{name}"), &[Sort::NoSuchPerson]);
+        when(self.path.contains("webhooks/{name}"), &[Sort::NoSuchWebhook]);
         when(self.path.contains("{token}"), &[Sort::NoSuchToken]);
         when(
             self.body.is_some(),
