@@ -18,5 +18,6 @@ mod sheets;
 mod store;
 mod support;
 mod templates;
+mod webhooks;
 mod websub;
 mod wire;
