@@ -120,17 +120,23 @@ impl Addresses {
         format!("/feeds/{slug}/calendar.ics")
     }
 
-    /// The personal feed for a place; its query names the place.
+    /// The personal feed for a place; its query names the place. The language is named unless it is the first of the
+    /// service.
     #[must_use]
-    pub fn near(format: Format, query: &str) -> String {
-        format!("{}?{query}", Self::feed("near", None, format))
+    pub fn near(language: Option<&Language>, format: Format, query: &str) -> String {
+        format!("{}?{query}", Self::feed("near", language, format))
     }
 
-    /// Reads the path of a personal feed: its format.
+    /// Reads the path of a personal feed: its language, where one is named, and its format.
     #[must_use]
-    pub fn read_near(path: &str) -> Option<Format> {
-        let ending = path.strip_prefix("/feeds/near.")?;
-        Format::ALL.iter().copied().find(|format| format.ending() == ending)
+    pub fn read_near(path: &str) -> Option<(Option<Language>, Format)> {
+        let rest = path.strip_prefix("/feeds/near.")?;
+        let (language, ending) =
+            rest.rsplit_once('.').map_or((None, rest), |(language, ending)| (Some(language), ending));
+        let format = Format::ALL.iter().copied().find(|format| format.ending() == ending)?;
+        let Some(named) = language else { return Some((None, format)) };
+        let language = Language::parse(named).ok().filter(|language| language.as_str() == named)?;
+        Some((Some(language), format))
     }
 
     /// A feed's page for people.
@@ -169,19 +175,25 @@ impl Addresses {
         format!("/feeds/{slug}/cap.atom")
     }
 
-    /// A document of a feed's archive: the year and month in which its entries were sent, as `202611`.
+    /// A document of a feed's archive: the year and month in which its entries were sent, as `202611`, or `202611-2` where
+    /// a month is split; the language is named unless it is the feed's default.
     #[must_use]
-    pub fn archive(slug: &str, month: &str) -> String {
-        format!("/feeds/{slug}/archive/{month}.atom")
+    pub fn archive(slug: &str, volume: &str, language: Option<&Language>) -> String {
+        match language {
+            Some(language) => format!("/feeds/{slug}/archive/{volume}.{language}.atom"),
+            None => format!("/feeds/{slug}/archive/{volume}.atom"),
+        }
     }
 
-    /// Reads what [`Addresses::archive`] writes: the feed and the month.
+    /// Reads what [`Addresses::archive`] writes: the feed, the volume, and the language where one is named.
     #[must_use]
-    pub fn read_archive(path: &str) -> Option<(&str, &str)> {
+    pub fn read_archive(path: &str) -> Option<(&str, &str, Option<&str>)> {
         let rest = path.strip_prefix("/feeds/")?.strip_suffix(".atom")?;
-        let (slug, month) = rest.split_once("/archive/")?;
-        let plain = month.len() == 6 && month.bytes().all(|b| b.is_ascii_digit());
-        (plain && !slug.contains('/')).then_some((slug, month))
+        let (slug, rest) = rest.split_once("/archive/")?;
+        let (volume, language) =
+            rest.split_once('.').map_or((rest, None), |(volume, language)| (volume, Some(language)));
+        let plain = volume.len() >= 6 && volume.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        (plain && !slug.contains('/')).then_some((slug, volume, language))
     }
 
     /// The complete current state of a feed.

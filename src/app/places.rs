@@ -18,12 +18,13 @@ impl Archive for Places {
         let (path, query) = asked.split_once('?').unwrap_or((&asked, ""));
         let wanted = Addresses::read_near(path).zip(Cell::read(query).ok());
         Box::pin(async move {
-            let Some((format, cell)) = wanted else { return Ok(None) };
+            let Some(((language, format), cell)) = wanted else { return Ok(None) };
             // Tens of milliseconds on a full day: neither the desk's nor any reader's thread waits for it.
-            let printed = tokio::task::spawn_blocking(move || desk.near(format, cell)).await;
+            let printed =
+                tokio::task::spawn_blocking(move || desk.near(language.as_ref(), format, cell)).await;
             let unavailable = |why: Box<dyn std::error::Error + Send + Sync>| ArchiveUnavailable(why);
             let printed = printed.map_err(|broken| unavailable(broken.into()))?;
-            printed.map(Some).map_err(|refused| unavailable(refused.into()))
+            printed.map_err(|refused| unavailable(refused.into()))
         })
     }
 }

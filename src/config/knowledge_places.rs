@@ -17,6 +17,14 @@ struct CountryNames {
     names: BTreeMap<String, BTreeMap<String, String>>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CityNames {
+    #[serde(rename = "about")]
+    _about: String,
+    names: Vec<Vec<String>>,
+}
+
 /// All places.
 pub(super) fn places(
     built_in: &Embedded,
@@ -24,6 +32,8 @@ pub(super) fn places(
     union: Vec<String>,
 ) -> Result<Places, NotConfigured> {
     let CountryNames { _about, aliases, names } = json("country-names.json", built_in.country_names)?;
+    let CityNames { _about, names: cities_named } = json("city-names.json", built_in.city_names)?;
+    let exonyms = joined(exonyms, cities_named);
     let countries = rows("iso3166-1.csv", built_in.countries)?;
     let nuts3 = rows("nuts3-codes.csv", built_in.nuts3)?;
     Ok(Places::new(PlaceTables {
@@ -36,6 +46,21 @@ pub(super) fn places(
         exonyms,
         union: union.into_iter().collect(),
     }))
+}
+
+/// Groups of names of one place: those of the second list that share a name with one of the first are added to it.
+fn joined(mut groups: Vec<Vec<String>>, more: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    for names in more {
+        let shares = |group: &&mut Vec<String>| group.iter().any(|name| names.contains(name));
+        match groups.iter_mut().find(shares) {
+            Some(group) => {
+                let new: Vec<_> = names.into_iter().filter(|name| !group.contains(name)).collect();
+                group.extend(new);
+            }
+            None => groups.push(names),
+        }
+    }
+    groups
 }
 
 fn first(row: Vec<String>) -> Option<String> {

@@ -157,11 +157,14 @@ impl Hinge {
                 Task::Settle(reply) => settled.push(reply),
                 Task::Declare { feeds, reply } => {
                     let now = self.desk.stamps().next();
-                    let printed = self.press.declare(feeds, now).map(|run| {
+                    let printed = self.press.declare(feeds, now).and_then(|run| {
+                        let undeclared = run.undeclared.clone();
                         self.settle(run, now);
+                        undeclared.map_or(Ok(()), Err)
                     });
-                    self.desk.offer(&self.press);
-                    self.desk.printed(std::iter::empty(), !self.press.owes(), now);
+                    if self.press.owes() {
+                        self.desk.printed(std::iter::empty(), false, now);
+                    }
                     // Whoever asked may have gone; the feeds are declared all the same.
                     let _ = reply.send(printed);
                 }
@@ -325,7 +328,16 @@ impl Hinge {
 
     /// Notes what a print led to; gives where what succeeded shows.
     fn settle(&self, run: PrintRun, now: DateTime<Utc>) -> BTreeMap<AdvisoryId, Vec<Outlet>> {
-        let PrintRun { outlets, departures, failed, looked } = run;
+        let PrintRun { outlets, departures, failed, redeclared, undeclared, looked } = run;
+        if redeclared {
+            self.desk.offer(&self.press);
+        }
+        if let Some(error) = &undeclared {
+            tracing::error!(
+                error = error as &dyn std::error::Error,
+                "other feeds are declared, not yet public"
+            );
+        }
         for (id, error) in &failed {
             tracing::error!(advisory = %id, error = error as &dyn std::error::Error, "recorded, not yet public");
         }

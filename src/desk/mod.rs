@@ -1,6 +1,7 @@
 //! Where change is decided: who may, what follows, and when.
 
 mod approving;
+mod archiving;
 mod authority;
 mod beginning;
 mod drafting;
@@ -21,6 +22,7 @@ mod tray;
 mod waiting;
 mod waking;
 
+pub use archiving::WORDS_IN_A_VOLUME;
 pub use authority::Secret;
 pub use hinge::{Live, Outlet};
 pub use opening::{Desk, OpenSign, Opened, Setup};

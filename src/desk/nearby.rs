@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use imbl::{OrdMap, OrdSet};
 
-use crate::advisory::{Advisory, AdvisoryId, Format};
+use crate::advisory::{Advisory, AdvisoryId, Format, Language};
 use crate::feed::{Cell, Feed, Place};
 use crate::press::{Rendition, near, near_feed};
 
@@ -73,15 +73,27 @@ impl Nearby {
 }
 
 impl Desk {
-    /// The personal feed of a cell. Slow for a reader: call it where no reader waits for others.
+    /// The personal feed of a cell, in the first language of all feeds or in another of theirs; `None` in any other. Slow
+    /// for a reader: call it where no reader waits for others.
     ///
     /// # Errors
     /// [`Refused::NotPrinted`].
-    pub fn near(&self, format: Format, cell: Cell) -> Result<Arc<Rendition>, Refused> {
-        let (nearby, now, setting) = (self.nearby(), self.now(), self.setting());
+    pub fn near(
+        &self,
+        language: Option<&Language>,
+        format: Format,
+        cell: Cell,
+    ) -> Result<Option<Arc<Rendition>>, Refused> {
+        let (nearby, now, setting, feeds) = (self.nearby(), self.now(), self.setting(), self.feeds());
+        let declared = |language: &Language| feeds.iter().any(|feed| feed.languages().contains(language));
+        if language.is_some_and(|language| !declared(language) || language == nearby.feed.default_language())
+        {
+            return Ok(None);
+        }
         let place = Place::new(cell, self.extents());
-        let feed = near_feed(&self.feeds(), Some(place), setting).map_err(Refused::NotPrinted)?;
+        let feed = near_feed(&feeds, language, Some(place), setting).map_err(Refused::NotPrinted)?;
         let members: Vec<_> = nearby.advisories.values().cloned().collect();
-        near(format, &feed, &members, nearby.mark, now, setting).map_err(Refused::NotPrinted)
+        let printed = near((language, format), &feed, &members, nearby.mark, now, setting);
+        printed.map(Some).map_err(Refused::NotPrinted)
     }
 }

@@ -101,7 +101,7 @@ impl Desk {
         let stamps = Stamps::after(clock.clone(), newest);
         let now = stamps.now();
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
-        let near = near_feed(&feeds, None, &setting).map_err(Refused::NotPrinted)?;
+        let near = near_feed(&feeds, None, None, &setting).map_err(Refused::NotPrinted)?;
         let longest = feeds.iter().map(Feed::linger).fold(near.linger(), TimeDelta::max);
         let advisories = current(&store, &knowledge.schemes, woken - longest * 2, &readiness).await?;
         let Head { seq, hash } = store.head().await?;
@@ -278,7 +278,7 @@ impl Desk {
         let now = self.stamps().now();
         self.0.offered.store(Arc::new(Offered::of(press.feeds(), press.advisories(), now)));
         // The words of its title are those of the start, which were there.
-        if let Ok(feed) = near_feed(press.feeds(), None, self.setting()) {
+        if let Ok(feed) = near_feed(press.feeds(), None, None, self.setting()) {
             self.0.nearby.store(Arc::new(self.nearby().of_feed(feed, now)));
         }
     }

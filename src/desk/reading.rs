@@ -6,19 +6,14 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use imbl::OrdMap;
 
-use crate::advisory::{Addresses, Advisory, AdvisoryId, Content, Language, Person, Standing};
-use crate::feed::{Edition, Feed, Month};
-use crate::press::{Rendition, archived, archived_month};
-use crate::render::Paging;
+use crate::advisory::{Advisory, AdvisoryId, Content, Language, Person, Standing};
+use crate::feed::Feed;
 use crate::review::InForce;
 use crate::store::{Filter, LedgerRecord, Listed};
 
 use super::opening::Desk;
 use super::refused::Refused;
 use super::rights::Action;
-
-/// A document of the archive holds no more advisories than this: the work for one request is bounded.
-const MOST_IN_A_MONTH: usize = 2000;
 
 /// What the review compares a draft with: what is in force, and the feeds that would carry it.
 #[derive(Debug, Clone, Default)]
@@ -80,51 +75,6 @@ impl Desk {
     pub async fn view(&self, actor: &Person, id: AdvisoryId) -> Result<Advisory, Refused> {
         self.allow(actor, Action::Read)?;
         self.load(id, None).await
-    }
-
-    /// A document of an advisory that left the shelf long ago: every address that was ever public still answers.
-    ///
-    /// # Errors
-    /// [`Refused::NotRead`], [`Refused::Damaged`], [`Refused::NotPrinted`].
-    pub async fn archived(&self, path: &str) -> Result<Option<Arc<Rendition>>, Refused> {
-        if let Some((slug, month)) = Addresses::read_archive(path) {
-            return self.archived_month(slug, month).await;
-        }
-        let Some((id, _)) = Addresses::read_advisory(path) else { return Ok(None) };
-        match self.load(id, None).await {
-            Ok(advisory) => {
-                let now = self.stamps().now();
-                archived(&advisory, path, now, &self.feeds(), self.setting()).map_err(Refused::NotPrinted)
-            }
-            Err(Refused::NoSuchAdvisory(_)) => Ok(None),
-            Err(refused) => Err(refused),
-        }
-    }
-
-    /// A month of a feed's archive: from the month of the ledger's first record until the one that runs now.
-    async fn archived_month(&self, slug: &str, month: &str) -> Result<Option<Arc<Rendition>>, Refused> {
-        let feeds = self.feeds();
-        let feed = feeds.iter().find(|feed| feed.slug().as_str() == slug && !feed.gone());
-        let (Some(feed), Some(month)) = (feed, Month::parse(month)) else { return Ok(None) };
-        let Some(oldest) = self.store().oldest_at().await? else { return Ok(None) };
-        let now = self.stamps().now();
-        let (first, running) = (Month::of(oldest), Month::of(now));
-        if month < first || month > running {
-            return Ok(None);
-        }
-        let mut advisories = Vec::new();
-        for id in self
-            .store()
-            .sent_between(month.begin() - Month::SETTLES, month.end() + Month::SETTLES, MOST_IN_A_MONTH)
-            .await?
-        {
-            advisories.push(Arc::new(self.load(id, None).await?));
-        }
-        let edition = Edition::of_month(feed, month, &advisories);
-        let before = (month > first).then(|| month.before());
-        let next = (month < running).then(|| month.next());
-        let paging = Paging { month, before, next };
-        archived_month(&edition, &paging, now, self.setting()).map(Some).map_err(Refused::NotPrinted)
     }
 
     /// Advisories newest first, a page at a time.

@@ -28,6 +28,13 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// What the entries of a feed of the usual limit may weigh together: with what stands around them they stay below
+    /// 100 KB, also where a letter takes two bytes.
+    pub const ROOM: usize = 97_000;
+
+    /// What a tombstone takes of that at the most.
+    const TOMBSTONE_BYTES: usize = 200;
+
     /// The edition of a feed at `now`.
     ///
     /// `members` are all advisories that could still show in it, in any order; others do no harm. `mark` is the last
@@ -66,6 +73,26 @@ impl Edition {
         Self { feed, language, updated, entries: entries.into(), tombstones: tombstones.into(), omitted }
     }
 
+    /// The same edition with only as many of its entries as have room together, by what each weighs in bytes; what no
+    /// longer counts makes room first. One entry always stays.
+    #[must_use]
+    pub fn fitting(self, weigh: impl Fn(&Entry) -> usize) -> Self {
+        let room = Self::ROOM * self.feed.limit().max(Feed::DEFAULT_LIMIT) / Feed::DEFAULT_LIMIT;
+        let room = room.saturating_sub(Self::TOMBSTONE_BYTES * self.tombstones.len());
+        let mut weight = 0;
+        let ranked = ranked(self.entries.to_vec());
+        let fits = |entry: &&Entry| {
+            weight += weigh(entry);
+            weight <= room
+        };
+        let count = ranked.iter().take_while(fits).count().max(1);
+        if count >= ranked.len() {
+            return self;
+        }
+        let (entries, omitted) = cut(ranked, count);
+        Self { entries: entries.into(), omitted: self.omitted + omitted, ..self }
+    }
+
     /// The same edition in another of its languages: the same entries, at no cost.
     #[must_use]
     pub fn in_language(&self, language: &Language) -> Self {
@@ -80,15 +107,22 @@ impl Edition {
 }
 
 /// The newest first, at most `limit`; what no longer counts makes room first. Second: how many that count had none.
-fn in_room(mut entries: Vec<Entry>, limit: usize) -> (Vec<Entry>, usize) {
-    let order = |entry: &Entry| Reverse(entry.published());
-    if entries.len() > limit {
-        entries.sort_by(|a, b| {
-            let rank = |entry: &Entry| (!entry.phase().is_current(), order(entry));
-            rank(a).cmp(&rank(b)).then_with(|| a.id().cmp(b.id()))
-        });
-    }
-    let rest = entries.split_off(entries.len().min(limit));
-    entries.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.id().cmp(b.id())));
+fn in_room(entries: Vec<Entry>, limit: usize) -> (Vec<Entry>, usize) {
+    cut(if entries.len() > limit { ranked(entries) } else { entries }, limit)
+}
+
+/// In the order in which they are given room: what counts before what no longer does, the newest first.
+fn ranked(mut entries: Vec<Entry>) -> Vec<Entry> {
+    entries.sort_by(|a, b| {
+        let rank = |entry: &Entry| (!entry.phase().is_current(), Reverse(entry.published()));
+        rank(a).cmp(&rank(b)).then_with(|| a.id().cmp(b.id()))
+    });
+    entries
+}
+
+/// The first so many, the newest first, and how many of the others count.
+fn cut(mut entries: Vec<Entry>, count: usize) -> (Vec<Entry>, usize) {
+    let rest = entries.split_off(entries.len().min(count));
+    entries.sort_by(|a, b| b.published().cmp(&a.published()).then_with(|| a.id().cmp(b.id())));
     (entries, rest.iter().filter(|entry| entry.phase().is_current()).count())
 }

@@ -18,7 +18,7 @@ pub use declared::{Declaration, Feed, Flaw};
 pub use edition::Edition;
 pub use entry::{Entry, EntryKey, Phase, Successor, Tombstone};
 pub use extent::{COUNTRY_BOXES, Extent, Extents};
-pub use month::Month;
+pub use month::{Month, Volume};
 pub use place::Place;
 pub use selection::Selection;
 pub use showing::Showing;

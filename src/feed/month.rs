@@ -1,6 +1,8 @@
 //! The archive's documents are calendar months in UTC: their addresses depend on when a thing was sent, and on nothing else.
 
 use std::fmt;
+use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -65,13 +67,54 @@ impl fmt::Display for Month {
     }
 }
 
-impl Edition {
-    /// What a feed sent in a month, each entry as it was when it was sent: what became of it later changes nothing.
-    ///
-    /// `advisories` are all that sent anything in the month; others do no harm.
+/// A document of the archive: a month, or a part of one in which more was sent than a document holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Volume {
+    /// The month.
+    pub month: Month,
+    /// Which part, the first words first; `None` names the last one, which is all of an ordinary month.
+    pub part: Option<NonZeroUsize>,
+}
+
+impl Volume {
+    /// The last of a month.
     #[must_use]
-    pub fn of_month(feed: &Feed, month: Month, advisories: &[Arc<Advisory>]) -> Self {
-        let within = |at: DateTime<Utc>| (month.begin()..month.end()).contains(&at);
+    pub fn last(month: Month) -> Self {
+        Self { month, part: None }
+    }
+
+    /// A part of a month, counted from one.
+    #[must_use]
+    pub fn part(month: Month, part: usize) -> Self {
+        Self { month, part: NonZeroUsize::new(part) }
+    }
+
+    /// Reads what [`Display`](fmt::Display) writes: `202611`, `202611-2`.
+    #[must_use]
+    pub fn parse(raw: &str) -> Option<Self> {
+        let Some((month, part)) = raw.split_once('-') else { return Month::parse(raw).map(Self::last) };
+        let volume = Self::part(Month::parse(month)?, part.parse().ok()?);
+        // One address for each: neither "-0" nor "-01".
+        (volume.part.is_some() && volume.to_string() == raw).then_some(volume)
+    }
+}
+
+impl fmt::Display for Volume {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.part {
+            Some(part) => write!(f, "{}-{part}", self.month),
+            None => write!(f, "{}", self.month),
+        }
+    }
+}
+
+impl Edition {
+    /// What a feed sent in a span of time, each entry as it was when it was sent: what became of it later changes nothing.
+    ///
+    /// `advisories` are all that sent anything in it; others do no harm.
+    #[must_use]
+    pub fn of_span(feed: &Feed, span: &Range<DateTime<Utc>>, advisories: &[Arc<Advisory>]) -> Self {
+        let within = |at: DateTime<Utc>| span.contains(&at);
         let mut entries = Vec::new();
         for advisory in advisories {
             for (place, revision) in
@@ -87,7 +130,7 @@ impl Edition {
             }
         }
         entries.sort_by(|a, b| b.published().cmp(&a.published()).then_with(|| a.id().cmp(b.id())));
-        let updated = entries.first().map_or(month.begin(), Entry::published);
+        let updated = entries.first().map_or(span.start, Entry::published);
         Self {
             feed: feed.clone(),
             language: feed.default_language().clone(),

@@ -6,15 +6,17 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory};
-use crate::feed::{Edition, Feed, Month};
+use crate::feed::{Edition, Feed};
 use crate::render::{Paging, Setting, archived as archived_document};
 
+use super::encoding::Encoding;
 use super::not_printed::NotPrinted;
 use super::notices;
 use super::policy::{Cache, Guard};
 use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::tag::Tag;
+use super::twins::with_twins;
 
 /// The document at one of an advisory's addresses; `None` where that address was never public.
 ///
@@ -31,22 +33,23 @@ pub fn archived(
     Ok(sheets.into_iter().find(|(address, _)| **address == *path).map(|(_, rendition)| rendition))
 }
 
-/// A month of a feed's archive. It is closed when the month is over: then its bytes never change.
+/// A volume of a feed's archive, in the language of the edition. Once it is closed its bytes never change.
 ///
 /// # Errors
 /// [`NotPrinted`] where it does not read back.
-pub fn archived_month(
+pub fn archived_volume(
     edition: &Edition,
     paging: &Paging,
-    now: DateTime<Utc>,
     setting: &Setting,
 ) -> Result<Arc<Rendition>, NotPrinted> {
-    let path = Addresses::archive(edition.feed.slug().as_str(), &paging.month.to_string());
+    let slug = edition.feed.slug().as_str();
+    let path = Addresses::archive(slug, &paging.volume.to_string(), edition.address_language());
     let text = archived_document(edition, paging, setting);
     readback::archive(&path, &text, edition)?;
     let body = Bytes::from(text);
-    let cache = if paging.month.end() + Month::SETTLES <= now { Cache::Immutable } else { Cache::Feed };
+    let cache = if paging.closed { Cache::Immutable } else { Cache::Feed };
     let (media, tag) = ("application/atom+xml; charset=utf-8", Tag::of(&body));
     let (changed, guard) = (edition.updated, Guard::Document);
-    Ok(Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page: None }))
+    let printed = Printed { media, body: body.into(), tag, changed, cache, guard, page: None };
+    Ok(with_twins(Rendition::new(printed), &[Encoding::Gzip]))
 }

@@ -122,6 +122,13 @@ impl Rack {
         }
     }
 
+    /// How many bytes an entry takes in the format and language in which it takes the most.
+    pub(super) fn weight(&self, entry: &Entry, languages: &[Language]) -> usize {
+        let kept = languages.iter().filter_map(|language| self.find(entry, language));
+        let heaviest = |kept: &Fragments| Format::ALL.iter().map(|format| kept.of(*format).bytes.len()).max();
+        kept.filter_map(heaviest).max().unwrap_or_default()
+    }
+
     /// An entry that was stocked before.
     pub(super) fn find(&self, entry: &Entry, language: &Language) -> Option<&Fragments> {
         let key = entry.key();

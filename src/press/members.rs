@@ -10,7 +10,7 @@ use crate::feed::{Edition, Entry, Feed, Phase, Showing};
 use crate::render::page::Mount;
 
 /// A feed with its members.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Members {
     pub(super) feed: Feed,
     showings: BTreeMap<AdvisoryId, Showing>,

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Addresses, Advisory, Format, Headline, Status};
+use crate::advisory::{Addresses, Advisory, Format, Headline, Language, Status};
 use crate::feed::{Declaration, Edition, Feed, Place, Selection, Slug};
 use crate::render::{Forms, Setting, near_title, shell};
 
+use super::encoding::Encoding;
 use super::many;
 use super::not_printed::NotPrinted;
 use super::policy::{Cache, Guard};
@@ -17,23 +18,30 @@ use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::sheets;
 use super::tag::Tag;
+use super::twins::with_twins;
 
 /// Where a browser is sent that was led to a personal feed: to the page that says what feeds are.
 const PAGE: &str = "/feeds/";
 
 /// The feed of everything real near a place, or anywhere, as the feed `all` would show it: with its linger and its
-/// limit where it is declared, so that what is near changes when the shelf does. In the language of the list of feeds.
+/// limit where it is declared, so that what is near changes when the shelf does. In the first language of all feeds, and in
+/// this other one.
 ///
 /// # Errors
 /// [`NotPrinted`] where the words for its title are no title: the program was built wrong.
-pub fn near_feed(feeds: &[Feed], place: Option<Place>, setting: &Setting) -> Result<Feed, NotPrinted> {
+pub fn near_feed(
+    feeds: &[Feed],
+    language: Option<&Language>,
+    place: Option<Place>,
+    setting: &Setting,
+) -> Result<Feed, NotPrinted> {
     let declared = many::languages(feeds).into_iter().next();
-    let language =
-        declared.or_else(|| setting.words.languages().next().cloned()).into_iter().collect::<Vec<_>>();
+    let first = declared.or_else(|| setting.words.languages().next().cloned());
+    let languages: Vec<_> = first.into_iter().chain(language.cloned()).collect();
     let slug = Slug::near();
     let misread = |why: String| NotPrinted::Misread { path: slug.to_string(), why };
     let mut titles = BTreeMap::new();
-    for language in &language {
+    for language in &languages {
         let cell = place.as_ref().map(Place::cell);
         let title = cell.map_or_else(|| slug.to_string(), |cell| near_title(cell, language, setting));
         let title = Headline::parse(&title).map_err(|fault| misread(fault.to_string()))?;
@@ -42,7 +50,7 @@ pub fn near_feed(feeds: &[Feed], place: Option<Place>, setting: &Setting) -> Res
     let all = feeds.iter().find(|feed| feed.slug().as_str() == "all" && !feed.gone());
     let statuses = BTreeSet::from([Status::Actual]);
     let declaration = Declaration {
-        languages: language,
+        languages,
         titles,
         descriptions: BTreeMap::new(),
         selection: Selection { statuses, place, ..Selection::default() },
@@ -59,26 +67,30 @@ pub fn near_feed(feeds: &[Feed], place: Option<Place>, setting: &Setting) -> Res
 /// # Errors
 /// [`NotPrinted`] where it does not read back; nothing of the place is said in it.
 pub fn near(
-    format: Format,
+    (language, format): (Option<&Language>, Format),
     feed: &Feed,
     members: &[Arc<Advisory>],
     mark: DateTime<Utc>,
     now: DateTime<Utc>,
     setting: &Setting,
 ) -> Result<Arc<Rendition>, NotPrinted> {
-    let language = feed.default_language();
-    let edition = Edition::of(feed, language, members, mark, now);
-    let path = Addresses::feed(feed.slug().as_str(), None, format);
-    let frame = shell(format, &edition, setting);
-    readback::frame(format, &path, &frame, &edition)?;
-    let mut entries = Vec::new();
+    let edition = Edition::of(feed, language.unwrap_or(feed.default_language()), members, mark, now);
+    let language = &edition.language;
+    let path = Addresses::feed(feed.slug().as_str(), edition.address_language(), format);
+    let mut entries = BTreeMap::new();
     for entry in edition.entries.iter() {
         let forms = Forms::of(entry, language, setting);
         readback::entry(format, forms.form(format), entry, language, &forms.title)?;
-        entries.push(forms);
+        entries.insert(entry.key(), forms);
     }
+    let heaviest = |forms: &Forms| Format::ALL.iter().map(|format| forms.form(*format).len()).max();
+    let edition = edition.fitting(|entry| entries.get(&entry.key()).and_then(heaviest).unwrap_or_default());
+    let frame = shell(format, &edition, setting);
+    readback::frame(format, &path, &frame, &edition)?;
+    let entries: Vec<_> = edition.entries.iter().filter_map(|entry| entries.get(&entry.key())).collect();
     let body = Bytes::from(frame.join(entries.iter().map(|forms| forms.form(format))));
     let (tag, media, changed) = (Tag::of(&body), sheets::media(format), edition.updated);
     let (cache, guard, page) = (Cache::Feed, Guard::Document, Some(PAGE.into()));
-    Ok(Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page }))
+    let printed = Printed { media, body: body.into(), tag, changed, cache, guard, page };
+    Ok(with_twins(Rendition::new(printed), Encoding::TWINS))
 }

@@ -18,25 +18,13 @@ use super::many;
 use super::members::{Look, Members};
 use super::not_printed::NotPrinted;
 use super::notices;
+use super::print_run::PrintRun;
 use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
 use super::shelf::{Found, Shelf, Snapshot, Swap};
 use super::state::{Position, State};
 use super::tidings::Noted;
 use super::twins::Twins;
-
-/// What a print led to.
-#[derive(Debug, Default)]
-pub struct PrintRun {
-    /// For each advisory that was handed over: path and ETag of every document that shows it.
-    pub outlets: BTreeMap<AdvisoryId, Vec<(Arc<str>, String)>>,
-    /// Feeds that an advisory left without a trace, and when they thereby last changed.
-    pub departures: Vec<(String, DateTime<Utc>)>,
-    /// What could not be printed: it shows as it did before, and the next print tries again.
-    pub failed: BTreeMap<AdvisoryId, NotPrinted>,
-    /// Everything that shows otherwise from now on, as it is shown.
-    pub looked: Vec<Arc<Advisory>>,
-}
 
 /// Owns what is public, and is the only one that changes it.
 pub struct Press {
@@ -65,6 +53,8 @@ pub struct Press {
     leaving: Vec<Arc<str>>,
     /// When anything public last changed.
     changed: DateTime<Utc>,
+    /// Feeds that were declared and could not be taken yet.
+    wanted: Option<Vec<Feed>>,
     /// The list of feeds is as it was declared.
     listed: bool,
     /// Who listens, and what they are to be told once the shelf has swapped.
@@ -93,6 +83,7 @@ impl Press {
             ready: BTreeMap::new(),
             leaving: Vec::new(),
             changed: DateTime::UNIX_EPOCH,
+            wanted: None,
             listed: false,
             channels: Channels::new(),
             noted: Noted::default(),
@@ -144,15 +135,13 @@ impl Press {
                 && newest.content.register_row() == Some((scheme, area))
                 && matches!(advisory.standing_at(now), Some(Standing::InForce | Standing::Announced))
         };
-        let newest = self.advisories.iter().filter(|(id, _)| !self.pending.contains_key(id));
-        let mut all = self.pending.values().chain(newest.map(|(_, advisory)| advisory));
-        all.find(holds).map(|advisory| advisory.id)
+        self.newest().find(|advisory| holds(advisory)).map(|advisory| advisory.id)
     }
 
     /// Whether something is recorded or declared and not yet public.
     #[must_use]
     pub fn owes(&self) -> bool {
-        !self.pending.is_empty() || self.state.due || self.fronts_are_due()
+        !self.pending.is_empty() || self.wanted.is_some() || self.state.due || self.fronts_are_due()
     }
 
     /// Whether the pages that show everything are other than they stand on the shelf.
@@ -175,41 +164,73 @@ impl Press {
         self.state.stand_at(position);
     }
 
-    /// Declares other feeds; what those that stay have shown is kept.
+    /// Declares other feeds; what those that stay have shown is kept. All or nothing: where one advisory cannot be looked
+    /// at, the feeds stay as they were, the run says so, and each print that no publication waits for tries again.
     ///
     /// # Errors
-    /// [`NotPrinted`]: they are declared, and what is on the shelf stays until the next print, which tries again.
+    /// [`NotPrinted`]: what is on the shelf stays until a print succeeds.
     pub fn declare(&mut self, feeds: Vec<Feed>, now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
-        let mut before = std::mem::take(&mut self.feeds);
-        self.leaving.extend(many::fronts(&self.declared));
-        self.declared.clone_from(&feeds);
-        for feed in feeds {
-            let known = before.iter().position(|members| members.feed.slug() == feed.slug());
-            let old = known.map(|place| before.swap_remove(place));
-            let same = old.as_ref().is_some_and(|old| old.feed == feed);
-            if !same {
-                // A language or a whole format of it may be gone; what stays is put again in the same swap.
-                self.leaving.extend(old.iter().flat_map(|members| members.paths.iter().cloned()));
-                self.departures.push((feed.slug().to_string(), now));
-                self.noted.declare(&feed, now);
-            }
-            let mut members = match old {
-                Some(old) if same => old,
-                Some(old) => Members::new(feed, old.mark()),
-                None => Members::new(feed, now),
-            };
-            if !same {
-                members.touch(now);
-                self.changed = self.changed.max(now);
-            }
-            self.feeds.push(members);
+        self.wanted = Some(feeds);
+        self.print(&[], now)
+    }
+
+    /// Takes the feeds that are wanted, if everything that shows can be looked at in them.
+    fn take_wanted(&mut self, now: DateTime<Utc>) -> Result<(), NotPrinted> {
+        let Some(feeds) = self.wanted.clone() else { return Ok(()) };
+        let next: Vec<_> = feeds.iter().map(|feed| self.members_of(feed, now)).collect();
+        let all: Vec<_> = self.newest().cloned().collect();
+        let looked: Vec<_> = self.look(&next, &feeds, &all, now).into_iter().collect::<Result<_, _>>()?;
+        self.wanted = None;
+        self.change_feeds(feeds, next, now);
+        for (advisory, looked) in all.iter().zip(looked) {
+            self.pending.remove(&advisory.id);
+            self.take(advisory, looked, now);
         }
-        self.leaving.extend(before.iter().flat_map(|members| members.paths.iter().cloned()));
-        before.iter().for_each(|members| self.noted.close(&members.feed));
+        self.looked.extend(all);
+        Ok(())
+    }
+
+    /// A feed with what is known of it: as it was where its declaration is the same.
+    fn members_of(&self, feed: &Feed, now: DateTime<Utc>) -> Members {
+        let old = self.feeds.iter().find(|members| members.feed.slug() == feed.slug());
+        match old {
+            Some(old) if old.feed == *feed => old.clone(),
+            Some(_) | None => {
+                let mut members = Members::new(feed.clone(), old.map_or(now, Members::mark));
+                members.touch(now);
+                members
+            }
+        }
+    }
+
+    fn change_feeds(&mut self, feeds: Vec<Feed>, next: Vec<Members>, now: DateTime<Utc>) {
+        let before = std::mem::replace(&mut self.feeds, next);
+        self.leaving.extend(many::fronts(&self.declared));
+        for feed in &feeds {
+            let old = before.iter().find(|members| members.feed.slug() == feed.slug());
+            if old.is_some_and(|old| old.feed == *feed) {
+                continue;
+            }
+            // A language or a whole format of it may be gone; what stays is put again in the same swap.
+            self.leaving.extend(old.iter().flat_map(|members| members.paths.iter().cloned()));
+            self.departures.push((feed.slug().to_string(), now));
+            self.noted.declare(feed, now);
+            self.changed = self.changed.max(now);
+        }
+        let stays = |members: &Members| feeds.iter().any(|feed| feed.slug() == members.feed.slug());
+        for members in before.iter().filter(|members| !stays(members)) {
+            self.leaving.extend(members.paths.iter().cloned());
+            self.noted.close(&members.feed);
+        }
+        self.declared = feeds;
         self.listed = false;
         self.state.due = true;
-        let all: Vec<_> = self.advisories.values().cloned().collect();
-        self.print(&all, now)
+    }
+
+    /// Everything that shows or is about to, as it is to be shown.
+    fn newest(&self) -> impl Iterator<Item = &Arc<Advisory>> {
+        let shown = self.advisories.iter().filter(|(id, _)| !self.pending.contains_key(id));
+        self.pending.values().chain(shown.map(|(_, advisory)| advisory))
     }
 
     /// Prints what these advisories changed, and what came due by itself until `now`.
@@ -217,7 +238,6 @@ impl Press {
     /// # Errors
     /// [`NotPrinted`]: the shelf is as before, and the next print tries again.
     pub fn print(&mut self, changed: &[Arc<Advisory>], now: DateTime<Utc>) -> Result<PrintRun, NotPrinted> {
-        let mut run = PrintRun::default();
         self.pending.extend(changed.iter().map(|advisory| (advisory.id, Arc::clone(advisory))));
         while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
             self.due.remove(&(at, id));
@@ -225,8 +245,11 @@ impl Press {
                 self.pending.entry(id).or_insert_with(|| Arc::clone(advisory));
             }
         }
+        // Nobody who publishes waits for feeds that could not be taken.
+        let undeclared = if changed.is_empty() { self.take_wanted(now).err() } else { None };
+        let mut run = PrintRun { undeclared, redeclared: !self.listed, ..PrintRun::default() };
         let pending: Vec<_> = std::mem::take(&mut self.pending).into_values().collect();
-        for (advisory, looked) in pending.iter().zip(self.look(&pending, now)) {
+        for (advisory, looked) in pending.iter().zip(self.look(&self.feeds, &self.declared, &pending, now)) {
             match looked {
                 Ok(looked) => self.take(advisory, looked, now),
                 Err(failed) => {
@@ -250,13 +273,14 @@ impl Press {
     }
 
     /// Looks at advisories again, and renders what is new of them; nothing is changed by it.
-    fn look(&self, all: &[Arc<Advisory>], now: DateTime<Utc>) -> Vec<Result<Looked, NotPrinted>> {
-        let ground = looking::Ground {
-            feeds: &self.feeds,
-            declared: &self.declared,
-            rack: &self.rack,
-            setting: &self.setting,
-        };
+    fn look(
+        &self,
+        feeds: &[Members],
+        declared: &[Feed],
+        all: &[Arc<Advisory>],
+        now: DateTime<Utc>,
+    ) -> Vec<Result<Looked, NotPrinted>> {
+        let ground = looking::Ground { feeds, declared, rack: &self.rack, setting: &self.setting };
         many::on_every_core(all, looking::WORTH_A_THREAD, |advisory| looking::look(&ground, advisory, now))
     }
 

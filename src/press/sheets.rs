@@ -105,7 +105,7 @@ fn page_of(path: Arc<str>, joint: Joint, changed: DateTime<Utc>) -> Sheet {
 
 /// Every document of a feed: each format in each language, its page, and its calendar.
 pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Result<Vec<Sheet>, NotPrinted> {
-    let edition = members.edition();
+    let edition = members.edition().fitting(|entry| rack.weight(entry, members.feed.languages()));
     let mut sheets = Vec::new();
     let mut paths = members.paths.iter().cloned();
     for language in members.feed.languages() {

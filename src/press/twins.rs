@@ -139,20 +139,32 @@ fn work(queue: &Queue) {
     let _ = rustix::process::nice(GIVES_WAY);
     while let Some((weak, encodings)) = queue.next() {
         let Some(rendition) = weak.upgrade() else { continue };
-        let body = rendition.body().joined();
-        for encoding in encodings {
-            match compress(*encoding, &body) {
-                // A twin that is not smaller is none.
-                Ok(bytes) if bytes.len() < body.len() => rendition.add_twin(*encoding, bytes),
-                Ok(_) => {}
-                Err(error) => tracing::warn!(?encoding, %error, "a rendition stays without this twin"),
-            }
-        }
+        add(&rendition, encodings);
         if encodings == [Encoding::Gzip] {
             let mut waiting = queue.lock();
             waiting.rest.push_back(weak);
             let over = waiting.rest.len().saturating_sub(WAITING);
             waiting.rest.drain(..over);
+        }
+    }
+}
+
+/// The same rendition with these twins, made at once: for what is printed for one reader, and small.
+pub(super) fn with_twins(rendition: Arc<Rendition>, encodings: &[Encoding]) -> Arc<Rendition> {
+    if rendition.body().len() >= SMALLEST {
+        add(&rendition, encodings);
+    }
+    rendition
+}
+
+fn add(rendition: &Rendition, encodings: &[Encoding]) {
+    let body = rendition.body().joined();
+    for encoding in encodings {
+        match compress(*encoding, &body) {
+            // A twin that is not smaller is none.
+            Ok(bytes) if bytes.len() < body.len() => rendition.add_twin(*encoding, bytes),
+            Ok(_) => {}
+            Err(error) => tracing::warn!(?encoding, %error, "a rendition stays without this twin"),
         }
     }
 }

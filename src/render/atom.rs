@@ -17,7 +17,7 @@ use super::setting::Setting;
 use super::shell::Shell;
 use super::telling::{Tag, Told, scheme};
 use crate::advisory::{Addresses, Format};
-use crate::feed::{Edition, Month, Tombstone};
+use crate::feed::{Edition, Month, Tombstone, Volume};
 
 /// Every prefix that an entry may use: entries are rendered apart from the feed that declares them.
 const NAMESPACES: &[(&str, &str)] =
@@ -49,21 +49,25 @@ pub(super) fn shell(edition: &Edition, setting: &Setting) -> Shell {
     Shell { head: gated(head), separator: "", tail: TAIL }
 }
 
-/// Where a month stands in the archive.
+/// Where a volume stands in the archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paging {
     /// Which.
-    pub month: Month,
+    pub volume: Volume,
     /// The one before, unless nothing was ever sent before this one.
-    pub before: Option<Month>,
+    pub before: Option<Volume>,
     /// The one after, once this one is over.
-    pub next: Option<Month>,
+    pub next: Option<Volume>,
+    /// Whether it will never change: only then it calls itself archived, because readers keep what does.
+    pub closed: bool,
 }
 
-/// What stands around the entries of an archived month (RFC 5005 §4).
+/// What stands around the entries of an archived volume (RFC 5005 §4).
 pub(super) fn archive(edition: &Edition, paging: &Paging, setting: &Setting) -> Shell {
     let slug = edition.feed.slug().as_str();
-    let absolute = |month: Month| setting.addresses.absolute(&Addresses::archive(slug, &month.to_string()));
+    let tag = edition.address_language();
+    let absolute =
+        |volume: Volume| setting.addresses.absolute(&Addresses::archive(slug, &volume.to_string(), tag));
     let mut document = frame(edition, setting);
     // What is archived is told to nobody: it is no topic.
     let links = std::mem::take(&mut document.links).into_iter().filter(|link| link.rel != "hub");
@@ -72,22 +76,28 @@ pub(super) fn archive(edition: &Edition, paging: &Paging, setting: &Setting) -> 
         _ => link,
     });
     let kind = Format::Atom.media_type();
-    document.links = vec![link("self", &absolute(paging.month), kind)];
+    document.links = vec![link("self", &absolute(paging.volume), kind)];
     document.links.extend(current);
-    document.links.extend(paging.before.map(|month| link("prev-archive", &absolute(month), kind)));
-    document.links.extend(paging.next.map(|month| link("next-archive", &absolute(month), kind)));
-    let title = format!("{} ({})", document.title.value, paging.month.begin().format("%Y-%m"));
+    document.links.extend(paging.before.map(|volume| link("prev-archive", &absolute(volume), kind)));
+    document.links.extend(paging.next.map(|volume| link("next-archive", &absolute(volume), kind)));
+    let Volume { month, part } = paging.volume;
+    let part = part.map(|part| format!(", {part}")).unwrap_or_default();
+    let title = format!("{} ({}{part})", document.title.value, month.begin().format("%Y-%m"));
     document.title = plain(&title, None);
+    // Whoever reads this later must not take it for what holds.
+    document.subtitle = Some(plain(setting.words.say(&edition.language, "archive-note"), None));
     document.namespaces.insert("fh".to_owned(), HISTORY.to_owned());
-    let marked = format!("{}<fh:archive/>", head(&document));
-    Shell { head: gated(marked), separator: "", tail: TAIL }
+    let mark = if paging.closed { "<fh:archive/>" } else { "" };
+    Shell { head: gated(format!("{}{mark}", head(&document))), separator: "", tail: TAIL }
 }
 
 /// The way back, for readers that want to know what was sent before (RFC 5005 §4): the month of the last change, so
-/// that the feed carries no clock. Only the default language is archived.
+/// that the feed carries no clock. A personal feed has no archive.
 fn archive_link(edition: &Edition, setting: &Setting) -> Option<Link> {
-    let begun = edition.updated > DateTime::UNIX_EPOCH && edition.address_language().is_none();
-    let path = || Addresses::archive(edition.feed.slug().as_str(), &Month::of(edition.updated).to_string());
+    let begun = edition.updated > DateTime::UNIX_EPOCH && edition.feed.selection().place.is_none();
+    let volume = Volume::last(Month::of(edition.updated));
+    let slug = edition.feed.slug().as_str();
+    let path = || Addresses::archive(slug, &volume.to_string(), edition.address_language());
     begun.then(|| link("prev-archive", &setting.addresses.absolute(&path()), Format::Atom.media_type()))
 }
 

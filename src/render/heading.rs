@@ -30,7 +30,7 @@ impl Heading {
         let slug = feed.slug().as_str();
         let place = feed.selection().place.as_ref().map(|place| place.cell().query());
         let address = match &place {
-            Some(query) => Addresses::near(format, query),
+            Some(query) => Addresses::near(edition.address_language(), format, query),
             None => Addresses::feed(slug, edition.address_language(), format),
         };
         // The id of a personal feed tells its place, and it has no page of its own.
@@ -40,7 +40,12 @@ impl Heading {
         };
         let more = (*omitted > 0)
             .then(|| setting.words.with(language, "omitted", &[("count", &omitted.to_string())]));
-        let said: Vec<_> = feed.description(language).map(str::to_owned).into_iter().chain(more).collect();
+        // What had no room is never lost: the complete state has all of it. A personal feed has no state of its own.
+        let complete = setting.addresses.absolute(&Addresses::current(slug));
+        let complete = (*omitted > 0 && place.is_none())
+            .then(|| setting.words.with(language, "omitted-all", &[("address", &complete)]));
+        let own = feed.description(language).map(str::to_owned);
+        let said: Vec<_> = own.into_iter().chain(more).chain(complete).collect();
         Self {
             id: scheme(&setting.publisher, &id),
             title: feed.title(language).to_owned(),

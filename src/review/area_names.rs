@@ -10,10 +10,17 @@ use crate::advisory::DraftArea;
 /// Every name under which an area may stand in a text of a language.
 fn names<'r>(reading: &'r Reading<'_>, n: usize, area: &'r DraftArea, field: &Field<'_>) -> Vec<&'r str> {
     let places = &reading.case.knowledge.places;
-    let mut names = reading.areas[n].names.clone();
+    let mut names = local_names(reading, n, area);
     names.extend(
         area.country.as_deref().into_iter().flat_map(|country| places.country_names(country, &field.primary)),
     );
+    names
+}
+
+/// The same without those of its country.
+fn local_names<'r>(reading: &'r Reading<'_>, n: usize, area: &'r DraftArea) -> Vec<&'r str> {
+    let places = &reading.case.knowledge.places;
+    let mut names = reading.areas[n].names.clone();
     for (list, code) in &area.codes {
         let tables = places.tables();
         let name = match list.as_str() {
@@ -34,6 +41,28 @@ pub(super) fn first_place(reading: &Reading<'_>, field: &Field<'_>) -> Option<us
     names.filter_map(|name| find_name(&field.words, name, endings)).min()
 }
 
+/// Whether the area's own name is known in the letters of a text. Countries are known in every language, yet who names
+/// a city in letters that no table has for it has said where.
+fn is_known(reading: &Reading<'_>, field: &Field<'_>) -> bool {
+    if !field.text.chars().any(is_beyond_latin) {
+        return true;
+    }
+    let areas = reading.case.draft.areas.iter().take(reading.areas.len()).enumerate();
+    let whole = |area: &DraftArea| area.codes.iter().all(|(list, _)| list == "iso3166-1");
+    let mut narrower = areas.filter(|(_, area)| !whole(area)).peekable();
+    narrower.peek().is_none()
+        || narrower.any(|(n, area)| {
+            let own = local_names(reading, n, area);
+            own.iter().any(|name| name.chars().any(is_beyond_latin))
+        })
+}
+
+/// Letters of another script than Latin.
+fn is_beyond_latin(c: char) -> bool {
+    c.is_alphabetic()
+        && !matches!(u32::from(c), 0..=0x036F | 0x1D00..=0x1EFF | 0x2000..=0x2BFF | 0xFB00..=0xFB06)
+}
+
 /// Languages whose headline and summary do not say where; not sure where the names in that language are not known.
 pub(super) fn unplaced(reading: &Reading<'_>) -> Vec<(String, bool)> {
     if reading.case.draft.areas.is_empty() {
@@ -44,8 +73,9 @@ pub(super) fn unplaced(reading: &Reading<'_>) -> Vec<(String, bool)> {
             || reading.texts_in(tag).filter(|field| matches!(field.part, Part::Headline | Part::Summary));
         let primary = told().next().map(|field| field.primary.clone())?;
         let placed = told().any(|field| first_place(reading, field).is_some());
-        (!placed)
-            .then(|| (at(&at("/texts", tag), "headline"), reading.case.knowledge.places.speaks(&primary)))
+        let sure =
+            || reading.case.knowledge.places.speaks(&primary) && told().all(|field| is_known(reading, field));
+        (!placed).then(|| (at(&at("/texts", tag), "headline"), sure()))
     });
     tags.collect()
 }

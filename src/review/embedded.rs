@@ -7,6 +7,8 @@ pub struct Embedded {
     pub schemes: &'static str,
     /// Names of countries by language, JSON.
     pub country_names: &'static str,
+    /// Names of cities in several languages, JSON.
+    pub city_names: &'static str,
     /// Emergency numbers by country, JSON.
     pub emergency_numbers: &'static str,
     /// ISO 3166-1, CSV.
@@ -31,6 +33,7 @@ pub fn embedded() -> Embedded {
     Embedded {
         schemes: include_str!("data/threat-schemes.toml"),
         country_names: include_str!("data/country-names.json"),
+        city_names: include_str!("data/city-names.json"),
         emergency_numbers: include_str!("data/emergency-numbers.json"),
         countries: include_str!("data/iso3166-1.csv"),
         subdivisions: include_str!("data/iso3166-2-europe.csv"),

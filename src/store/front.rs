@@ -1,6 +1,7 @@
 //! The store as the rest of the house knows it: asked from anywhere, answered when it is on disk, and never in anyone's way.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
@@ -17,7 +18,7 @@ use super::location::Location;
 use super::not_opened::NotOpened;
 use super::not_read::NotRead;
 use super::not_recorded::NotRecorded;
-use super::reading::{self, Filter, Listed, Readers, Walk};
+use super::reading::{self, Filter, Listed, Readers, Sent, Walk};
 use super::records::{History, LedgerRecord};
 use super::row::Row;
 use super::session::SessionChange;
@@ -238,17 +239,13 @@ impl Store {
         self.0.readers.ask(|connection| reading::recorded_at(connection, 1)).await
     }
 
-    /// At most `limit` advisories of which something was made public from one instant until before another, by id.
+    /// What was made public from one instant until before another, in the order in which it was sent: how many words, and
+    /// at most `limit` of them after the first `skip`.
     ///
     /// # Errors
     /// [`NotRead`].
-    pub async fn sent_between(
-        &self,
-        from: DateTime<Utc>,
-        until: DateTime<Utc>,
-        limit: usize,
-    ) -> Result<Vec<AdvisoryId>, NotRead> {
-        self.0.readers.ask(move |connection| reading::sent_between(connection, from, until, limit)).await
+    pub async fn sent(&self, span: Range<DateTime<Utc>>, skip: usize, limit: usize) -> Result<Sent, NotRead> {
+        self.0.readers.ask(move |connection| reading::sent(connection, &span, skip, limit)).await
     }
 
     /// Walks the chain to its end, beginning after a head that is trusted ([`Head::START`] trusts nothing). Others may

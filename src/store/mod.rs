@@ -28,7 +28,7 @@ pub use location::Location;
 pub use not_opened::NotOpened;
 pub use not_read::NotRead;
 pub use not_recorded::NotRecorded;
-pub use reading::{Filter, Listed};
+pub use reading::{Filter, Listed, Sent};
 pub use records::{About, History, LedgerRecord, fold};
 pub use row::{Ending, RegisterPlace, Row, StageName, StateName};
 pub use session::SessionChange;

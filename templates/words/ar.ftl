@@ -22,6 +22,8 @@ is-ended = انتهى الأمر. أُعلن ذلك في { $when }.
 is-retracted = نُشر هذا خطأً وسُحب في { $when }. لا تتصرف بناءً عليه.
 no-action = لا يلزمك فعل أي شيء.
 omitted = تنبيهات سارية لم تُعرض هنا لضيق المساحة: { $count }.
+omitted-all = القائمة الكاملة: { $address }
+archive-note = يظهر هنا ما أُرسل كما كان عند إرساله؛ أما ما هو سارٍ فيوجد في الخلاصة نفسها.
 near-title = ضمن { $radius } كم من { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Je po všem. Vyhlášeno { $when }.
 is-retracted = Toto bylo vydáno omylem a staženo { $when }. Neřiďte se tím.
 no-action = Není třeba nic dělat.
 omitted = Platí, ale pro nedostatek místa zde není uvedeno: { $count }.
+omitted-all = Úplný seznam: { $address }
+archive-note = Zde je to, co bylo odesláno, tak jak to tehdy znělo. Co platí, je v samotném kanálu.
 near-title = V okruhu { $radius } km od { $place }
 
 ## Names of what follows.

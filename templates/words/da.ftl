@@ -22,6 +22,8 @@ is-ended = Det er overstået. Det blev meldt den { $when }.
 is-retracted = Dette blev udsendt ved en fejl og trukket tilbage den { $when }. Følg det ikke.
 no-action = Du behøver ikke at gøre noget.
 omitted = Gælder, men vises ikke her af pladshensyn: { $count }.
+omitted-all = Den fulde liste: { $address }
+archive-note = Her står det, der blev sendt, som det lød dengang. Hvad der gælder, står i selve feedet.
 near-title = Inden for { $radius } km af { $place }
 
 ## Names of what follows.

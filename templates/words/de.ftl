@@ -22,6 +22,8 @@ is-ended = Es ist vorbei. Das wurde erklärt: { $when }.
 is-retracted = Dies wurde irrtümlich veröffentlicht und zurückgezogen: { $when }. Handeln Sie nicht danach.
 no-action = Sie müssen nichts tun.
 omitted = In Kraft, aber hier aus Platzgründen nicht gezeigt: { $count }.
+omitted-all = Die vollständige Liste: { $address }
+archive-note = Hier steht, was gesendet wurde, so wie es damals lautete. Was gilt, steht im Feed selbst.
 
 ## Names of what follows.
 

@@ -22,6 +22,8 @@ is-ended = It is over. This was declared on { $when }.
 is-retracted = This was issued in error and was withdrawn on { $when }. Do not act on it.
 no-action = No action is needed.
 omitted = In force but not shown here for want of room: { $count }.
+omitted-all = The complete list: { $address }
+archive-note = This is what was sent, as it was said then. What holds is in the feed itself.
 
 ## Names of what follows.
 

@@ -22,6 +22,8 @@ is-ended = Ha terminado. El fin se anunció el { $when }.
 is-retracted = Esto se publicó por error y se retiró el { $when }. No actúe por ello.
 no-action = No es necesario hacer nada.
 omitted = En vigor, pero no se muestran aquí por falta de espacio: { $count }.
+omitted-all = La lista completa: { $address }
+archive-note = Aquí consta lo que se envió, tal como se dijo entonces. Lo que está en vigor figura en el propio canal.
 
 ## Names of what follows.
 

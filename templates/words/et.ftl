@@ -22,6 +22,8 @@ is-ended = See on läbi. Lõpp kuulutati välja: { $when }.
 is-retracted = See avaldati ekslikult ja võeti tagasi: { $when }. Ärge toimige selle järgi.
 no-action = Midagi ei ole vaja teha.
 omitted = Kehtivad, kuid ruumi puudusel siin näitamata: { $count }.
+omitted-all = Täielik loend: { $address }
+archive-note = Siin on see, mis saadeti, nii nagu see siis oli. Mis kehtib, on voos endas.
 near-title = { $radius } km raadiuses: { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Tilanne on ohi. Siitä ilmoitettiin { $when }.
 is-retracted = Tämä julkaistiin vahingossa ja peruutettiin { $when }. Älä toimi sen mukaan.
 no-action = Sinun ei tarvitse tehdä mitään.
 omitted = Voimassa, mutta ei näy tässä tilan puutteen vuoksi: { $count }.
+omitted-all = Täydellinen luettelo: { $address }
+archive-note = Tässä on se, mitä lähetettiin, sellaisena kuin se silloin oli. Voimassa oleva on itse syötteessä.
 near-title = { $radius } km:n säteellä: { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = C'est terminé. La fin a été annoncée le { $when }.
 is-retracted = Ceci a été publié par erreur et retiré le { $when }. N'en tenez pas compte.
 no-action = Aucune action n'est nécessaire.
 omitted = En vigueur mais non affichés ici faute de place : { $count }.
+omitted-all = La liste complète : { $address }
+archive-note = Voici ce qui a été envoyé, tel que c’était alors. Ce qui est en vigueur se trouve dans le flux lui-même.
 
 ## Names of what follows.
 

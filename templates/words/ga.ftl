@@ -22,6 +22,8 @@ is-ended = Tá deireadh leis. Fógraíodh é sin: { $when }.
 is-retracted = Eisíodh é seo trí dhearmad agus tarraingíodh siar é: { $when }. Ná déan dá réir.
 no-action = Ní gá aon rud a dhéanamh.
 omitted = I bhfeidhm ach gan taispeáint anseo de cheal spáis: { $count }.
+omitted-all = An liosta iomlán: { $address }
+archive-note = Seo a seoladh, mar a dúradh é an uair sin. Tá a bhfuil i bhfeidhm san fhotha féin.
 near-title = Laistigh de { $radius } km de { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Gotovo je. To je objavljeno { $when }.
 is-retracted = Ovo je objavljeno pogreškom i povučeno { $when }. Nemojte postupati po tome.
 no-action = Ne trebate ništa poduzeti.
 omitted = Na snazi, ali ovdje nije prikazano zbog nedostatka prostora: { $count }.
+omitted-all = Potpuni popis: { $address }
+archive-note = Ovdje stoji što je poslano, onako kako je tada glasilo. Što vrijedi, stoji u samom kanalu.
 near-title = U krugu od { $radius } km: { $place }
 
 ## Names of what follows.

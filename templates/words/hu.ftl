@@ -22,6 +22,8 @@ is-ended = Véget ért. Bejelentve: { $when }.
 is-retracted = Ez tévedésből jelent meg, és visszavontuk. Időpont: { $when }. Ne cselekedjen eszerint.
 no-action = Nincs teendő.
 omitted = Érvényes, de helyhiány miatt itt nem látható: { $count }.
+omitted-all = A teljes lista: { $address }
+archive-note = Itt az látható, amit elküldtünk, úgy, ahogyan akkor szólt. Hogy mi érvényes, az magában a hírcsatornában található.
 near-title = { $radius } km-es körzetben: { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Þessu er lokið. Því var lýst yfir { $when }.
 is-retracted = Þetta var birt fyrir mistök og afturkallað { $when }. Farið ekki eftir því.
 no-action = Ekki þarf að gera neitt.
 omitted = Í gildi en ekki birt hér vegna plássleysis: { $count }.
+omitted-all = Allur listinn: { $address }
+archive-note = Hér er það sem var sent, eins og það hljóðaði þá. Það sem gildir er í efnisveitunni sjálfri.
 near-title = Innan { $radius } km frá { $place }
 
 ## Names of what follows.

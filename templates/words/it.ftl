@@ -22,6 +22,8 @@ is-ended = È finito. La fine è stata annunciata il { $when }.
 is-retracted = Questo è stato pubblicato per errore e ritirato il { $when }. Non agite di conseguenza.
 no-action = Non è necessario fare nulla.
 omitted = In vigore ma non mostrati qui per mancanza di spazio: { $count }.
+omitted-all = L’elenco completo: { $address }
+archive-note = Qui si trova ciò che è stato inviato, come era stato detto allora. Ciò che è in vigore si trova nel feed stesso.
 
 ## Names of what follows.
 

@@ -22,6 +22,8 @@ is-ended = Tai baigėsi. Paskelbta: { $when }.
 is-retracted = Tai buvo paskelbta per klaidą ir atšaukta: { $when }. Nesivadovaukite šiuo pranešimu.
 no-action = Nieko daryti nereikia.
 omitted = Galioja, bet čia nerodoma, nes trūksta vietos: { $count }.
+omitted-all = Visas sąrašas: { $address }
+archive-note = Čia pateikiama tai, kas buvo išsiųsta, taip, kaip buvo tada. Kas galioja, matyti pačiame sraute.
 near-title = { $radius } km spinduliu: { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Tas ir beidzies. Izziņots: { $when }.
 is-retracted = Tas tika publicēts kļūdas dēļ un atsaukts: { $when }. Nerīkojieties pēc tā.
 no-action = Nekas nav jādara.
 omitted = Spēkā, bet vietas trūkuma dēļ šeit nav parādīti: { $count }.
+omitted-all = Pilns saraksts: { $address }
+archive-note = Šeit redzams, kas tika nosūtīts, tā, kā tas toreiz bija. Kas ir spēkā, redzams pašā plūsmā.
 near-title = { $radius } km rādiusā: { $place }
 
 ## Names of what follows.

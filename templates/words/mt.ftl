@@ -22,6 +22,8 @@ is-ended = Intemm. Dan tħabbar: { $when }.
 is-retracted = Dan inħareġ bi żball u ġie rtirat: { $when }. Timxix fuqu.
 no-action = M’hemm bżonn tagħmel xejn.
 omitted = Fis-seħħ iżda mhux murija hawn minħabba nuqqas ta’ spazju: { $count }.
+omitted-all = Il-lista sħiħa: { $address }
+archive-note = Hawn jidher dak li ntbagħat, kif kien ingħad dak iż-żmien. Dak li hu fis-seħħ jinsab fil-feed innifsu.
 near-title = Sa { $radius } km minn { $place }
 
 ## Names of what follows.

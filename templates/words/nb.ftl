@@ -22,6 +22,8 @@ is-ended = Det er over. Det ble meldt { $when }.
 is-retracted = Dette ble sendt ut ved en feil og trukket tilbake { $when }. Ikke rett deg etter det.
 no-action = Du trenger ikke å gjøre noe.
 omitted = Gjelder, men vises ikke her av plasshensyn: { $count }.
+omitted-all = Den fullstendige listen: { $address }
+archive-note = Her står det som ble sendt, slik det lød da. Hva som gjelder, står i selve nyhetsstrømmen.
 near-title = Innenfor { $radius } km fra { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Het is voorbij. Dit is gemeld op { $when }.
 is-retracted = Dit is per vergissing gepubliceerd en ingetrokken op { $when }. Handel er niet naar.
 no-action = U hoeft niets te doen.
 omitted = Van kracht maar hier bij gebrek aan ruimte niet getoond: { $count }.
+omitted-all = De volledige lijst: { $address }
+archive-note = Hier staat wat is verzonden, zoals het toen luidde. Wat geldt, staat in de feed zelf.
 
 ## Names of what follows.
 

@@ -22,6 +22,8 @@ is-ended = To już koniec. Ogłoszono: { $when }.
 is-retracted = Opublikowano to omyłkowo i wycofano: { $when }. Proszę na to nie reagować.
 no-action = Nie trzeba nic robić.
 omitted = Obowiązujące, ale niepokazane tutaj z braku miejsca: { $count }.
+omitted-all = Pełna lista: { $address }
+archive-note = Tu jest to, co wysłano, w brzmieniu z tamtej chwili. Co obowiązuje, jest w samym kanale.
 
 ## Names of what follows.
 

@@ -22,6 +22,8 @@ is-ended = Terminou. O fim foi anunciado em { $when }.
 is-retracted = Isto foi publicado por engano e retirado em { $when }. Não siga estas indicações.
 no-action = Não é preciso fazer nada.
 omitted = Em vigor, mas não mostrados aqui por falta de espaço: { $count }.
+omitted-all = A lista completa: { $address }
+archive-note = Aqui está o que foi enviado, tal como foi dito então. O que está em vigor encontra-se no próprio feed.
 near-title = Num raio de { $radius } km de { $place }
 
 ## Names of what follows.

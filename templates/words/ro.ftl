@@ -22,6 +22,8 @@ is-ended = S-a încheiat. Sfârșitul a fost anunțat la { $when }.
 is-retracted = Acest mesaj a fost publicat din greșeală și retras la { $when }. Nu acționați pe baza lui.
 no-action = Nu trebuie să faceți nimic.
 omitted = În vigoare, dar neafișate aici din lipsă de spațiu: { $count }.
+omitted-all = Lista completă: { $address }
+archive-note = Aici se află ce a fost trimis, așa cum suna atunci. Ce este în vigoare se află chiar în flux.
 near-title = Pe o rază de { $radius } km în jurul { $place }
 
 ## Names of what follows.

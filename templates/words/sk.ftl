@@ -22,6 +22,8 @@ is-ended = Je po všetkom. Vyhlásené { $when }.
 is-retracted = Toto bolo vydané omylom a stiahnuté { $when }. Neriaďte sa tým.
 no-action = Nie je potrebné nič robiť.
 omitted = Platí, ale pre nedostatok miesta tu nie je uvedené: { $count }.
+omitted-all = Úplný zoznam: { $address }
+archive-note = Tu je to, čo bolo odoslané, tak ako to vtedy znelo. Čo platí, je v samotnom kanáli.
 near-title = V okruhu { $radius } km od { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Konec je. To je bilo razglašeno { $when }.
 is-retracted = To je bilo objavljeno pomotoma in umaknjeno { $when }. Ne ravnajte se po tem.
 no-action = Ni vam treba ukrepati.
 omitted = Velja, a zaradi pomanjkanja prostora tukaj ni prikazano: { $count }.
+omitted-all = Celoten seznam: { $address }
+archive-note = Tu je to, kar je bilo poslano, tako kot se je takrat glasilo. Kaj velja, je v samem viru.
 near-title = V krogu { $radius } km: { $place }
 
 ## Names of what follows.

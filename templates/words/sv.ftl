@@ -22,6 +22,8 @@ is-ended = Det är över. Det meddelades { $when }.
 is-retracted = Detta publicerades av misstag och återkallades { $when }. Följ det inte.
 no-action = Du behöver inte göra något.
 omitted = Gäller men visas inte här av utrymmesskäl: { $count }.
+omitted-all = Den fullständiga listan: { $address }
+archive-note = Här står det som skickades, så som det löd då. Vad som gäller står i själva flödet.
 near-title = Inom { $radius } km från { $place }
 
 ## Names of what follows.

@@ -22,6 +22,8 @@ is-ended = Sona erdi. Duyurulduğu zaman: { $when }.
 is-retracted = Bu yanlışlıkla yayımlandı ve geri çekildi. Zaman: { $when }. Buna göre hareket etmeyin.
 no-action = Bir şey yapmanız gerekmez.
 omitted = Yürürlükte olan ancak yer darlığı nedeniyle burada gösterilmeyenler: { $count }.
+omitted-all = Tam liste: { $address }
+archive-note = Burada gönderilenler, o zaman söylendiği gibi durur. Neyin geçerli olduğu akışın kendisindedir.
 near-title = { $radius } km çevresinde: { $place }
 
 ## Names of what follows.

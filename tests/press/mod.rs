@@ -1,6 +1,8 @@
 //! What is printed: its tags, its dates and its twins.
 
+mod declaring;
 mod endless;
 mod rendition;
+mod sizes;
 mod telling;
 mod twins;

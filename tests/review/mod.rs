@@ -8,6 +8,7 @@ mod decided_people;
 mod documented;
 mod examples;
 mod good;
+mod letters;
 mod lexis;
 mod properties;
 mod registry;

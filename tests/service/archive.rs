@@ -1,10 +1,14 @@
 //! What was sent stays readable, month by month, as it was sent (RFC 5005).
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
-use forewarn::advisory::Role;
+use forewarn::advisory::{Person, PersonName, Role};
+use forewarn::desk::{How, WORDS_IN_A_VOLUME};
+use forewarn::intake::read_draft;
 use serde_json::json;
 
-use crate::support::{Service, advisory};
+use crate::support::{Service, advisory, update};
 
 /// The `href` of a link of an Atom document, as a path.
 fn link(service: &Service, text: &str, rel: &str) -> Option<String> {
@@ -96,4 +100,168 @@ fn a_month_is_closed_only_when_its_last_words_are_surely_on_the_ledger() {
     assert!(!kept().contains("immutable"));
     service.advance(TimeDelta::minutes(1));
     assert!(kept().contains("immutable"));
+}
+
+#[test]
+fn a_word_falls_into_the_month_of_its_stamp_and_into_no_other() {
+    let service = Service::start();
+    // One in the last millisecond of the year, one in the first of the next; the desk stamps and then records.
+    service.advance(TimeDelta::days(30));
+    let (author, approver) = service.two();
+    let mut late = advisory("Vienna: the last word of the year");
+    late["expires"] = json!("2027-01-20T12:00:00+01:00");
+    late["next_update"] = json!("2027-01-02T12:00:00+01:00");
+    let ready = |body: &serde_json::Value| {
+        let id = author.draft(body);
+        let _ = author.act(&id, "submit", &json!({})).expect(200);
+        let _ = approver.act(&id, "approve", &json!({})).expect(200);
+        id
+    };
+    let one = ready(&late);
+    late["texts"]["en"]["headline"] = json!("Vienna: the first word of the year");
+    late["areas"][0]["name"] = json!("Prater, Vienna");
+    let two = ready(&late);
+    service.advance(TimeDelta::hours(12) - TimeDelta::milliseconds(1));
+    let _ = approver.act(&one, "publish", &json!({})).expect(200);
+    service.advance(TimeDelta::milliseconds(1));
+    let _ = approver.act(&two, "publish", &json!({})).expect(200);
+    for hours in [0, 2] {
+        service.advance(TimeDelta::hours(hours));
+        for tag in ["", "-1"] {
+            let path = |month: &str| format!("/feeds/all/archive/{month}{tag}.atom");
+            assert_eq!(titles(&service, &path("202612")), ["Vienna: the last word of the year"]);
+            assert_eq!(titles(&service, &path("202701")), ["Vienna: the first word of the year"]);
+        }
+    }
+    // What becomes of it is told in the month in which that was said.
+    let _ = author.act(&one, "end", &json!({"reason": {"en": "It is over."}})).expect(200);
+    assert_eq!(titles(&service, "/feeds/all/archive/202612.atom"), ["Vienna: the last word of the year"]);
+    assert_eq!(titles(&service, "/feeds/all/archive/202701.atom").len(), 2);
+}
+
+#[test]
+fn every_language_has_its_archive_and_says_that_it_is_one() {
+    let service = Service::start_with(|folder| {
+        std::fs::create_dir(folder.join("feeds")).unwrap();
+        let feed = "languages = [\"en\", \"el\"]\n[title]\nen = \"All\"\nel = \"Όλα\"\n";
+        std::fs::write(folder.join("feeds/all.toml"), feed).unwrap();
+    });
+    let (author, approver) = service.two();
+    let mut both = advisory("Vienna: the concert is cancelled");
+    both["texts"]["el"] = both["texts"]["en"].clone();
+    both["texts"]["el"]["headline"] = json!("Βιέννη: η συναυλία ακυρώνεται");
+    let _ = author.publish(&approver, &both);
+    service.advance(TimeDelta::days(40));
+    for (tag, title, note) in [
+        ("", "Vienna: the concert is cancelled", "This is what was sent, as it was said then."),
+        (".el", "Βιέννη: η συναυλία ακυρώνεται", "Εδώ εμφανίζεται ό,τι στάλθηκε, όπως ήταν τότε."),
+    ] {
+        let feed = service.reader().get(&format!("/feeds/all{tag}.atom")).expect(200);
+        let newest = link(&service, feed.text(), "prev-archive").unwrap();
+        assert_eq!(newest, format!("/feeds/all/archive/202612{tag}.atom"));
+        let month = service.reader().get(&newest).expect(200);
+        assert_eq!(titles(&service, &newest), [title]);
+        assert!(month.text().contains(note) && month.text().contains("<fh:archive/>"), "{}", month.text());
+        assert_eq!(link(&service, month.text(), "current"), Some(format!("/feeds/all{tag}.atom")));
+        let next = link(&service, month.text(), "next-archive").unwrap();
+        assert_eq!(next, format!("/feeds/all/archive/202701-1{tag}.atom"));
+        let running = service.reader().get(&next).expect(200);
+        assert_eq!(link(&service, running.text(), "prev-archive"), Some(newest));
+        assert!(!running.text().contains("<fh:archive/>"), "what may still change is no archive");
+    }
+    for path in ["202612.en", "202612.de", "202612-0", "202612-01", "202612-2", "202612-", "-202612"] {
+        let _ = service.reader().get(&format!("/feeds/all/archive/{path}.atom")).expect(404);
+    }
+}
+
+#[test]
+fn a_month_with_more_than_a_document_holds_is_split_and_complete() {
+    let service = Service::start();
+    let many = WORDS_IN_A_VOLUME + 3;
+    publish_many(&service, many);
+    let all = titles(&service, "/feeds/all/archive/202612.atom");
+    assert_eq!(all.len(), 3, "the last words");
+    let first = service.reader().get("/feeds/all/archive/202612-1.atom").expect(200);
+    assert_eq!(first.header("cache-control"), "public, max-age=31536000, immutable", "it is followed");
+    assert!(first.text().contains("<fh:archive/>"));
+    let _ = service.reader().get("/feeds/all/archive/202612-3.atom").expect(404);
+    // From the feed back: everything once.
+    let subscription = service.reader().get("/feeds/all.atom").expect(200);
+    let (mut next, mut ids) = (link(&service, subscription.text(), "prev-archive"), BTreeSet::new());
+    while let Some(path) = next {
+        for item in service.reader().feed(&path) {
+            assert!(ids.insert(item.id), "twice");
+        }
+        next = link(&service, service.reader().get(&path).expect(200).text(), "prev-archive");
+    }
+    assert_eq!(ids.len(), many);
+    // And forward.
+    let last = link(&service, first.text(), "next-archive").unwrap();
+    assert_eq!(last, "/feeds/all/archive/202612-2.atom");
+    assert_eq!(titles(&service, &last), all, "the last part, under its number too");
+    service.advance(TimeDelta::days(31));
+    let again = service.reader().get("/feeds/all/archive/202612-1.atom").expect(200);
+    assert_eq!(again.text(), first.text(), "a part that is full never changes");
+}
+
+/// Publishes so many advisories, many at once.
+fn publish_many(service: &Service, count: usize) {
+    let desk = service.app().desk().clone();
+    let person = |name: &str, role| Person {
+        name: PersonName::parse(name).unwrap(),
+        roles: vec![role],
+        disabled: false,
+    };
+    let (author, approver) = (person("Ada", Role::Author), person("Grace", Role::Approver));
+    let draft = read_draft(advisory("Vienna: the concert is cancelled").to_string().as_bytes()).unwrap();
+    let one = move || {
+        let (desk, author, approver, draft) = (desk.clone(), author.clone(), approver.clone(), draft.clone());
+        async move {
+            let (created, _) = desk.create(&author, draft).await.unwrap();
+            desk.submit(&author, created.id, None, Vec::new()).await.unwrap();
+            desk.approve(&approver, created.id, None).await.unwrap();
+            desk.publish(&approver, created.id, None, How::Now).await.unwrap();
+        }
+    };
+    service.wait(async move {
+        let mut tasks: Vec<_> = (0..count).map(|_| tokio::spawn(one())).collect();
+        for task in tasks.drain(..) {
+            task.await.unwrap();
+        }
+    });
+}
+
+#[test]
+fn every_revision_that_was_ever_public_keeps_its_addresses() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let mut known = Vec::new();
+    for n in 0..6 {
+        let mut first = advisory(&format!("Vienna: concert {n} is cancelled"));
+        first["areas"][0]["name"] = json!(format!("Hall {n}, Vienna"));
+        let id = author.publish(&approver, &first);
+        let mut next = update(&format!("Vienna: concert {n} is moved"), "significant", "It is another hall.");
+        next["areas"][0]["name"] = json!(format!("Hall {n}, Vienna"));
+        let _ = author.put(&id, &next).expect(200);
+        let _ = author.through(&approver, &id);
+        let over = ["end", "retract"].get(n % 3);
+        if let Some(what) = over {
+            let _ = author.act(&id, what, &json!({"reason": {"en": "So it is."}})).expect(200);
+        }
+        known.push(format!("/advisories/{id}"));
+        known.extend((1..=2 + over.iter().len()).map(|n| format!("/advisories/{id}/{n}")));
+    }
+    let everywhere = || {
+        let forms = known.iter().flat_map(|path| ["", ".json", ".cap"].map(|form| format!("{path}{form}")));
+        forms
+            .map(|path| (service.reader().get(&path).expect(200).text().to_owned(), path))
+            .collect::<Vec<_>>()
+    };
+    let before = everywhere();
+    service.advance(TimeDelta::days(60));
+    assert!(titles(&service, "/feeds/all.atom").is_empty(), "all have left the shelf");
+    for ((text, path), (old, _)) in everywhere().into_iter().zip(before) {
+        assert!(!path.contains(".cap") || text == old, "{path}: what was sent never changes");
+        assert!(text.contains("concert"), "{path}: {text}");
+    }
 }

@@ -137,3 +137,35 @@ fn the_bytes_are_the_same_after_a_restart() {
     let after = String::from_utf8(bytes(&service)).unwrap();
     assert!(gone != before && after.contains("<updated>2026-12-0"), "never back to the beginning: {after}");
 }
+
+#[test]
+fn it_comes_in_every_language_of_the_feeds_and_compressed_at_once() {
+    let service = Service::start_with(|folder| {
+        std::fs::create_dir(folder.join("feeds")).unwrap();
+        let feed = "languages = [\"en\", \"de\"]\n[title]\nen = \"All\"\nde = \"Alles\"\n";
+        std::fs::write(folder.join("feeds/all.toml"), feed).unwrap();
+    });
+    let (author, approver) = service.two();
+    let mut both = advisory(TITLE);
+    both["texts"]["de"] = both["texts"]["en"].clone();
+    both["texts"]["de"]["headline"] = json!("Wien: Das Konzert ist abgesagt");
+    let _ = author.publish(&approver, &both);
+    let feed = |tag: &str| service.reader().feed(&format!("/feeds/near.{tag}atom?{VIENNA}"));
+    assert_eq!(
+        (feed("")[0].title.as_str(), feed("de.")[0].title.as_str()),
+        (TITLE, "Wien: Das Konzert ist abgesagt")
+    );
+    assert_eq!(feed("")[0].id, feed("de.")[0].id);
+    let german = service.reader().get(&format!("/feeds/near.de.atom?{VIENNA}")).expect(200);
+    assert!(
+        german.text().contains("xml:lang=\"de\"") && german.text().contains("/feeds/near.de.atom?lat=48.21")
+    );
+    for tag in ["en.", "fr.", "DE.", "xx-yy-zz.", "."] {
+        let _ = service.reader().get(&format!("/feeds/near.{tag}atom?{VIENNA}")).expect(404);
+    }
+    for (encoding, ending) in [("gzip", "-gzip\""), ("br", "-br\""), ("zstd", "-zst\"")] {
+        let path = format!("/feeds/near.atom?{VIENNA}");
+        let packed = service.reader().ask("GET", &path, &[("Accept-Encoding", encoding)]).expect(200);
+        assert!(packed.header("etag").ends_with(ending), "{encoding}: at the first request");
+    }
+}

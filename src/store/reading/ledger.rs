@@ -17,8 +17,6 @@ const NEWEST: &str = "SELECT seq, hash, body FROM record ORDER BY seq DESC LIMIT
 const BEYOND: &str = "SELECT max(version) FROM advisory";
 
 const AT: &str = "SELECT body FROM record WHERE seq = ?1";
-const SENT: &str = "SELECT DISTINCT advisory FROM record WHERE seq >= ?1 AND seq < ?2 \
-     AND kind IN ('published', 'ended', 'retracted') ORDER BY advisory LIMIT ?3";
 
 /// Records looked at in one go by a walk: a walk of any length holds up other readers and the log only this long.
 const STRIDE: i64 = 1000;
@@ -105,39 +103,6 @@ pub(in super::super) fn recorded_at(
     read().map(Some).map_err(NotRead::damaged(format!("record {seq}")))
 }
 
-/// At most `limit` advisories of which something was made public from one instant until before another.
-pub(in super::super) fn sent_between(
-    connection: &mut dyn Connection,
-    from: DateTime<Utc>,
-    until: DateTime<Utc>,
-    limit: usize,
-) -> Result<Vec<AdvisoryId>, NotRead> {
-    let (from, until) = (first_at(connection, from)?, first_at(connection, until)?);
-    let limit = Value::Int(i64::try_from(limit).unwrap_or(i64::MAX));
-    let rows = connection.query(SENT, &[number(from), number(until), limit])?;
-    let read = |mut cells: Cells| {
-        let bytes: Option<[u8; 16]> = cells.bytes("advisory")?.try_into().ok();
-        let id = bytes.map(|bytes| uuid::Uuid::from_bytes(bytes).hyphenated().to_string());
-        let id = id.and_then(|id| AdvisoryId::parse(&id));
-        id.ok_or_else(|| Misread::new("advisory", "it is not the id of an advisory"))
-    };
-    rows.into_iter().map(|cells| read(cells).map_err(NotRead::damaged("a record"))).collect()
-}
-
-/// The number of the first record from an instant on, or the one after the newest. Records follow one another in time,
-/// so that twenty looks find one among a million.
-fn first_at(connection: &mut dyn Connection, at: DateTime<Utc>) -> Result<u64, NotRead> {
-    let (mut low, mut high) = (1, head(connection)?.seq + 1);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        match recorded_at(connection, middle)? {
-            Some(then) if then < at => low = middle + 1,
-            _ => high = middle,
-        }
-    }
-    Ok(low)
-}
-
 /// A walk along the chain: how far it has come.
 #[derive(Debug, Clone, Copy)]
 pub(in super::super) struct Walk {
@@ -203,6 +168,6 @@ fn end(connection: &mut dyn Connection, walk: Walk) -> Result<Verdict, NotRead> 
     })
 }
 
-fn number(seq: u64) -> Value<'static> {
+pub(super) fn number(seq: u64) -> Value<'static> {
     Value::Int(i64::try_from(seq).unwrap_or(i64::MAX))
 }

@@ -5,15 +5,18 @@ mod histories;
 mod ledger;
 mod list;
 mod people;
+mod sent;
 mod sessions;
 mod threads;
 
 pub use list::{Filter, Listed};
+pub use sent::Sent;
 
 pub(super) use followers::followers;
 pub(super) use histories::{current, history, scheduled};
-pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, sent_between, walk};
+pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, walk};
 pub(super) use list::{list, waiting};
 pub(super) use people::{marks, person, persons, publisher, token, tokens};
+pub(super) use sent::sent;
 pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};
