@@ -10,7 +10,7 @@ use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
 use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
-use crate::http::api::{self, Api, Pace};
+use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
@@ -80,7 +80,8 @@ impl App {
         let Opened { desk, open } = opened;
         let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
-        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
+        let (pace, under_way) = (Pace::new(settings.requests_a_minute), UnderWay::default());
+        let api = Api { desk: desk.clone(), addresses, pace, random, under_way };
         let pages = Pages {
             desk: desk.clone(),
             sessions: Sessions::new(store.clone(), clock.clone(), random, Lasting::default()),

@@ -16,6 +16,9 @@ pub enum Refused {
     /// There is no person of this name.
     #[error("there is no person {0}")]
     NoSuchPerson(PersonName),
+    /// Nobody would be left to look after persons and tokens.
+    #[error("this is the last person who may look after persons and tokens")]
+    LastAdministrator,
     /// There is no token with this public part.
     #[error("there is no token {}", .0.0)]
     NoSuchToken(TokenId),
@@ -47,6 +50,9 @@ pub enum Refused {
     /// A reason or another value given with the action cannot be taken.
     #[error("what was given with the action cannot be taken")]
     Faults(Vec<FieldFault>),
+    /// It was done before, under the same key, and is not done again.
+    #[error("this was done before, under the same key")]
+    Repeated,
     /// Not on disk: nothing has happened.
     #[error("nothing was recorded")]
     NotRecorded(#[source] NotRecorded),
@@ -79,9 +85,14 @@ impl From<NotRead> for Refused {
 impl From<NotRecorded> for Refused {
     /// A version that had moved on is nobody's failure: it is told as such.
     fn from(error: NotRecorded) -> Self {
-        if let NotRecorded::Stale { advisory: _, found } = error {
-            return Self::Stale { found };
+        match error {
+            NotRecorded::Stale { advisory: _, found } => Self::Stale { found },
+            NotRecorded::Repeated => Self::Repeated,
+            error @ (NotRecorded::Unknown { what: _ }
+            | NotRecorded::Rowless { advisory: _ }
+            | NotRecorded::NoRoom { source: _ }
+            | NotRecorded::Failed { source: _ }
+            | NotRecorded::Stopped) => Self::NotRecorded(error),
         }
-        Self::NotRecorded(error)
     }
 }

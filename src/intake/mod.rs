@@ -6,6 +6,7 @@ mod cap;
 mod crossing;
 mod document;
 mod form;
+mod letting_in;
 mod shapes;
 mod unreadable;
 mod wire;
@@ -17,5 +18,8 @@ pub use cap::{Imported, Left, MAX_CAP_BYTES, MAX_CAP_DEPTH, MAX_CAP_ELEMENTS, No
 pub use crossing::read_draft;
 pub use document::{MAX_BODY_BYTES, MAX_DEPTH};
 pub use form::{Fields, MAX_FIELDS, MAX_FORM_BYTES, NotAForm, Read, Unread, field_of, read_form, write_form};
+pub use letting_in::{
+    MAX_LABEL_CHARS, MOST_TOKEN_DAYS, USUAL_TOKEN_DAYS, Wanted, read_person, read_roles, read_token,
+};
 pub use unreadable::Unreadable;
 pub use writing::draft_json;

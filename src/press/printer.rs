@@ -366,6 +366,13 @@ impl Press {
         self.twins.follow(fresh.iter().filter_map(|path| shown(&snapshot, path)));
     }
 
+    /// Path and ETag of every document that shows an advisory; nothing while something of it is still to be printed.
+    #[must_use]
+    pub fn shows(&self, id: AdvisoryId) -> Option<Vec<(Arc<str>, String)>> {
+        let owed = self.pending.contains_key(&id) || self.ready.contains_key(&id);
+        (!owed).then(|| self.advisories.get(&id).map(|advisory| self.outlets(advisory)).unwrap_or_default())
+    }
+
     fn outlets(&self, advisory: &Advisory) -> Vec<(Arc<str>, String)> {
         let showing = self.feeds.iter().filter(|members| members.showing(advisory.id).is_some());
         let feeds = showing.flat_map(|members| members.paths.iter().cloned());

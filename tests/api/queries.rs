@@ -10,8 +10,9 @@ fn an_unknown_parameter_is_refused_by_name_on_every_address() {
     let service = Service::start();
     let (ada, _) = service.two();
     let id = ada.draft(&advisory("Vienna: concert cancelled"));
-    let gets = ["/advisories", "/ledger", "/me", "/tokens", "/feeds"].map(str::to_owned).to_vec();
-    let own = ["", "/revisions", "/revisions/1"].map(|end| format!("/advisories/{id}{end}"));
+    let gets =
+        ["/advisories", "/ledger", "/me", "/tokens", "/feeds", "/feeds/preview"].map(str::to_owned).to_vec();
+    let own = ["", "/revisions", "/revisions/1", "/diff"].map(|end| format!("/advisories/{id}{end}"));
     for path in gets.iter().chain(&own) {
         let problem = problem(ada.get(&format!("{path}?colour=red")), 400, "query");
         assert!(problem["detail"].as_str().unwrap().contains("`colour`"), "{path}: {problem}");

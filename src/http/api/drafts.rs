@@ -33,7 +33,7 @@ pub(super) async fn create(
     _: Asked<Nothing>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
-    let (advisory, problems) = api.desk.create(&caller.person, read_draft(&body)?).await?;
+    let (advisory, problems) = caller.desk.create(&caller.person, read_draft(&body)?).await?;
     let address = format!("/api/v1/advisories/{}", advisory.id);
     Ok(api.reviewed(&advisory, &problems).created(&address))
 }

@@ -62,6 +62,10 @@ impl From<Refused> for Problem {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
             }
             Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, *fix),
+            Refused::LastAdministrator => {
+                Self::new(Sort::LastAdministrator, said, "give another person the role admin first")
+            }
+            Refused::Repeated => under_way(),
             Refused::Stale { found } => stale(*found),
             Refused::Problems(problems) => {
                 let fix = "mend what is listed with severity error; warnings do not block";
@@ -102,6 +106,13 @@ fn ours(refused: &Refused, said: String) -> Problem {
 
 fn later(sort: Sort, said: String, fix: &str) -> Problem {
     Problem::new(sort, said, fix).header(header::RETRY_AFTER, RETRY_SECONDS)
+}
+
+/// The same request is being answered at this moment.
+pub(super) fn under_way() -> Problem {
+    let detail = "a request with this Idempotency-Key is being answered";
+    Problem::new(Sort::UnderWay, detail, "repeat it in a second, with the same key")
+        .header(header::RETRY_AFTER, "1")
 }
 
 /// Somebody else was faster; the answer carries the ETag as it is now.

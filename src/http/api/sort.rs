@@ -33,6 +33,16 @@ pub(super) enum Sort {
     WrongState,
     /// An advisory that has changed since it was read.
     Stale,
+    /// A request that is being answered with the same key.
+    UnderWay,
+    /// A key that came with another request before.
+    OtherRequest,
+    /// Too many keys within a day.
+    TooManyKeys,
+    /// A person who is there already.
+    PersonExists,
+    /// The only one left who looks after persons.
+    LastAdministrator,
     /// A body above the limit.
     TooLarge,
     /// A body in another format.
@@ -78,6 +88,15 @@ impl Sort {
             }
             Self::WrongState => ("wrong-state", S::CONFLICT, "The advisory is not where this can be done"),
             Self::Stale => ("stale", S::PRECONDITION_FAILED, "The advisory has changed since it was read"),
+            Self::UnderWay => ("under-way", S::CONFLICT, "The same request is being answered"),
+            Self::OtherRequest => {
+                ("other-request", S::UNPROCESSABLE_ENTITY, "The key came with another request before")
+            }
+            Self::TooManyKeys => ("too-many-keys", S::TOO_MANY_REQUESTS, "Too many keys within a day"),
+            Self::PersonExists => ("person-exists", S::CONFLICT, "There is a person of this name"),
+            Self::LastAdministrator => {
+                ("last-administrator", S::CONFLICT, "Somebody must be left to look after persons and tokens")
+            }
             Self::TooLarge => ("too-large", S::PAYLOAD_TOO_LARGE, "The body is too large"),
             Self::MediaType => ("media-type", S::UNSUPPORTED_MEDIA_TYPE, "The body has another media type"),
             Self::Problems => ("problems", S::UNPROCESSABLE_ENTITY, "What was sent breaks rules"),

@@ -34,6 +34,14 @@ impl From<Refused> for Refusal {
                 let words = format!("Nothing was changed. {}", sentence(fix));
                 Self::new(S::CONFLICT, "That cannot be done now", said).and(words)
             }
+            Refused::LastAdministrator => {
+                let words = "Give another person the role admin first. Nothing was changed.";
+                Self::new(S::CONFLICT, "Somebody must be left", said).and(words)
+            }
+            Refused::Repeated => {
+                let words = "It was done the first time. Nothing was done twice.";
+                Self::new(S::CONFLICT, "That was done already", said).and(words)
+            }
             Refused::Stale { found: _ } => {
                 let words = "Nothing of yours was kept. Look at it again, and repeat what you meant to do.";
                 Self::new(S::PRECONDITION_FAILED, "Somebody else was faster", said).and(words)
