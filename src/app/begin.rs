@@ -8,8 +8,8 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
-use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
+use crate::config::{Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
+use crate::desk::{Desk, Lasting, Opened, Party, Passkeys, Registry, Sessions, Setup};
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
@@ -82,10 +82,13 @@ impl App {
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
         let (pace, under_way) = (Pace::new(settings.requests_a_minute), UnderWay::default());
         let api = Api { desk: desk.clone(), addresses, pace, random, under_way };
+        let Seats { idle, longest } = settings.seats;
+        let (lasting, origin) = (Lasting { idle, longest }, Origin::of(&public_url));
+        let passkeys = Passkeys::new(Party::of(origin.host(), origin.as_str()), random);
         let pages = Pages {
             desk: desk.clone(),
-            sessions: Sessions::new(store.clone(), clock.clone(), random, Lasting::default()),
-            origin: Origin::of(&public_url),
+            sessions: Sessions::new(store.clone(), clock.clone(), random, lasting, passkeys),
+            origin,
             attempts: Attempts::new(random),
             random,
         };

@@ -13,6 +13,7 @@ use crate::advisory::Publisher;
 
 use super::not_configured::NotConfigured;
 use super::review_flow::{ReviewFlow, ReviewShape};
+use super::seats::{Seats, SeatsShape};
 use super::websub::{WebSub, WebSubShape};
 
 /// The file that is read where none is named.
@@ -61,6 +62,8 @@ pub struct Settings {
     pub websub: WebSub,
     /// How many must agree, whose agreement counts, and by when somebody should have looked.
     pub review: ReviewFlow,
+    /// How long somebody may sit at the desk.
+    pub seats: Seats,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -77,6 +80,8 @@ struct FileShape {
     websub: WebSubShape,
     #[serde(default)]
     review: ReviewShape,
+    #[serde(default)]
+    desk: SeatsShape,
 }
 
 #[derive(Debug, Deserialize)]
@@ -134,6 +139,7 @@ impl Settings {
                 .unwrap_or(REQUESTS_A_MINUTE),
             websub: WebSub::read(&place, file.websub)?,
             review: ReviewFlow::read(&place, file.review)?,
+            seats: Seats::read(&place, file.desk)?,
         })
     }
 }

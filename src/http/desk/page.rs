@@ -9,7 +9,7 @@ use crate::advisory::Status;
 use crate::desk::{Action, may};
 
 use super::assets;
-use super::routes::{DESK, SIGN_OUT};
+use super::routes::{ACCOUNT, DESK, PEOPLE, SIGN_OUT};
 use super::seat::{PROOF, Seated};
 use super::state::Pages;
 
@@ -102,7 +102,11 @@ pub(super) struct Place {
 }
 
 /// The navigation, and who sees which entry.
-const PLACES: &[(&str, &str, Action)] = &[(DESK, "Queue", Action::Read)];
+const PLACES: &[(&str, &str, Action)] = &[
+    (DESK, "Queue", Action::Read),
+    (ACCOUNT, "Account", Action::Read),
+    (PEOPLE, "People", Action::Administer),
+];
 
 impl<'a> Frame<'a> {
     /// The frame of a page with this title.
@@ -139,7 +143,6 @@ impl<'a> Frame<'a> {
     }
 
     /// With a module that makes it better; the page has to work without.
-    #[expect(dead_code, reason = "the first page with a script is the one where passkeys are kept")]
     pub(super) fn script(mut self, name: &str) -> Self {
         self.scripts.push(assets::path(name));
         self
@@ -189,7 +192,6 @@ pub(super) struct Faults(Vec<Fault>);
 
 impl Faults {
     /// One more.
-    #[expect(dead_code, reason = "forms with several fields say it")]
     pub(super) fn add(&mut self, field: impl Into<String>, words: impl Into<String>) {
         self.0.push(Fault { field: field.into(), words: words.into() });
     }

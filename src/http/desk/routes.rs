@@ -7,10 +7,14 @@ use axum::http::{StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
+use super::account;
 use super::assets;
+use super::belongings;
 use super::frame::frame;
 use super::guard::guard;
 use super::home;
+use super::passkeys;
+use super::people;
 use super::refusal::Refusal;
 use super::sign_in;
 use super::state::Pages;
@@ -21,6 +25,14 @@ pub(super) const DESK: &str = "/desk";
 pub(super) const SIGN_IN: &str = "/desk/sign-in";
 /// Where one signs out.
 pub(super) const SIGN_OUT: &str = "/desk/sign-out";
+/// Where one signs in by passkey: open to everyone.
+pub(super) const PASSKEY: &str = "/desk/sign-in/passkey";
+/// What is one's own: tokens, passkeys, sessions.
+pub(super) const ACCOUNT: &str = "/desk/account";
+/// Everyone, for those who look after persons.
+pub(super) const PEOPLE: &str = "/desk/people";
+/// One person: `?name=`.
+pub(super) const PERSON: &str = "/desk/people/person";
 /// Sheets, scripts and pictures: open to everyone, and the same for all.
 pub(super) const ASSET: &str = "/desk/assets/{name}";
 
@@ -30,7 +42,9 @@ pub fn router(pages: Arc<Pages>) -> Router {
         .route(DESK, get(home::show))
         .route(SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
         .route(SIGN_OUT, post(sign_in::sign_out))
+        .route(PASSKEY, post(passkeys::sign_in))
         .route(ASSET, get(assets::show))
+        .merge(seats())
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_page)
         .layer(from_fn_with_state(Arc::clone(&pages), guard))
@@ -38,9 +52,26 @@ pub fn router(pages: Arc<Pages>) -> Router {
         .with_state(pages)
 }
 
+/// Everything around people: oneself, and for administrators the others.
+fn seats() -> Router<Arc<Pages>> {
+    Router::new()
+        .route(ACCOUNT, get(account::show))
+        .route(PEOPLE, get(people::list).post(people::add))
+        .route(PERSON, get(people::show))
+        .route("/desk/people/roles", post(people::roles))
+        .route("/desk/people/disable", post(people::disable))
+        .route("/desk/people/enable", post(people::enable))
+        .route("/desk/tokens", post(belongings::make_token))
+        .route("/desk/tokens/revoke", post(belongings::revoke_token))
+        .route("/desk/sessions/end", post(belongings::end_session))
+        .route("/desk/sessions/end-others", post(belongings::end_others))
+        .route("/desk/passkeys", post(passkeys::add))
+        .route("/desk/passkeys/remove", post(passkeys::remove))
+}
+
 /// Whether an address is open to those who are not signed in.
 pub(super) fn is_open(path: &str) -> bool {
-    path == SIGN_IN || path.starts_with("/desk/assets/")
+    path == SIGN_IN || path == PASSKEY || path.starts_with("/desk/assets/")
 }
 
 async fn no_such_page(uri: Uri) -> Refusal {

@@ -24,7 +24,6 @@ impl GoTo {
     }
 
     /// With a sentence that is shown there once.
-    #[expect(dead_code, reason = "pages where something is done say it")]
     pub(super) fn saying(mut self, words: impl Into<String>) -> Self {
         self.said = Some(words.into());
         self
