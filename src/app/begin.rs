@@ -8,7 +8,9 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
+use crate::config::{
+    Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
+};
 use crate::desk::{Desk, Lasting, Opened, Party, Passkeys, Registry, Sessions, Setup};
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
@@ -73,32 +75,23 @@ impl App {
             extents: extents()?,
             readiness: Arc::clone(&readiness),
             flow: settings.review.clone(),
+            templates: read_templates(&settings.templates)?,
         })
         .await?;
         let hinge = Some(tokio::spawn(work));
-        let registry = Registry::new(store.clone(), clock.clone(), random);
-        let Opened { desk, open } = opened;
+        let (registry, Opened { desk, open }) = (Registry::new(store.clone(), clock.clone(), random), opened);
         let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
         let (pace, under_way) = (Pace::new(settings.requests_a_minute), UnderWay::default());
         let api = Api { desk: desk.clone(), addresses, pace, random, under_way };
-        let Seats { idle, longest } = settings.seats;
-        let (lasting, origin) = (Lasting { idle, longest }, Origin::of(&public_url));
-        let passkeys = Passkeys::new(Party::of(origin.host(), origin.as_str()), random);
-        let pages = Pages {
-            desk: desk.clone(),
-            sessions: Sessions::new(store.clone(), clock.clone(), random, lasting, passkeys),
-            origin,
-            attempts: Attempts::new(random),
-            random,
-        };
+        let ground = (store.clone(), clock.clone(), random);
+        let pages = pages(&desk, ground, &public_url, settings.seats);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
-        let feeds = settings.feeds;
         Ok(Self::of(Parts {
             desk,
             open,
@@ -111,10 +104,23 @@ impl App {
             readiness,
             shown,
             public_url,
-            feeds,
+            feeds: settings.feeds,
             claim,
         }))
     }
+}
+
+/// What the desk's pages stand on.
+fn pages(
+    desk: &Desk,
+    (store, clock, random): (Store, Clock, fn(&mut [u8])),
+    public_url: &str,
+    Seats { idle, longest }: Seats,
+) -> Pages {
+    let (lasting, origin) = (Lasting { idle, longest }, Origin::of(public_url));
+    let passkeys = Passkeys::new(Party::of(origin.host(), origin.as_str()), random);
+    let sessions = Sessions::new(store, clock, random, lasting, passkeys);
+    Pages { desk: desk.clone(), sessions, origin, attempts: Attempts::new(random), random }
 }
 
 /// What is printed with.

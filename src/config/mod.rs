@@ -13,6 +13,7 @@ mod open_files;
 mod review_flow;
 mod seats;
 mod settings;
+mod templates;
 mod websub;
 mod zones;
 
@@ -26,5 +27,6 @@ pub use open_files::open_files;
 pub use review_flow::ReviewFlow;
 pub use seats::Seats;
 pub use settings::{Given, Settings};
+pub use templates::read_templates;
 pub use websub::{Hub, WebSub};
 pub use zones::zones;

@@ -8,7 +8,9 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::mpsc;
 
-use crate::advisory::{Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes};
+use crate::advisory::{
+    Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes, Templates,
+};
 use crate::clock::Clock;
 use crate::config::ReviewFlow;
 use crate::feed::{Extents, Feed};
@@ -56,6 +58,8 @@ pub struct Setup {
     pub readiness: Arc<Readiness>,
     /// How many must agree, whose agreement counts, and by when somebody should have looked.
     pub flow: ReviewFlow,
+    /// The prewritten texts.
+    pub templates: Templates,
 }
 
 /// Where change is decided. Clones are the same desk; one with an errand records at most once what is done at it.
@@ -75,6 +79,7 @@ struct Inner {
     nearby: ArcSwap<Nearby>,
     extents: Extents,
     flow: ReviewFlow,
+    templates: ArcSwap<Templates>,
     tasks: mpsc::WeakSender<Task>,
 }
 
@@ -96,6 +101,7 @@ impl Desk {
             extents,
             readiness,
             flow,
+            templates,
         } = setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
         let marks = store.marks().await?;
@@ -134,6 +140,7 @@ impl Desk {
                 nearby,
                 extents,
                 flow,
+                templates: ArcSwap::from_pointee(templates),
                 tasks: sender.downgrade(),
             }),
             None,
@@ -171,6 +178,10 @@ impl Desk {
 
     pub(super) fn setting(&self) -> &Setting {
         &self.0.setting
+    }
+
+    pub(super) fn prewritten(&self) -> &ArcSwap<Templates> {
+        &self.0.templates
     }
 
     pub(super) fn offered(&self) -> Arc<Offered> {

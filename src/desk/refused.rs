@@ -22,6 +22,12 @@ pub enum Refused {
     /// There is no token with this public part.
     #[error("there is no token {}", .0.0)]
     NoSuchToken(TokenId),
+    /// There is no template of this id.
+    #[error("there is no template {0:?}")]
+    NoSuchTemplate(String),
+    /// What was filled into a template cannot be taken.
+    #[error("the template cannot be filled with this")]
+    Filling(Vec<FieldFault>),
     /// The person holds no role that may.
     #[error("this person may not {}", .0.words())]
     NotAllowed(Action),

@@ -15,6 +15,7 @@ mod preview;
 mod publishing;
 mod queries;
 mod roles;
+mod templates;
 
 use serde_json::Value;
 

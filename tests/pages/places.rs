@@ -13,7 +13,8 @@ fn alternates(page: &str) -> Vec<(String, String)> {
     let page = read(page);
     let links = all(&page, "link").into_iter().filter(|link| link.attribute("rel") == Some("alternate"));
     let pair = |name: &str, link: roxmltree::Node| link.attribute(name).unwrap().to_owned();
-    links.map(|link| (pair("type", link), pair("href", link))).collect()
+    let feeds = links.map(|link| (pair("type", link), pair("href", link)));
+    feeds.filter(|(kind, _)| !kind.ends_with("+oembed")).collect()
 }
 
 fn pairs(all: &[(&str, &str)]) -> Vec<(String, String)> {

@@ -68,6 +68,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Numbered {
     }
 }
 
+/// The name of something in the path, other than an advisory.
+pub(super) struct Slug(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Slug {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        Ok(Self(part(parts, state, "id").await.unwrap_or_default()))
+    }
+}
+
 /// The person whom the path names.
 pub(super) struct Somebody(pub(super) PersonName);
 

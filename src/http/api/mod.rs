@@ -28,6 +28,7 @@ mod refusal;
 mod routes;
 mod sort;
 mod state;
+mod templates;
 mod tokens;
 mod views;
 

@@ -57,6 +57,14 @@ impl From<Refused> for Problem {
             Refused::NoSuchToken(_) => {
                 Self::new(Sort::NoSuchToken, said, "GET /api/v1/tokens lists the tokens")
             }
+            Refused::NoSuchTemplate(_) => {
+                Self::new(Sort::NoSuchTemplate, said, "GET /api/v1/templates lists what there is")
+            }
+            Refused::Filling(faults) => {
+                let fix =
+                    "mend the values that are named; GET /api/v1/templates/{id} says what belongs there";
+                Self::new(Sort::Problems, said, fix).with(faults.iter().map(filling).collect())
+            }
             Refused::NotAllowed(action) => Self::new(Sort::NotAllowed, said, needs(*action)),
             Refused::OwnWork(_) => {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
@@ -138,6 +146,14 @@ impl From<&review::Problem> for Listed {
             fix: (*fix).to_owned(),
         }
     }
+}
+
+/// A value that a template cannot take.
+fn filling(found: &FieldFault) -> Listed {
+    let FieldFault { pointer, fault } = found;
+    let detail = format!("{pointer} {fault}");
+    let fix = "give the value that the template asks for here, in each of the languages".to_owned();
+    Listed { pointer: pointer.clone(), code: "STRUCT-01".to_owned(), severity: "error", detail, fix }
 }
 
 impl From<&FieldFault> for Listed {

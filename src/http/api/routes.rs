@@ -16,7 +16,7 @@ use super::sort::Sort;
 use super::state::Api;
 use super::{
     advisories, agreeing, diff, drafts, feeds, import, ledger, listing, me, persons, preview, publishing,
-    tokens,
+    templates, tokens,
 };
 
 /// The editors' half: everything below `/api/v1`, and a problem document for every other address.
@@ -37,6 +37,8 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/advisories/{id}/revisions/{n}", get(advisories::revision))
         .route("/api/v1/advisories/{id}/diff", get(diff::diff))
         .route("/api/v1/ledger", get(ledger::list))
+        .route("/api/v1/templates", get(templates::list))
+        .route("/api/v1/templates/{id}", get(templates::show))
         .route("/api/v1/me", get(me::me))
         .route("/api/v1/persons", get(persons::list).post(persons::add))
         .route("/api/v1/persons/{name}", put(persons::change).delete(persons::disable))

@@ -21,6 +21,8 @@ pub(super) enum Sort {
     NoSuchAddress,
     /// An advisory that is not there.
     NoSuchAdvisory,
+    /// A template that is not there.
+    NoSuchTemplate,
     /// A revision that is not there.
     NoSuchRevision,
     /// A person who is not there.
@@ -80,6 +82,7 @@ impl Sort {
             Self::OwnWork => ("own-work", S::FORBIDDEN, "Another person must agree"),
             Self::NoSuchAddress => ("no-such-address", S::NOT_FOUND, "There is nothing at this address"),
             Self::NoSuchAdvisory => ("no-such-advisory", S::NOT_FOUND, "There is no such advisory"),
+            Self::NoSuchTemplate => ("no-such-template", S::NOT_FOUND, "There is no such template"),
             Self::NoSuchRevision => ("no-such-revision", S::NOT_FOUND, "There is no such revision"),
             Self::NoSuchPerson => ("no-such-person", S::NOT_FOUND, "There is no such person"),
             Self::NoSuchToken => ("no-such-token", S::NOT_FOUND, "There is no such token"),

@@ -18,7 +18,10 @@ impl From<Refused> for Refusal {
         use StatusCode as S;
         let said = sentence(&refused.to_string());
         match &refused {
-            Refused::NoSuchAdvisory(_) | Refused::NoSuchPerson(_) | Refused::NoSuchToken(_) => {
+            Refused::NoSuchAdvisory(_)
+            | Refused::NoSuchTemplate(_)
+            | Refused::NoSuchPerson(_)
+            | Refused::NoSuchToken(_) => {
                 Self::new(S::NOT_FOUND, "That is not here", said).way(DESK, "Go to the desk")
             }
             Refused::NotAllowed(action) => {
@@ -50,7 +53,7 @@ impl From<Refused> for Refusal {
                 let words = problems.iter().map(|problem| sentence(&problem.detail));
                 words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "The draft breaks rules", said), Self::and)
             }
-            Refused::Faults(faults) => {
+            Refused::Faults(faults) | Refused::Filling(faults) => {
                 let words =
                     faults.iter().map(|found| sentence(&format!("{} {}", found.pointer, found.fault)));
                 words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "That cannot be taken", said), Self::and)

@@ -11,7 +11,7 @@ mod state;
 mod written;
 
 pub use document::{advisory, current, revision};
-pub use state::{Beat, current_shell, levels, status};
+pub use state::{Beat, CurrentShell, current_shell, levels, status};
 
 pub(super) use fill::entry_form;
 pub(super) use shape::{EntryForm, FORM};

@@ -8,6 +8,7 @@ use crate::feed::{Edition, Entry, Feed};
 use super::super::setting::Setting;
 use super::address::{Offer, Tongue, alternates, calendar, offers, tongues};
 use super::card::entry_card;
+use super::embed::told;
 use super::feeds::carries_drills;
 use super::frame::{Frame, print};
 use super::mount::Mount;
@@ -53,6 +54,7 @@ pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount 
     let title = feed.title(language).to_owned();
     let mut frame = Frame::new(setting, language, &title, Some(&path));
     frame.links = alternates(feed, language, setting);
+    frame.links.extend(told(feed, language, setting));
     let voice = &frame.voice;
     let drills = carries_drills(feed).then(|| Banner {
         look: "drill",

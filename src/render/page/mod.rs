@@ -2,7 +2,9 @@
 
 mod address;
 mod advisory;
+mod builder;
 mod card;
+mod embed;
 mod feed;
 mod feeds;
 mod frame;
@@ -18,7 +20,9 @@ mod versions;
 mod voice;
 
 pub use advisory::{advisory, revision};
+pub use builder::builder;
 pub use card::entry_card;
+pub use embed::{embed_around, embed_part};
 pub use feed::{feed, feed_frame, feed_latest};
 pub use feeds::feeds;
 pub use home::{home, home_card, home_mount};
