@@ -145,6 +145,7 @@ async fn publish_for_real() {
         websub: forewarn::config::WebSub::default(),
         review: forewarn::config::ReviewFlow::default(),
         seats: forewarn::config::Seats::default(),
+        webhooks: Vec::new(),
     };
     let app =
         App::start(Begin { settings, clock: Clock::Machine, random: chance, demo: false }).await.unwrap();

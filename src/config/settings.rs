@@ -14,10 +14,11 @@ use crate::advisory::Publisher;
 use super::not_configured::NotConfigured;
 use super::review_flow::{ReviewFlow, ReviewShape};
 use super::seats::{Seats, SeatsShape};
+use super::webhooks::{Webhook, WebhookShape};
 use super::websub::{WebSub, WebSubShape};
 
 /// The file that is read where none is named.
-const FILE: &str = "forewarn.toml";
+pub(super) const FILE: &str = "forewarn.toml";
 
 /// Requests a minute for one token, where nothing else is set.
 const REQUESTS_A_MINUTE: u32 = 600;
@@ -68,6 +69,8 @@ pub struct Settings {
     pub review: ReviewFlow,
     /// How long somebody may sit at the desk.
     pub seats: Seats,
+    /// Whom we call when something happens.
+    pub webhooks: Vec<Webhook>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -87,6 +90,8 @@ struct FileShape {
     review: ReviewShape,
     #[serde(default)]
     desk: SeatsShape,
+    #[serde(default)]
+    webhooks: Vec<WebhookShape>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -146,6 +151,7 @@ impl Settings {
             websub: WebSub::read(&place, file.websub)?,
             review: ReviewFlow::read(&place, file.review)?,
             seats: Seats::read(&place, file.desk)?,
+            webhooks: Webhook::read_all(&place, file.webhooks)?,
         })
     }
 }

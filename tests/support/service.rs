@@ -196,5 +196,6 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         websub: WebSub::default(),
         review: ReviewFlow::default(),
         seats: Seats::default(),
+        webhooks: Vec::new(),
     }
 }

@@ -10,6 +10,7 @@ mod sent;
 mod sessions;
 mod threads;
 mod tickets;
+mod webhooks;
 
 pub use list::{Filter, Listed};
 pub use sent::Sent;
@@ -24,3 +25,4 @@ pub(super) use sent::sent;
 pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};
 pub(super) use tickets::ticket;
+pub(super) use webhooks::{deliveries, delivery, owed, told};
