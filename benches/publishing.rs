@@ -144,6 +144,7 @@ async fn publish_for_real() {
         requests_a_minute: u32::MAX,
         websub: forewarn::config::WebSub::default(),
         review: forewarn::config::ReviewFlow::default(),
+        seats: forewarn::config::Seats::default(),
         webhooks: Vec::new(),
     };
     let app =

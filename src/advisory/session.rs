@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::passkey::PasskeyId;
 use super::people::{PersonName, TokenId};
 
 /// The public part of a session: how it is listed and ended; it opens nothing.
@@ -13,6 +14,8 @@ pub struct SessionId(pub String);
 pub enum Voucher {
     /// A token of theirs.
     Token(TokenId),
+    /// A passkey of theirs.
+    Passkey(PasskeyId),
 }
 
 /// What is kept of a session: never its secret.

@@ -11,9 +11,9 @@ use tokio::runtime::Handle;
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
 use crate::config::{
-    Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
+    Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
 };
-use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
+use crate::desk::{Desk, Lasting, Opened, Party, Passkeys, Registry, Sessions, Setup};
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::docs::Docs;
@@ -86,8 +86,8 @@ impl App {
         let told = (settings.websub, settings.webhooks);
         let telling = Telling::begin(ours, told, settings.review.deadline).await?;
         let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
-        let sessions = Sessions::new(store.clone(), clock.clone(), random, Lasting::default());
-        let pages = pages(&desk, sessions, &public_url, random, &shelf);
+        let ground = (store.clone(), clock.clone(), random);
+        let pages = pages(&desk, ground, &public_url, settings.seats, &shelf);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, hosts) };
@@ -124,8 +124,17 @@ fn api(
 }
 
 /// What the desk's pages stand on.
-fn pages(desk: &Desk, sessions: Sessions, public_url: &str, random: fn(&mut [u8]), shelf: &Shelf) -> Pages {
-    let (origin, attempts) = (Origin::of(public_url), Attempts::new(random));
+fn pages(
+    desk: &Desk,
+    (store, clock, random): (Store, Clock, fn(&mut [u8])),
+    public_url: &str,
+    Seats { idle, longest }: Seats,
+    shelf: &Shelf,
+) -> Pages {
+    let (lasting, origin) = (Lasting { idle, longest }, Origin::of(public_url));
+    let passkeys = Passkeys::new(Party::of(origin.host(), origin.as_str()), random);
+    let sessions = Sessions::new(store, clock, random, lasting, passkeys);
+    let attempts = Attempts::new(random);
     Pages { desk: desk.clone(), sessions, origin, attempts, random, shelf: shelf.clone() }
 }
 

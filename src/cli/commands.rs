@@ -107,10 +107,13 @@ pub(super) enum PersonCommand {
         #[command(flatten)]
         place: Place,
     },
-    /// Lets a person in again who was shut out, with the roles they had; tokens that were not revoked open again.
+    /// Lets a person in again who was shut out; what they had of tokens opens nothing any more.
     Enable {
         /// The person's name.
         name: String,
+        /// Other roles than they had: author, approver, duty, admin, integrator; several with commas.
+        #[arg(long, value_delimiter = ',')]
+        role: Vec<String>,
         #[command(flatten)]
         place: Place,
     },

@@ -13,6 +13,7 @@ use crate::advisory::Publisher;
 
 use super::not_configured::NotConfigured;
 use super::review_flow::{ReviewFlow, ReviewShape};
+use super::seats::{Seats, SeatsShape};
 use super::webhooks::{Webhook, WebhookShape};
 use super::websub::{WebSub, WebSubShape};
 
@@ -66,6 +67,8 @@ pub struct Settings {
     pub websub: WebSub,
     /// How many must agree, whose agreement counts, and by when somebody should have looked.
     pub review: ReviewFlow,
+    /// How long somebody may sit at the desk.
+    pub seats: Seats,
     /// Whom we call when something happens.
     pub webhooks: Vec<Webhook>,
 }
@@ -85,6 +88,8 @@ struct FileShape {
     websub: WebSubShape,
     #[serde(default)]
     review: ReviewShape,
+    #[serde(default)]
+    desk: SeatsShape,
     #[serde(default)]
     webhooks: Vec<WebhookShape>,
 }
@@ -145,6 +150,7 @@ impl Settings {
                 .unwrap_or(REQUESTS_A_MINUTE),
             websub: WebSub::read(&place, file.websub)?,
             review: ReviewFlow::read(&place, file.review)?,
+            seats: Seats::read(&place, file.desk)?,
             webhooks: Webhook::read_all(&place, file.webhooks)?,
         })
     }

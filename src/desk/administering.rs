@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::advisory::{Person, PersonName, Role, Token, TokenId};
+use crate::advisory::{Person, PersonName, Role, Token, TokenId, Voucher};
 use crate::store::{Act, Entry};
 
 use super::authority::Secret;
@@ -50,14 +50,14 @@ impl Desk {
     }
 
     /// Makes a token and gives it, once. For oneself always; for another person with the role for it. It never outlives
-    /// the token that it was asked with, and speaks for one person alone, so it is never more powerful than its maker's.
+    /// the token that it was asked with, by itself or through a session, and speaks for one person alone, so it is never more powerful than its maker's.
     ///
     /// # Errors
     /// [`Refused::NotAllowed`], [`Refused::NoSuchPerson`].
     pub async fn issue(
         &self,
         actor: &Person,
-        asked_with: &TokenId,
+        asked_with: &Voucher,
         person: PersonName,
         label: String,
         span: TimeDelta,
@@ -106,12 +106,16 @@ impl Desk {
         found.filter(|token| all || token.person == actor.name).ok_or(Refused::NoSuchToken(id))
     }
 
-    async fn person(&self, name: &PersonName) -> Result<Person, Refused> {
+    pub(super) async fn person(&self, name: &PersonName) -> Result<Person, Refused> {
         self.store().person(name.clone()).await?.ok_or_else(|| Refused::NoSuchPerson(name.clone()))
     }
 
-    async fn end_of(&self, id: &TokenId) -> Result<Option<DateTime<Utc>>, Refused> {
-        Ok(self.store().token(id.clone()).await?.and_then(|token| token.expires))
+    async fn end_of(&self, voucher: &Voucher) -> Result<Option<DateTime<Utc>>, Refused> {
+        match voucher {
+            Voucher::Token(id) => Ok(self.store().token(id.clone()).await?.and_then(|token| token.expires)),
+            // A passkey has no end of its own.
+            Voucher::Passkey(_) => Ok(None),
+        }
     }
 
     /// Refuses where this person is the only one left who may look after persons and tokens.
@@ -125,7 +129,7 @@ impl Desk {
         }
     }
 
-    async fn note(&self, act: Act) -> Result<(), Refused> {
+    pub(super) async fn note(&self, act: Act) -> Result<(), Refused> {
         self.note_all(vec![act]).await
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq;
 
-use crate::advisory::{Token, TokenId};
+use crate::advisory::TokenId;
 
 /// What every token begins with, so that it is found where it should not be.
 const PREFIX: &str = "fw_";
@@ -61,9 +61,9 @@ impl Secret {
         &self.whole
     }
 
-    /// Whether this is the kept token, compared in constant time.
-    pub(super) fn is(&self, kept: &Token) -> bool {
-        self.hash().ct_eq(&kept.hash).into()
+    /// Whether this is the token of which a hash was kept, compared in constant time.
+    pub(super) fn is(&self, kept: [u8; 32]) -> bool {
+        self.hash().ct_eq(&kept).into()
     }
 }
 

@@ -111,7 +111,9 @@ impl Desk {
             | Act::Joined { .. }
             | Act::Disabled { .. }
             | Act::Made { .. }
-            | Act::Revoked { .. }) => Ok(Seen::Other(Box::new(act))),
+            | Act::Revoked { .. }
+            | Act::Enrolled { .. }
+            | Act::Withdrawn { .. }) => Ok(Seen::Other(Box::new(act))),
         }
     }
 

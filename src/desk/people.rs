@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::advisory::{Person, PersonName, Role, Token, TokenId, Voucher};
+use crate::advisory::{Person, PersonName, Role, Token, TokenId};
 use crate::clock::Clock;
 use crate::store::{Act, Entry, Store};
 
@@ -165,8 +165,7 @@ impl Desk {
     /// # Errors
     /// [`Refused::NotRead`].
     pub async fn authenticate(&self, raw: &str) -> Result<Option<(Person, TokenId)>, Refused> {
-        let found = by_token(self.store(), raw, self.stamps().now()).await?;
-        Ok(found.map(|(person, Voucher::Token(token))| (person, token)))
+        by_token(self.store(), raw, self.stamps().now()).await
     }
 
     /// Everyone who may act or could once.

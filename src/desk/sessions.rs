@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
-use crate::advisory::{Person, PersonName, Session, SessionId, Voucher};
+use crate::advisory::{PasskeyId, Person, PersonName, Session, SessionId, Voucher};
 use crate::clock::Clock;
 use crate::store::{SessionChange, Store};
 
-use super::identity::{by_token, vouched};
+use super::identity::{by_passkey, by_token, sits, vouched};
+use super::passkeys::{Assertion, Passkeys};
 use super::refused::Refused;
 use super::rights::{Action, may};
 use super::session_key::SessionKey;
@@ -30,32 +31,38 @@ pub struct Lasting {
     pub longest: TimeDelta,
 }
 
-impl Default for Lasting {
-    /// An hour without use: an office left for lunch. Twelve hours in all: one working day with its handover.
-    fn default() -> Self {
-        Self { idle: TimeDelta::minutes(60), longest: TimeDelta::hours(12) }
-    }
-}
-
 /// Everyone who is signed in.
 pub struct Sessions {
     store: Store,
     clock: Clock,
     random: fn(&mut [u8]),
     lasting: Lasting,
+    passkeys: Passkeys,
 }
 
 impl Sessions {
     /// The sessions beside a ledger.
     #[must_use]
-    pub fn new(store: Store, clock: Clock, random: fn(&mut [u8]), lasting: Lasting) -> Self {
-        Self { store, clock, random, lasting }
+    pub fn new(
+        store: Store,
+        clock: Clock,
+        random: fn(&mut [u8]),
+        lasting: Lasting,
+        passkeys: Passkeys,
+    ) -> Self {
+        Self { store, clock, random, lasting, passkeys }
     }
 
     /// How long they last.
     #[must_use]
     pub fn lasting(&self) -> Lasting {
         self.lasting
+    }
+
+    /// What knows passkeys again.
+    #[must_use]
+    pub fn passkeys(&self) -> &Passkeys {
+        &self.passkeys
     }
 
     /// Whether anybody could sign in at all: without a person who is not disabled nobody can.
@@ -77,10 +84,34 @@ impl Sessions {
         browser: &str,
         before: Option<&SessionKey>,
     ) -> Result<Option<SessionKey>, Refused> {
-        let Some((person, voucher)) = by_token(&self.store, token, self.clock.now()).await? else {
-            return Ok(None);
+        let found = by_token(&self.store, token, self.now()).await?;
+        let Some((person, token)) = found.filter(|(person, _)| sits(person)) else { return Ok(None) };
+        self.open(person.name, Voucher::Token(token), browser, before).await.map(Some)
+    }
+
+    /// Opens a session with a passkey; `None` where it proves nothing, whatever the reason.
+    ///
+    /// # Errors
+    /// As [`Sessions::open_by_token`].
+    pub async fn open_by_passkey(
+        &self,
+        assertion: &Assertion,
+        id: PasskeyId,
+        browser: &str,
+        before: Option<&SessionKey>,
+    ) -> Result<Option<SessionKey>, Refused> {
+        let found = by_passkey(&self.store, &id).await?;
+        let Some((person, kept)) = found.filter(|(person, _)| sits(person)) else { return Ok(None) };
+        let (now, known) = (self.now(), (kept.passkey.key.as_slice(), &person.name, kept.counter));
+        let counter = match self.passkeys.check_assertion(assertion, known, now) {
+            Ok(counter) => counter,
+            Err(why) => {
+                tracing::warn!(passkey = id.0, %why, "a passkey was refused");
+                return Ok(None);
+            }
         };
-        self.open(person.name, voucher, browser, before).await.map(Some)
+        self.store.set_sessions(vec![SessionChange::Counted { id: id.clone(), counter, at: now }]).await?;
+        self.open(person.name, Voucher::Passkey(id), browser, before).await.map(Some)
     }
 
     async fn open(
@@ -120,7 +151,7 @@ impl Sessions {
             return Ok(None);
         }
         let Some(person) = vouched(&self.store, &session.voucher, now).await? else { return Ok(None) };
-        if person.name != session.person {
+        if person.name != session.person || !sits(&person) {
             return Ok(None);
         }
         if now - session.used >= GRAIN {

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{AdvisoryId, Decision, Digest, Person, PersonName, Publisher, Token, TokenId};
+use crate::advisory::{
+    AdvisoryId, Decision, Digest, Passkey, PasskeyId, Person, PersonName, Publisher, Token, TokenId,
+};
 
 use super::row::Row;
 
@@ -56,6 +58,24 @@ pub enum Act {
         /// Which.
         id: TokenId,
     },
+    /// A passkey of a person was taken.
+    Enrolled {
+        /// When.
+        at: DateTime<Utc>,
+        /// Who did it.
+        actor: PersonName,
+        /// Its public half.
+        passkey: Passkey,
+    },
+    /// A passkey was removed.
+    Withdrawn {
+        /// When.
+        at: DateTime<Utc>,
+        /// Who did it.
+        actor: PersonName,
+        /// Which.
+        id: PasskeyId,
+    },
 }
 
 impl Act {
@@ -68,7 +88,9 @@ impl Act {
             | Self::Joined { .. }
             | Self::Disabled { .. }
             | Self::Made { .. }
-            | Self::Revoked { .. } => None,
+            | Self::Revoked { .. }
+            | Self::Enrolled { .. }
+            | Self::Withdrawn { .. } => None,
         }
     }
 }

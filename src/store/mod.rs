@@ -34,7 +34,7 @@ pub use not_recorded::NotRecorded;
 pub use reading::{Filter, Listed, Sent};
 pub use records::{About, History, LedgerRecord, fold};
 pub use row::{Ending, RegisterPlace, Row, StageName, StateName};
-pub use session::SessionChange;
+pub use session::{CountedPasskey, SessionChange};
 pub use shape::digest_of;
 pub use sqlite::Sqlite;
 pub use ticket::{KeptAnswer, Known, Room, Stub, Ticket};

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Advisory, AdvisoryId, Decision, Digest, Misfit, PersonName, Schemes, TokenId};
+use crate::advisory::{
+    Advisory, AdvisoryId, Decision, Digest, Misfit, PasskeyId, PersonName, Schemes, TokenId,
+};
 
 use super::entry::Act;
 use super::not_read::NotRead;
@@ -17,6 +19,8 @@ pub enum About {
     Person(PersonName),
     /// A token.
     Token(TokenId),
+    /// A passkey.
+    Passkey(PasskeyId),
     /// The publisher.
     Publisher,
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{PersonName, Session, SessionId};
+use crate::advisory::{Passkey, PasskeyId, PersonName, Session, SessionId};
 
 /// A change among the sessions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,15 @@ pub enum SessionChange {
         used_after: DateTime<Utc>,
         /// How many one person may have.
         most: u32,
+    },
+    /// A passkey was used to open one; what its device counted only moves forward.
+    Counted {
+        /// Which.
+        id: PasskeyId,
+        /// What the device has counted.
+        counter: u64,
+        /// When.
+        at: DateTime<Utc>,
     },
     /// It was used; the time only moves forward.
     Used {
@@ -35,4 +44,15 @@ pub enum SessionChange {
         /// The one that goes on, if any does.
         but: Option<SessionId>,
     },
+}
+
+/// A passkey with what changes at every use; that is kept beside the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedPasskey {
+    /// What the ledger has of it.
+    pub passkey: Passkey,
+    /// What its device counted last; 0 for those that do not count.
+    pub counter: u64,
+    /// When it was used last; in whole milliseconds.
+    pub used: Option<DateTime<Utc>>,
 }

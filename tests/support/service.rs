@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
 use forewarn::app::{App, Begin, chance};
 use forewarn::clock::{Clock, Held};
-use forewarn::config::{ReviewFlow, Settings, WebSub};
+use forewarn::config::{ReviewFlow, Seats, Settings, WebSub};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
@@ -195,6 +195,7 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         requests_a_minute: 100_000,
         websub: WebSub::default(),
         review: ReviewFlow::default(),
+        seats: Seats::default(),
         webhooks: Vec::new(),
     }
 }

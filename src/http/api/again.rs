@@ -75,8 +75,11 @@ fn of_people(caller: &Caller, act: Act) -> Result<Response, Problem> {
             }
             Ok(made(&secret, token))
         }
-        Act::Decided(_) | Act::Named { .. } | Act::Disabled { .. } | Act::Revoked { .. } => {
-            Err(Refused::Repeated.into())
-        }
+        Act::Decided(_)
+        | Act::Named { .. }
+        | Act::Disabled { .. }
+        | Act::Revoked { .. }
+        | Act::Enrolled { .. }
+        | Act::Withdrawn { .. } => Err(Refused::Repeated.into()),
     }
 }

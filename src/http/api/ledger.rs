@@ -53,6 +53,7 @@ enum AboutView {
     Advisory(String),
     Person(String),
     Token(String),
+    Passkey(String),
     Publisher(bool),
 }
 
@@ -77,6 +78,7 @@ impl RecordView {
             About::Advisory(id) => AboutView::Advisory(id.to_string()),
             About::Person(name) => AboutView::Person(name.to_string()),
             About::Token(id) => AboutView::Token(id.0),
+            About::Passkey(id) => AboutView::Passkey(id.0),
             About::Publisher => AboutView::Publisher(true),
         };
         let (at, actor) = (instant(at), actor.to_string());

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use crate::advisory::Token;
+use crate::advisory::{Token, Voucher};
 use crate::desk::Secret;
 use crate::intake::{Wanted, read_token};
 
@@ -64,7 +64,8 @@ pub(super) async fn make(
     let Wanted { person, label, days } = read_token(&body)?;
     let person = person.unwrap_or_else(|| caller.person.name.clone());
     let span = TimeDelta::days(i64::from(days));
-    let (secret, token) = caller.desk.issue(&caller.person, &caller.token, person, label, span).await?;
+    let (secret, token) =
+        caller.desk.issue(&caller.person, &Voucher::Token(caller.token.clone()), person, label, span).await?;
     Ok(made(&secret, token))
 }
 

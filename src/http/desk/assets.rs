@@ -14,6 +14,12 @@ use super::refusal::Refusal;
 const ASSETS: &[(&str, &str, &str, &[u8])] = &[
     ("desk", "css", "text/css; charset=utf-8", include_bytes!("../../../templates/desk/desk.css")),
     ("desk", "js", "text/javascript; charset=utf-8", include_bytes!("../../../templates/desk/desk.js")),
+    (
+        "passkeys",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../../../templates/desk/passkeys.js"),
+    ),
     ("plain", "svg", "image/svg+xml", include_bytes!("../../../templates/desk/plain.svg")),
     ("live", "svg", "image/svg+xml", include_bytes!("../../../templates/desk/live.svg")),
     ("exercise", "svg", "image/svg+xml", include_bytes!("../../../templates/desk/exercise.svg")),

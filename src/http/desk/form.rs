@@ -45,7 +45,6 @@ impl Form {
     }
 
     /// Every value of a field, in order.
-    #[expect(dead_code, reason = "forms with lists say it")]
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.fields.iter().filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
     }

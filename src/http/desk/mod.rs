@@ -1,7 +1,9 @@
 //! The desk for people: pages that work without scripts, for those who are signed in; it decides nothing.
 
+mod account;
 mod assets;
 mod attempts;
+mod belongings;
 mod cookie;
 mod deciding;
 mod form;
@@ -10,7 +12,9 @@ mod guard;
 mod looking;
 mod origin;
 mod page;
+mod passkeys;
 mod paths;
+mod people;
 mod reading;
 mod refusal;
 mod refused;
@@ -19,6 +23,7 @@ mod seat;
 mod sending;
 mod sign_in;
 mod state;
+mod wording;
 mod work;
 mod writing;
 

@@ -10,7 +10,7 @@ use crate::desk::{Action, may};
 
 use super::assets;
 use super::paths::{ACTIVITY, LIST, NEW};
-use super::routes::{DESK, SIGN_OUT};
+use super::routes::{ACCOUNT, DESK, PEOPLE, SIGN_OUT};
 use super::seat::{PROOF, Seated};
 use super::state::Pages;
 
@@ -107,6 +107,8 @@ const PLACES: &[(&str, &str, Action)] = &[
     (LIST, "All advisories", Action::Read),
     (NEW, "New", Action::Write),
     (ACTIVITY, "Activity", Action::Read),
+    (ACCOUNT, "Account", Action::Read),
+    (PEOPLE, "People", Action::Administer),
 ];
 
 impl<'a> Frame<'a> {

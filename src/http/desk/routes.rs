@@ -7,12 +7,16 @@ use axum::http::{StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
+use super::account;
 use super::assets;
+use super::belongings;
 use super::deciding::{decide, discard, extend, over, publish, reviewed, submit};
 use super::frame::frame;
 use super::guard::guard;
 use super::looking::{activity, list, overview, proofs, queue};
+use super::passkeys;
 use super::paths::{ACTIVITY, ADVISORY, FILL, KEEP, LIST, MERGE, NEW, REVIEW, SHEET, Step};
+use super::people;
 use super::refusal::Refusal;
 use super::sign_in;
 use super::state::Pages;
@@ -24,6 +28,14 @@ pub(super) const DESK: &str = "/desk";
 pub(super) const SIGN_IN: &str = "/desk/sign-in";
 /// Where one signs out.
 pub(super) const SIGN_OUT: &str = "/desk/sign-out";
+/// Where one signs in by passkey: open to everyone.
+pub(super) const PASSKEY: &str = "/desk/sign-in/passkey";
+/// What is one's own: tokens, passkeys, sessions.
+pub(super) const ACCOUNT: &str = "/desk/account";
+/// Everyone, for those who look after persons.
+pub(super) const PEOPLE: &str = "/desk/people";
+/// One person: `?name=`.
+pub(super) const PERSON: &str = "/desk/people/person";
 /// Sheets, scripts and pictures: open to everyone, and the same for all.
 pub(super) const ASSET: &str = "/desk/assets/{name}";
 
@@ -33,8 +45,10 @@ pub fn router(pages: Arc<Pages>) -> Router {
         .route(DESK, get(queue::show))
         .route(SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
         .route(SIGN_OUT, post(sign_in::sign_out))
+        .route(PASSKEY, post(passkeys::sign_in))
         .route(ASSET, get(assets::show))
         .merge(advisories())
+        .merge(seats())
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_page)
         .layer(from_fn_with_state(Arc::clone(&pages), guard))
@@ -66,9 +80,26 @@ fn advisories() -> Router<Arc<Pages>> {
         .route(&Step::Reviewed.route(), post(reviewed::close))
 }
 
+/// Everything around people: oneself, and for administrators the others.
+fn seats() -> Router<Arc<Pages>> {
+    Router::new()
+        .route(ACCOUNT, get(account::show))
+        .route(PEOPLE, get(people::list).post(people::add))
+        .route(PERSON, get(people::show))
+        .route("/desk/people/roles", post(people::roles))
+        .route("/desk/people/disable", post(people::disable))
+        .route("/desk/people/enable", post(people::enable))
+        .route("/desk/tokens", post(belongings::make_token))
+        .route("/desk/tokens/revoke", post(belongings::revoke_token))
+        .route("/desk/sessions/end", post(belongings::end_session))
+        .route("/desk/sessions/end-others", post(belongings::end_others))
+        .route("/desk/passkeys", post(passkeys::add))
+        .route("/desk/passkeys/remove", post(passkeys::remove))
+}
+
 /// Whether an address is open to those who are not signed in.
 pub(super) fn is_open(path: &str) -> bool {
-    path == SIGN_IN || path.starts_with("/desk/assets/")
+    path == SIGN_IN || path == PASSKEY || path.starts_with("/desk/assets/")
 }
 
 async fn no_such_page(uri: Uri) -> Refusal {

@@ -10,12 +10,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use url::form_urlencoded;
 
-use crate::desk::SessionKey;
+use crate::desk::{Assertion, SessionKey};
 
 use super::super::connection::Peer;
 use super::cookie;
 use super::form::Form;
 use super::page::{Faults, Frame, page};
+use super::passkeys::{Offer, id_of};
 use super::refusal::Refusal;
 use super::routes::{DESK, SIGN_IN};
 use super::seat::{Perhaps, Seated};
@@ -36,6 +37,8 @@ struct SignIn<'a> {
     kept: Vec<(String, &'a str)>,
     /// Nobody can sign in yet.
     nobody: bool,
+    /// What a browser needs to show a passkey; nothing where it could not.
+    offer: Option<Offer>,
 }
 
 #[derive(Template)]
@@ -76,6 +79,14 @@ pub(super) async fn show(
     Ok(write(&pages, StatusCode::OK, Given { faults: Faults::default(), then, kept: Vec::new(), nobody }))
 }
 
+/// What somebody shows to be let in.
+pub(super) enum Shown {
+    /// A token, as it was typed.
+    Token(String),
+    /// A passkey.
+    Passkey(Box<Assertion>),
+}
+
 /// `POST /desk/sign-in`: the same answer to every token that opens nothing, whatever the reason.
 pub(super) async fn sign_in(
     State(pages): State<Arc<Pages>>,
@@ -83,24 +94,49 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Refusal> {
-    can_hold_sessions(&pages, &headers)?;
+    let shown = Shown::Token(form.text("token").to_owned());
+    open(&pages, peer.map(|Extension(peer)| peer), &headers, &form, Some(shown)).await
+}
+
+/// Lets somebody in by what they show, or tells them that it opens nothing.
+pub(super) async fn open(
+    pages: &Pages,
+    peer: Option<Peer>,
+    headers: &HeaderMap,
+    form: &Form,
+    shown: Option<Shown>,
+) -> Result<Response, Refusal> {
+    can_hold_sessions(pages, headers)?;
     let then = within(form.raw("then")).unwrap_or(DESK);
-    let (peer, now) = (peer.map(|Extension(Peer(address))| address), pages.desk.now());
+    let (peer, now) = (peer.map(|Peer(address)| address), pages.desk.now());
     if let Some(seconds) = pages.attempts.wait(peer, now) {
         return Err(too_many(seconds));
     }
     let browser = headers.get(header::USER_AGENT).and_then(|said| said.to_str().ok()).unwrap_or_default();
-    let before = cookie::session(&headers);
-    let opened = pages.sessions.open_by_token(form.text("token"), browser, before.as_ref()).await?;
+    let before = cookie::session(headers);
+    let (field, words) = match &shown {
+        Some(Shown::Token(_)) => {
+            ("token", "This token opens nothing. Enter one that is neither expired nor revoked")
+        }
+        Some(Shown::Passkey(_)) | None => {
+            ("passkey", "This passkey opens nothing here. Try again, or sign in with a token")
+        }
+    };
+    let opened = match shown {
+        Some(Shown::Token(token)) => pages.sessions.open_by_token(&token, browser, before.as_ref()).await?,
+        Some(Shown::Passkey(assertion)) => {
+            let id = id_of(&assertion);
+            pages.sessions.open_by_passkey(&assertion, id, browser, before.as_ref()).await?
+        }
+        None => None,
+    };
     let Some(key) = opened else {
         pages.attempts.failed(peer, now);
         tracing::info!("somebody could not sign in at the desk");
-        let fault =
-            Faults::of("token", "This token opens nothing. Enter one that is neither expired nor revoked");
-        let given = Given { faults: fault, then, kept: kept(&form), nobody: false };
-        return Ok(write(&pages, StatusCode::FORBIDDEN, given));
+        let given = Given { faults: Faults::of(field, words), then, kept: kept(form), nobody: false };
+        return Ok(write(pages, StatusCode::FORBIDDEN, given));
     };
-    let mut answer = welcome(&pages, &key, then, &form).await?;
+    let mut answer = welcome(pages, &key, then, form).await?;
     answer.headers_mut().extend(cookie::open(&key).map(|cookie| (header::SET_COOKIE, cookie)));
     Ok(answer)
 }
@@ -168,8 +204,9 @@ struct Given<'a> {
 
 fn write(pages: &Pages, status: StatusCode, given: Given<'_>) -> Response {
     let Given { faults, then, kept, nobody } = given;
-    let frame = Frame::new(pages, None, "Sign in").faulty(!faults.is_empty());
-    page(status, &SignIn { frame, faults, then, kept, nobody })
+    let frame = Frame::new(pages, None, "Sign in").faulty(!faults.is_empty()).script("passkeys.js");
+    let offer = Offer::to_show(pages).filter(|_| !nobody);
+    page(status, &SignIn { frame, faults, then, kept, nobody, offer })
 }
 
 /// The fields that were carried through already once.

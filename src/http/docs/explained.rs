@@ -29,6 +29,14 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
             "Who has edited a draft cannot agree to it or send it back: two people stand for everything that is public, and two tokens of one person are one person.",
             "Ask somebody who has edited nothing of it.",
         ),
+        Sort::SentBack => (
+            "Who sent a draft back may not make the change themselves: then nobody else would have looked at it.",
+            "Let another person edit it; after that, everyone may again.",
+        ),
+        Sort::NotNamed => (
+            "The configuration names who may agree to drafts, and this person is not among them.",
+            "Ask one of those whom the configuration names under review.approvers.",
+        ),
         Sort::NoSuchAddress => (
             "There is nothing at this address of the API.",
             "Look the address up in these pages; spelling and the slash at the end count.",
@@ -69,6 +77,26 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
         Sort::NoSuchMethod => {
             ("The address is there, and knows other methods.", "Use one of those in the Allow header.")
         }
+        Sort::AgreedAlready => (
+            "This person has agreed to the draft already. However many tokens they hold, they are one person and count once.",
+            "Ask another person, where more have to agree.",
+        ),
+        Sort::TooFew => (
+            "Fewer persons agree to exactly this draft than the configuration asks for, or one of them may not agree any more.",
+            "Let as many others approve it as `detail` says are missing.",
+        ),
+        Sort::ShutOut => (
+            "There is a person of this name, and they are shut out: adding them would let them in again unseen.",
+            "Let them in again in so many words, or choose another name.",
+        ),
+        Sort::NotShutOut => (
+            "The person was never shut out, so there is nothing to take back.",
+            "Nothing is to be done; to change their roles, put them.",
+        ),
+        Sort::Reserved => (
+            "The service notes under this name what it does by itself, so no person can bear it.",
+            "Give the person's own name.",
+        ),
         Sort::WrongState => (
             "The advisory is not where this can be done: nothing waits for approval, nothing is published that could end, or it is over for good.",
             "Look at its state and stage; `fix` says what comes first.",

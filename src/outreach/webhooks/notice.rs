@@ -77,7 +77,11 @@ fn occasions(deed: &Deed, newest: Option<Message>) -> Vec<Occasion> {
         Deed::Drafted { draft: _ }
         | Deed::Discarded
         | Deed::Returned { reason: _ }
-        | Deed::Approved { draft: _ }
+        | Deed::Approved { draft: _, lacking: _ }
+        | Deed::Reviewed { finding: _ }
         | Deed::Scheduled { at: _ } => Vec::new(),
+        // Without enough approvals any more it waits for another person again.
+        Deed::Unscheduled { reason: _, lacking: 0 } => Vec::new(),
+        Deed::Unscheduled { reason: _, lacking: _ } => vec![Occasion::Waiting],
     }
 }

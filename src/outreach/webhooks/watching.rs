@@ -51,7 +51,9 @@ impl Office {
                 | Act::Joined { .. }
                 | Act::Disabled { .. }
                 | Act::Made { .. }
-                | Act::Revoked { .. },
+                | Act::Revoked { .. }
+                | Act::Enrolled { .. }
+                | Act::Withdrawn { .. },
             ) => None,
             // What cannot be read cannot be told; it must not keep others from being told.
             Err(error) => {

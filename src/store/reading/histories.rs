@@ -37,7 +37,9 @@ fn decision(mut cells: Cells, id: AdvisoryId) -> Result<(u64, Decision), NotRead
         | Act::Joined { .. }
         | Act::Disabled { .. }
         | Act::Made { .. }
-        | Act::Revoked { .. } => Err(Misread::new("advisory", "the record is about something else")),
+        | Act::Revoked { .. }
+        | Act::Enrolled { .. }
+        | Act::Withdrawn { .. } => Err(Misread::new("advisory", "the record is about something else")),
     };
     read().map(|decision| (seq, decision)).map_err(NotRead::damaged(format!("record {seq}")))
 }

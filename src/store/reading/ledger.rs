@@ -151,7 +151,7 @@ fn belongs(filed: &Filed) -> bool {
     let Ok(Outline { at: _, actor: _, about, kind }) = read_outline(&filed.body) else { return false };
     let advisory = match &about {
         About::Advisory(id) => Some(id),
-        About::Person(_) | About::Token(_) | About::Publisher => None,
+        About::Person(_) | About::Token(_) | About::Passkey(_) | About::Publisher => None,
     };
     kind == filed.kind && advisory.map(AdvisoryId::as_bytes).map(|id| &id[..]) == filed.advisory.as_deref()
 }

@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{PersonName, Session, SessionId, TokenId, Voucher};
+use crate::advisory::{PasskeyId, PersonName, Session, SessionId, TokenId, Voucher};
 
 use super::super::backend::{Cells, Connection, Value};
 use super::super::fault::Misread;
 use super::super::not_read::NotRead;
 
-const SESSION: &str = "SELECT id, hash, person, token, opened, used, browser FROM session WHERE id = ?1";
-const SESSIONS: &str = "SELECT id, hash, person, token, opened, used, browser FROM session \
+const SESSION: &str =
+    "SELECT id, hash, person, token, passkey, opened, used, browser FROM session WHERE id = ?1";
+const SESSIONS: &str = "SELECT id, hash, person, token, passkey, opened, used, browser FROM session \
     WHERE person = ?1 ORDER BY used DESC, opened DESC, id";
 
 pub(in super::super) fn session(
@@ -33,7 +34,11 @@ fn read(mut cells: Cells) -> Result<Session, NotRead> {
         let raw = cells.text("person")?;
         let person = PersonName::parse(&raw).filter(|name| name.as_str() == raw);
         let person = person.ok_or_else(|| Misread::new("person", "it is no name of a person"))?;
-        let voucher = Voucher::Token(TokenId(cells.text("token")?));
+        let voucher = match (cells.maybe_text("token")?, cells.maybe_text("passkey")?) {
+            (Some(token), None) => Voucher::Token(TokenId(token)),
+            (None, Some(passkey)) => Voucher::Passkey(PasskeyId(passkey)),
+            (_, _) => return Err(Misread::new("token", "it is not said by what it was opened")),
+        };
         let (opened, used) = (instant(&mut cells, "opened")?, instant(&mut cells, "used")?);
         let browser = cells.text("browser")?;
         Ok(Session { id: SessionId(id.clone()), hash, person, voucher, opened, used, browser })

@@ -3,13 +3,15 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::advisory::{Decision, Deed, Draft, Person, PersonName, Publisher, Token, TokenId};
+use crate::advisory::{
+    Decision, Deed, Draft, Passkey, PasskeyId, Person, PersonName, Publisher, Token, TokenId,
+};
 
 use super::super::entry::Act;
 use super::super::fault::Misread;
 use super::deed::KeptDeed;
 use super::read::read;
-use super::values::{KeptDigest, KeptId, KeptInstant, KeptName, KeptRole, KeptSignificance};
+use super::values::{KeptBytes, KeptDigest, KeptId, KeptInstant, KeptName, KeptRole, KeptSignificance};
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,13 +22,14 @@ struct KeptBody {
     deed: KeptDeed,
 }
 
-/// What a record is about: `{"advisory": id}`, `{"person": name}`, `{"token": id}` or `"publisher"`.
+/// What a record is about: `{"advisory": id}`, `{"person": name}`, `{"token": id}`, `{"passkey": id}` or `"publisher"`.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum KeptAbout {
     Advisory(KeptId),
     Person(KeptName),
     Token(String),
+    Passkey(String),
     Publisher,
 }
 
@@ -65,6 +68,15 @@ pub(in super::super) fn write_act(act: &Act) -> (&'static str, Vec<u8>) {
         }
         Act::Revoked { at, actor, id } => {
             ("revoked", body(at, actor, KeptAbout::Token(id.0.clone()), KeptDeed::Revoked {}))
+        }
+        Act::Enrolled { at, actor, passkey } => {
+            let Passkey { id, person, key, label, created, removed } = passkey.clone();
+            let (person, key, created) = (KeptName(person), KeptBytes(key), KeptInstant(created));
+            let deed = KeptDeed::Enrolled { person, key, label, created, removed };
+            ("enrolled", body(at, actor, KeptAbout::Passkey(id.0), deed))
+        }
+        Act::Withdrawn { at, actor, id } => {
+            ("withdrawn", body(at, actor, KeptAbout::Passkey(id.0.clone()), KeptDeed::Withdrawn {}))
         }
     };
     // Writing into memory fails only where a map has keys that are no text; the kept form has no map.
@@ -138,7 +150,16 @@ pub(in super::super) fn read_act(bytes: &[u8]) -> Result<Act, Misread> {
             Ok(Act::Made { at, actor, token })
         }
         (KeptAbout::Token(id), KeptDeed::Revoked {}) => Ok(Act::Revoked { at, actor, id: TokenId(id) }),
-        (KeptAbout::Publisher | KeptAbout::Person(_) | KeptAbout::Token(_), deed) => Err(mismatch(&deed)),
+        (KeptAbout::Passkey(id), KeptDeed::Enrolled { person, key, label, created, removed }) => {
+            let (id, person, key, created) = (PasskeyId(id), person.0, key.0, created.0);
+            Ok(Act::Enrolled { at, actor, passkey: Passkey { id, person, key, label, created, removed } })
+        }
+        (KeptAbout::Passkey(id), KeptDeed::Withdrawn {}) => {
+            Ok(Act::Withdrawn { at, actor, id: PasskeyId(id) })
+        }
+        (KeptAbout::Publisher | KeptAbout::Person(_) | KeptAbout::Token(_) | KeptAbout::Passkey(_), deed) => {
+            Err(mismatch(&deed))
+        }
     }
 }
 
@@ -167,7 +188,9 @@ fn read_deed(kept: KeptDeed) -> Result<Deed, Misread> {
         | KeptDeed::Joined { .. }
         | KeptDeed::Disabled {}
         | KeptDeed::Made { .. }
-        | KeptDeed::Revoked {}) => return Err(mismatch(&other)),
+        | KeptDeed::Revoked {}
+        | KeptDeed::Enrolled { .. }
+        | KeptDeed::Withdrawn {}) => return Err(mismatch(&other)),
     })
 }
 

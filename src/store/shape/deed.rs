@@ -6,7 +6,7 @@ use crate::advisory::{EntryId, Override, Reference, Stamp};
 
 use super::draft::KeptDraft;
 use super::values::{
-    KeptDigest, KeptId, KeptInstant, KeptLocal, KeptName, KeptRevision, KeptRole, KeptSignificance,
+    KeptBytes, KeptDigest, KeptId, KeptInstant, KeptLocal, KeptName, KeptRevision, KeptRole, KeptSignificance,
 };
 
 /// What was done. The name of the member is the record's kind.
@@ -78,6 +78,14 @@ pub(super) enum KeptDeed {
         revoked: bool,
     },
     Revoked {},
+    Enrolled {
+        person: KeptName,
+        key: KeptBytes,
+        label: String,
+        created: KeptInstant,
+        removed: bool,
+    },
+    Withdrawn {},
 }
 
 fn none(lacking: &u8) -> bool {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, de};
 
-use crate::advisory::{PersonName, TokenId};
+use crate::advisory::{PasskeyId, PersonName, TokenId};
 use chrono::{DateTime, Utc};
 
 use super::super::fault::Misread;
@@ -29,6 +29,7 @@ pub(in super::super) fn read_outline(body: &[u8]) -> Result<Outline, Misread> {
         KeptAbout::Advisory(id) => About::Advisory(id.0),
         KeptAbout::Person(name) => About::Person(name.0),
         KeptAbout::Token(id) => About::Token(TokenId(id)),
+        KeptAbout::Passkey(id) => About::Passkey(PasskeyId(id)),
         KeptAbout::Publisher => About::Publisher,
     };
     Ok(Outline { at: at.0, actor: actor.0, about, kind: deed.0 })

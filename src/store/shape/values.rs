@@ -18,6 +18,15 @@ pub(in super::super) fn read_instant(raw: &str) -> Option<DateTime<Utc>> {
     raw.parse().ok().filter(|at| write_instant(at) == raw)
 }
 
+fn write_hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read_hex(raw: &str) -> Option<Vec<u8>> {
+    let pair = |at| raw.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    (0..raw.len()).step_by(2).map(pair).collect()
+}
+
 /// A value of the domain that is kept as text.
 macro_rules! kept_as_text {
     ($($name:ident, $domain:ty, $what:literal, $write:expr, $read:expr;)+) => {$(
@@ -57,6 +66,7 @@ kept_as_text! {
     KeptLocal, DateTime<FixedOffset>, "an instant with its offset", |at| at.to_rfc3339_opts(SecondsFormat::AutoSi, false), |raw| raw.parse().ok();
     KeptName, PersonName, "a person's name", PersonName::to_string, PersonName::parse;
     KeptId, AdvisoryId, "the id of an advisory", AdvisoryId::to_string, AdvisoryId::parse;
+    KeptBytes, Vec<u8>, "bytes as hexadecimal digits", |bytes| write_hex(bytes), read_hex;
     KeptDigest, Digest, "64 hexadecimal digits", Digest::to_string, Digest::parse;
     KeptRole, Role, "a role", |role| role.wire().to_owned(), Role::parse;
     KeptSignificance, Significance, "`minor` or `significant`", |value| value.wire().to_owned(), Significance::parse;

@@ -3,6 +3,7 @@
 mod entries;
 mod followers;
 mod marks;
+mod passkeys;
 mod people;
 mod rows;
 mod sessions;

@@ -8,6 +8,7 @@ use super::super::fault::Fault;
 use super::super::not_recorded::NotRecorded;
 use super::super::shape::write_instant;
 use super::entries::{Unwritten, signed};
+use super::passkeys;
 
 const PUBLISHER: &str = "INSERT INTO publisher (one, name, authority, contact, url) VALUES (1, ?1, ?2, ?3, ?4) \
      ON CONFLICT (one) DO UPDATE SET name = excluded.name, authority = excluded.authority, \
@@ -50,6 +51,11 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
                 _ => Ok(()),
             }
         }
+        Act::Enrolled { at: _, actor: _, passkey } => {
+            is_there(connection, &passkey.person)?;
+            passkeys::take(connection, passkey)
+        }
+        Act::Withdrawn { at: _, actor: _, id } => passkeys::remove(connection, id),
         Act::Made { at: _, actor: _, token } => make(connection, token),
         Act::Revoked { at: _, actor: _, id } => match connection.execute(REVOKE, &[Value::Text(&id.0)])? {
             0 => Err(Unwritten::Refused(NotRecorded::Unknown { what: format!("token {}", id.0) })),
@@ -60,9 +66,7 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
 
 fn make(connection: &mut dyn Connection, token: &Token) -> Result<(), Unwritten> {
     let Token { id, person, hash, label, created, expires, revoked } = token;
-    if connection.query(IS_THERE, &[Value::Text(person.as_str())])?.is_empty() {
-        return Err(no_person(person));
-    }
+    is_there(connection, person)?;
     let (created, expires) = (write_instant(created), expires.as_ref().map(write_instant));
     let values = [
         Value::Text(&id.0),
@@ -76,6 +80,11 @@ fn make(connection: &mut dyn Connection, token: &Token) -> Result<(), Unwritten>
     // The public part is chance; where two are the same, the second is not kept.
     let made: Result<_, Fault> = connection.execute(TOKEN, &values);
     Ok(made.map(|_| ())?)
+}
+
+fn is_there(connection: &mut dyn Connection, person: &PersonName) -> Result<(), Unwritten> {
+    let found = connection.query(IS_THERE, &[Value::Text(person.as_str())])?;
+    if found.is_empty() { Err(no_person(person)) } else { Ok(()) }
 }
 
 fn no_person(name: &PersonName) -> Unwritten {

@@ -7,8 +7,9 @@ use super::super::fault::Fault;
 use super::super::session::SessionChange;
 
 const OVER: &str = "DELETE FROM session WHERE opened <= ?1 OR used <= ?2";
-const BEGIN: &str = "INSERT INTO session (id, hash, person, token, opened, used, browser) \
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const BEGIN: &str = "INSERT INTO session (id, hash, person, token, passkey, opened, used, browser) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const COUNTED: &str = "UPDATE passkey SET counter = max(counter, ?2), used = ?3 WHERE id = ?1";
 const BEYOND: &str = "DELETE FROM session WHERE person = ?1 AND id NOT IN \
     (SELECT id FROM session WHERE person = ?1 ORDER BY used DESC, opened DESC, id LIMIT ?2)";
 const USED: &str = "UPDATE session SET used = ?2 WHERE id = ?1 AND used < ?2";
@@ -25,6 +26,11 @@ pub(super) fn write(connection: &mut dyn Connection, change: &SessionChange) -> 
             let values = [Value::Text(session.person.as_str()), Value::Int((*most).into())];
             connection.execute(BEYOND, &values).map(|_| ())
         }
+        SessionChange::Counted { id, counter, at } => {
+            let counter = Value::Int(i64::try_from(*counter).unwrap_or(i64::MAX));
+            let values = [Value::Text(&id.0), counter, Value::Int(at.timestamp_millis())];
+            connection.execute(COUNTED, &values).map(|_| ())
+        }
         SessionChange::Used { id, at } => {
             let values = [Value::Text(&id.0), Value::Int(at.timestamp_millis())];
             connection.execute(USED, &values).map(|_| ())
@@ -40,12 +46,16 @@ pub(super) fn write(connection: &mut dyn Connection, change: &SessionChange) -> 
 
 fn begin(connection: &mut dyn Connection, session: &Session) -> Result<(), Fault> {
     let Session { id, hash, person, voucher, opened, used, browser } = session;
-    let Voucher::Token(token) = voucher;
+    let (token, passkey) = match voucher {
+        Voucher::Token(token) => (Some(token.0.as_str()), None),
+        Voucher::Passkey(passkey) => (None, Some(passkey.0.as_str())),
+    };
     let values = [
         Value::Text(&id.0),
         Value::Bytes(hash),
         Value::Text(person.as_str()),
-        Value::Text(&token.0),
+        Value::maybe_text(token),
+        Value::maybe_text(passkey),
         Value::Int(opened.timestamp_millis()),
         Value::Int(used.timestamp_millis()),
         Value::Text(browser),

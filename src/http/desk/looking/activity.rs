@@ -64,7 +64,7 @@ pub(in crate::http::desk) async fn show(
                 }
                 known.get(&key).cloned().flatten().map(|about| (about, advisory(*id)))
             }
-            Subject::Person(_) | Subject::Token(_) | Subject::Publisher => None,
+            Subject::Person(_) | Subject::Token(_) | Subject::Passkey(_) | Subject::Publisher => None,
         };
         lines.push(line(record, about, &pages));
     }
@@ -95,6 +95,7 @@ fn subject(about: &Subject) -> String {
         Subject::Advisory(id) => id.to_string(),
         Subject::Person(name) => name.to_string(),
         Subject::Token(id) => format!("token {}", id.0),
+        Subject::Passkey(id) => format!("passkey {}", id.0),
         Subject::Publisher => "the publisher".to_owned(),
     }
 }
