@@ -18,8 +18,8 @@ pub(super) struct Members {
     mark: DateTime<Utc>,
     /// Printed since the last change of its members.
     pub(super) dirty: bool,
-    /// What stands around the entries on its page, once it was rendered.
-    pub(super) page: OnceLock<Mount>,
+    /// What stands around the entries on its page in each of its languages, once it was rendered.
+    pub(super) pages: Vec<OnceLock<Mount>>,
     /// Every address of the feed: each format in each language, then the page, then the others.
     pub(super) paths: Vec<Arc<str>>,
     events: Arc<str>,
@@ -45,8 +45,9 @@ pub(super) enum Look {
 impl Members {
     pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
         let paths = paths_of(&feed);
+        let pages = feed.languages().iter().map(|_| OnceLock::new()).collect();
         let events = Addresses::feed_events(feed.slug().as_str()).into();
-        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths, events }
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true, pages, paths, events }
     }
 
     /// How an advisory shows here at `now`; nothing is changed by asking.
@@ -134,5 +135,6 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
         Addresses::calendar,
         Addresses::feed_events,
     ];
-    documents.chain(others.map(|path| path(slug))).map(Arc::from).collect()
+    let pages = feed.languages().iter().skip(1).map(|language| Addresses::feed_page_in(slug, Some(language)));
+    documents.chain(pages).chain(others.map(|path| path(slug))).map(Arc::from).collect()
 }

@@ -313,7 +313,7 @@ impl Press {
             self.ready.insert(id, sheets);
         } else {
             // Its pages leave the shelf; the archive keeps every address.
-            self.leaving.extend(many::paths_of_advisory(advisory));
+            self.leaving.extend(many::paths_of_advisory(advisory, &self.setting.words));
             self.advisories.remove(&id);
             self.front.take(id, Vec::new());
             self.state.take(id, None);
@@ -336,7 +336,12 @@ impl Press {
             let (advisories, feeds) = (self.advisories.values(), &self.feeds);
             sheets.extend(self.state.of_all(advisories, feeds, self.changed, &self.setting)?);
         }
-        if self.shelf.look().is_bare() || self.fronts_are_due() {
+        let fronts = self.shelf.look().is_bare() || self.fronts_are_due();
+        let shown = self.advisories.values();
+        if fronts || self.state.is_overdue(self.state.last_review(shown.clone())) {
+            sheets.extend(self.state.pages(shown, &self.declared, self.changed, &self.setting)?);
+        }
+        if fronts {
             sheets.push(sheets::style());
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
             if !self.listed {
@@ -358,6 +363,7 @@ impl Press {
         self.channels.say(self.noted.telling(&self.setting));
         self.listed = true;
         self.state.due = false;
+        self.state.told_review(self.state.last_review(self.advisories.values()));
         for members in &mut self.feeds {
             members.dirty = false;
         }
