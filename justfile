@@ -51,6 +51,10 @@ websub:
 kill9 *options:
     tests/scripts/kill9 {{options}}
 
+# Cut connections and kills, every request repeated: nothing may be done twice.
+idempotency *options:
+    tests/scripts/idempotency {{options}}
+
 # What performance is measured by: printing and publishing, serving beside nginx, starting with a large archive.
 bench:
     tests/scripts/tools bench

@@ -137,6 +137,7 @@ async fn publish_for_real() {
         listen: "127.0.0.1:0".parse().unwrap(),
         database: None,
         feeds: folder.path().join("feeds"),
+        templates: folder.path().join("templates"),
         public_url: None,
         publisher: None,
         hotlines: std::collections::BTreeSet::new(),

@@ -16,5 +16,6 @@ mod seats;
 mod service;
 mod store;
 mod support;
+mod templates;
 mod websub;
 mod wire;

@@ -56,6 +56,13 @@ impl Addresses {
     /// Where our own hub takes subscriptions (W3C WebSub §5.1).
     pub const WEBSUB: &str = "/websub";
 
+    /// What other sites load begins with this; the page itself helps to build it in.
+    pub const EMBED: &str = "/embed/";
+    /// The script's moving address.
+    pub const EMBED_SCRIPT: &str = "/embed.js";
+    /// Where sites ask what stands behind a feed's link (oEmbed 1.0).
+    pub const OEMBED: &str = "/oembed";
+
     /// Takes the public address of the service, with or without a slash at its end; no hub is named.
     #[must_use]
     pub fn new(public_url: &str) -> Self {
@@ -176,6 +183,54 @@ impl Addresses {
         }
     }
 
+    /// A feed's frame for other sites; the language is named unless it is the feed's default.
+    #[must_use]
+    pub fn embed(slug: &str, language: Option<&Language>) -> String {
+        format!("{}{}", Self::EMBED, spoken(slug, language))
+    }
+
+    /// The same without a page around it, to be put into pages by their own servers.
+    #[must_use]
+    pub fn embed_part(slug: &str, language: Option<&Language>) -> String {
+        format!("{}.html", Self::embed(slug, language))
+    }
+
+    /// What is told of a feed's link, at its full size.
+    #[must_use]
+    pub fn embed_told(slug: &str, language: Option<&Language>) -> String {
+        format!("{}/oembed.json", Self::embed(slug, language))
+    }
+
+    /// The picture of how many advisories a feed has in force.
+    #[must_use]
+    pub fn badge(slug: &str, language: Option<&Language>) -> String {
+        format!("/badge/{}.svg", spoken(slug, language))
+    }
+
+    /// A version of the script for other sites, which never changes.
+    #[must_use]
+    pub fn embed_script(version: &str) -> String {
+        format!("{}{version}/forewarn.js", Self::EMBED)
+    }
+
+    /// The words of the script in a language.
+    #[must_use]
+    pub fn embed_words(version: &str, language: &Language) -> String {
+        format!("{}{version}/i18n/{language}.json", Self::EMBED)
+    }
+
+    /// Everything for a site's own server in one archive.
+    #[must_use]
+    pub fn embed_archive(version: &str) -> String {
+        format!("{}forewarn-embed-{version}.zip", Self::EMBED)
+    }
+
+    /// One file of it.
+    #[must_use]
+    pub fn embed_file(name: &str) -> String {
+        format!("{}files/{name}", Self::EMBED)
+    }
+
     /// Where a feed's listeners are told what changes in it.
     #[must_use]
     pub fn feed_events(slug: &str) -> String {
@@ -278,4 +333,9 @@ impl Addresses {
     pub fn revision_cap(id: AdvisoryId, n: RevisionNumber) -> String {
         format!("/advisories/{id}/{n}.cap")
     }
+}
+
+/// A feed's name with the language, where that is to be named.
+fn spoken(slug: &str, language: Option<&Language>) -> String {
+    language.map_or_else(|| slug.to_owned(), |language| format!("{slug}.{language}"))
 }

@@ -54,6 +54,39 @@ pub struct Draft {
     pub contact: Option<String>,
     /// What changed, on a revision of something published.
     pub change: Option<DraftChange>,
+    /// The prewritten text that it was filled from; it says nothing to readers.
+    pub template: Option<DraftTemplate>,
+}
+
+impl Draft {
+    /// The names of its fields in the API, in the contract's order.
+    pub const FIELDS: [&'static str; 25] = [
+        "kind",
+        "status",
+        "marking",
+        "language",
+        "category",
+        "event_code",
+        "response_type",
+        "urgency",
+        "severity",
+        "certainty",
+        "audience",
+        "topics",
+        "effective",
+        "onset",
+        "expires",
+        "review_by",
+        "next_update",
+        "areas",
+        "threat_level",
+        "texts",
+        "no_action",
+        "sources",
+        "contact",
+        "change",
+        "template",
+    ];
 }
 
 /// An area of a draft.
@@ -134,4 +167,24 @@ pub struct DraftChange {
     pub significance: Option<String>,
     /// What changed, by language.
     pub note: Keyed<String>,
+}
+
+/// The prewritten text that a draft was filled from, and what was filled in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DraftTemplate {
+    /// Its id.
+    pub id: Option<String>,
+    /// Its version.
+    pub version: Option<i64>,
+    /// What was filled in, by placeholder.
+    pub values: Keyed<DraftValue>,
+}
+
+/// What stands in the place of a placeholder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DraftValue {
+    /// The same in every language: a name, a day, a choice.
+    Same(String),
+    /// One for each language.
+    ByLanguage(Keyed<String>),
 }

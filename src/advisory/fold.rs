@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::change::{Change, Message, Significance};
 use super::content::Content;
 use super::deed::{Decision, Deed, Digest, Override, Reference, Stamp};
-use super::draft::{Draft, Keyed};
+use super::draft::{Draft, DraftTemplate, Keyed};
 use super::id::AdvisoryId;
 use super::language::Language;
 use super::parse::FieldFault;
@@ -78,6 +78,8 @@ pub struct Revision {
     pub note: BTreeMap<Language, Prose>,
     /// Set where it was published without a second person.
     pub emergency_reason: Option<String>,
+    /// The prewritten text that it was filled from.
+    pub template: Option<DraftTemplate>,
     /// Its place in the ledger.
     pub record: u64,
 }
@@ -269,6 +271,7 @@ impl Advisory {
             content: Arc::new(content),
             note,
             emergency_reason: None,
+            template: working.draft.template.clone(),
             record,
         })
     }
@@ -293,6 +296,7 @@ impl Advisory {
             content,
             note,
             emergency_reason,
+            template: None,
             record,
         });
         self.working = None;

@@ -19,6 +19,7 @@ mod publisher;
 mod scheme;
 mod session;
 mod source;
+mod template;
 mod text;
 mod time;
 mod values;
@@ -29,7 +30,10 @@ pub use area::{Area, AreaCodes};
 pub use change::{Change, Message, Significance};
 pub use content::{Content, Info, Term};
 pub use deed::{Decision, Deed, Digest, Override, Reference, Stamp};
-pub use draft::{Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Keyed};
+pub use draft::{
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Keyed,
+};
 pub use fold::{Advisory, Misfit, Revision, Stage, WorkingCopy};
 pub use geometry::{Circle, Point, Polygon, Shape, ShapeFault};
 pub use id::{AdvisoryId, EntryId, RevisionNumber};
@@ -41,6 +45,10 @@ pub use publisher::Publisher;
 pub use scheme::{Direction, Level, Scheme, SchemeKind, Schemes};
 pub use session::{Session, SessionId, Voucher};
 pub use source::{Credibility, Link, Reliability, Source};
+pub use template::{
+    BadPattern, Choice, Compared, Filling, Fixed, Flaw as TemplateFlaw, Part, Pattern, Placeholder,
+    PlaceholderKind, Sheet, Telling, Template, TemplateText, Templates, Term as TemplateTerm,
+};
 pub use text::{Description, Event, Headline, Instruction, Line, Prose, Summary, refused};
 pub use time::{Fault as TimeFault, read_date, read_time};
 pub use values::{Category, Certainty, Kind, ResponseType, Severity, Status, Urgency};

@@ -8,9 +8,11 @@ use tokio::runtime::Handle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
-use crate::config::{Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, zones};
+use crate::config::{
+    Hub, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
+};
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
-use crate::http::api::{self, Api, Pace};
+use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
@@ -73,28 +75,23 @@ impl App {
             extents: extents()?,
             readiness: Arc::clone(&readiness),
             flow: settings.review.clone(),
+            templates: read_templates(&settings.templates)?,
         })
         .await?;
         let hinge = Some(tokio::spawn(work));
-        let registry = Registry::new(store.clone(), clock.clone(), random);
-        let Opened { desk, open } = opened;
+        let (registry, Opened { desk, open }) = (Registry::new(store.clone(), clock.clone(), random), opened);
         let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
         let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
-        let api = Api { desk: desk.clone(), addresses, pace: Pace::new(settings.requests_a_minute), random };
-        let pages = Pages {
-            desk: desk.clone(),
-            sessions: Sessions::new(store.clone(), clock.clone(), random, Lasting::default()),
-            origin: Origin::of(&public_url),
-            attempts: Attempts::new(random),
-            random,
-        };
+        let (pace, under_way) = (Pace::new(settings.requests_a_minute), UnderWay::default());
+        let api = Api { desk: desk.clone(), addresses, pace, random, under_way };
+        let sessions = Sessions::new(store.clone(), clock.clone(), random, Lasting::default());
+        let pages = pages(&desk, sessions, &public_url, random);
         let hosts = Hosts::of(&public_url);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
-        let feeds = settings.feeds;
         Ok(Self::of(Parts {
             desk,
             open,
@@ -107,10 +104,16 @@ impl App {
             readiness,
             shown,
             public_url,
-            feeds,
+            feeds: settings.feeds,
             claim,
         }))
     }
+}
+
+/// What the desk's pages stand on.
+fn pages(desk: &Desk, sessions: Sessions, public_url: &str, random: fn(&mut [u8])) -> Pages {
+    let (origin, attempts) = (Origin::of(public_url), Attempts::new(random));
+    Pages { desk: desk.clone(), sessions, origin, attempts, random }
 }
 
 /// What is printed with.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 /// Publishes public-safety advisories, checked and agreed by two people, as feeds and pages.
 #[derive(Debug, Parser)]
@@ -26,8 +27,16 @@ pub(super) enum Command {
     Check(Check),
     /// Turns CAP 1.2 documents, and advisory files of the API, into drafts; works beside a running service.
     Import(Import),
-    /// Hands an advisory file to a running service; the token is read from FOREWARN_TOKEN.
+    /// Hands an advisory file to a running service; the token is read from FOREWARN_TOKEN or a file.
     Post(Post),
+    /// Prints what a shell needs to complete these commands.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Prints the manual page.
+    #[command(hide = true)]
+    Man,
 }
 
 /// Where things are; flags win over the environment, the environment over forewarn.toml.
@@ -57,6 +66,9 @@ pub(super) struct Serve {
     /// The folder of feed declarations [default: feeds].
     #[arg(long, env = "FOREWARN_FEEDS", value_name = "DIR")]
     pub(super) feeds: Option<PathBuf>,
+    /// The folder of your own prewritten advisories, beside the built-in ones [default: templates].
+    #[arg(long, env = "FOREWARN_TEMPLATES", value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
     /// How the public reaches the service [default: the listening address].
     #[arg(long, env = "FOREWARN_PUBLIC_URL", value_name = "URL")]
     pub(super) public_url: Option<String>,
@@ -76,6 +88,23 @@ pub(super) enum PersonCommand {
     },
     /// Lists everyone.
     List {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Gives a person other roles; nothing else changes.
+    Roles {
+        /// The person's name.
+        name: String,
+        /// author, approver, duty, admin, integrator; several with commas.
+        #[arg(long, required = true, value_delimiter = ',')]
+        role: Vec<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Lets a person in again who was shut out, with the roles they had; tokens that were not revoked open again.
+    Enable {
+        /// The person's name.
+        name: String,
         #[command(flatten)]
         place: Place,
     },
@@ -122,6 +151,9 @@ pub(super) struct Check {
     /// Advisory files, in the shape of the API; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// The configuration file, for its hotlines [default: forewarn.toml, if it is there].
+    #[arg(long, env = "FOREWARN_CONFIG", value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
     /// How to say it.
     #[arg(long, value_enum, default_value_t = Report::Text)]
     pub(super) format: Report,
@@ -151,14 +183,20 @@ pub(super) struct Import {
 
 #[derive(Debug, Args)]
 pub(super) struct Post {
-    /// The advisory file, in the shape of the API; `-` is standard input.
+    /// The advisory file, in the shape of the API; `-` is standard input. With --publish also the id of an advisory.
     pub(super) file: PathBuf,
     /// Asks for review as well.
     #[arg(long)]
     pub(super) submit: bool,
-    /// Publishes what another person has approved meanwhile; with an advisory's id in place of a file.
+    /// Waits until others have approved, and publishes; the token then needs a role that may.
     #[arg(long)]
     pub(super) publish: bool,
+    /// A file that holds the token, in place of FOREWARN_TOKEN.
+    #[arg(long, env = "FOREWARN_TOKEN_FILE", value_name = "FILE")]
+    pub(super) token_file: Option<PathBuf>,
+    /// The key of an attempt of which nothing is known; within a day nothing that was done is done again.
+    #[arg(long, value_name = "KEY")]
+    pub(super) key: Option<String>,
     /// The service.
     #[arg(long, env = "FOREWARN_SERVER", value_name = "URL", default_value = "http://127.0.0.1:8080")]
     pub(super) server: String,

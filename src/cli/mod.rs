@@ -2,11 +2,14 @@
 
 mod check;
 mod commands;
+mod completions;
 mod import;
 mod people;
 mod post;
 mod run;
+mod sarif;
 mod serve;
+mod spans;
 mod words;
 
 pub use run::run;

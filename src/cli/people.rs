@@ -33,6 +33,21 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
                 give(&format!("{}\t{}\t{state}", person.name, roles.join(",")))?;
             }
         }
+        PersonCommand::Roles { name, role, place } => {
+            let (name, roles) = (read_name(&name)?, read_roles(&role)?);
+            let change = async |registry: Registry| {
+                Ok(registry.change(&read_name(CONSOLE)?, name.clone(), Some(roles), false).await?)
+            };
+            on(&place, change)?;
+            say(&format!("{name} has these roles from now on"));
+        }
+        PersonCommand::Enable { name, place } => {
+            let name = read_name(&name)?;
+            on(&place, async |registry| {
+                Ok(registry.change(&read_name(CONSOLE)?, name.clone(), None, true).await?)
+            })?;
+            say(&format!("{name} may act again"));
+        }
         PersonCommand::Disable { name, place } => {
             let name = read_name(&name)?;
             on(&place, async |registry| Ok(registry.disable(&read_name(CONSOLE)?, name.clone()).await?))?;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::commands::{Cli, Command};
-use super::{check, import, people, post, serve};
+use super::{check, completions, import, people, post, serve};
 
 /// Why a command did not do what it was asked; the words are for the person who typed it.
 pub(super) type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -21,6 +21,8 @@ pub fn run() -> ExitCode {
         Command::Check(asked) => check::check(&asked),
         Command::Import(asked) => import::import(&asked),
         Command::Post(asked) => post::post(&asked),
+        Command::Completions { shell } => completions::completions(shell),
+        Command::Man => completions::man(),
     };
     outcome.unwrap_or_else(|failed| {
         say(&format!("forewarn: {}", chain(&*failed)));

@@ -15,8 +15,8 @@ use super::run::{Failed, say};
 const BROKEN: u8 = 70;
 
 pub(super) fn serve(asked: Serve) -> Result<ExitCode, Failed> {
-    let Serve { place: Place { config, data, database }, demo, listen, feeds, public_url } = asked;
-    let settings = Settings::read(Given { config, data, listen, database, feeds, public_url })?;
+    let Serve { place: Place { config, data, database }, demo, listen, feeds, templates, public_url } = asked;
+    let settings = Settings::read(Given { config, data, listen, database, feeds, templates, public_url })?;
     log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {

@@ -12,6 +12,7 @@ mod not_configured;
 mod open_files;
 mod review_flow;
 mod settings;
+mod templates;
 mod websub;
 mod zones;
 
@@ -24,5 +25,6 @@ pub use not_configured::NotConfigured;
 pub use open_files::open_files;
 pub use review_flow::ReviewFlow;
 pub use settings::{Given, Settings};
+pub use templates::read_templates;
 pub use websub::{Hub, WebSub};
 pub use zones::zones;

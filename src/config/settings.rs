@@ -34,6 +34,8 @@ pub struct Given {
     pub database: Option<String>,
     /// The folder of feed declarations.
     pub feeds: Option<PathBuf>,
+    /// The folder of an operator's own prewritten texts.
+    pub templates: Option<PathBuf>,
     /// How the public reaches the service.
     pub public_url: Option<String>,
 }
@@ -49,6 +51,8 @@ pub struct Settings {
     pub database: Option<String>,
     /// The folder of feed declarations.
     pub feeds: PathBuf,
+    /// The folder of an operator's own prewritten texts.
+    pub templates: PathBuf,
     /// How the public reaches the service; its listening address where nothing is set.
     pub public_url: Option<String>,
     /// Who speaks, as far as it was set; the ledger's first start fills in the rest.
@@ -70,6 +74,7 @@ struct FileShape {
     listen: Option<String>,
     database: Option<String>,
     feeds: Option<PathBuf>,
+    templates: Option<PathBuf>,
     public_url: Option<String>,
     publisher: Option<PublisherShape>,
     limits: Option<LimitsShape>,
@@ -102,7 +107,7 @@ impl Settings {
     /// # Errors
     /// Names the place, the line, what is wrong, and how to mend it.
     pub fn read(given: Given) -> Result<Self, NotConfigured> {
-        let Given { config, data, listen, database, feeds, public_url } = given;
+        let Given { config, data, listen, database, feeds, templates, public_url } = given;
         let place = config.clone().unwrap_or_else(|| FILE.into());
         let file = read_file(&place, config.is_some())?;
         let listen = listen.or(file.listen).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
@@ -125,6 +130,7 @@ impl Settings {
             listen,
             database: database.or(file.database),
             feeds: feeds.or(file.feeds).unwrap_or_else(|| "feeds".into()),
+            templates: templates.or(file.templates).unwrap_or_else(|| "templates".into()),
             public_url,
             publisher: file.publisher.map(|shape| publisher(&place, shape)).transpose()?,
             hotlines,

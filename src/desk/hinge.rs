@@ -12,7 +12,7 @@ use crate::advisory::{
 };
 use crate::feed::Feed;
 use crate::press::{NotPrinted, Position, Press, PrintRun};
-use crate::store::{Act, Entry, Head, NotRecorded, Row};
+use crate::store::{Act, Entry, Head, NotRecorded, Row, Ticket};
 
 use super::opening::Desk;
 use super::refused::Refused;
@@ -21,6 +21,9 @@ use super::waking::RegisterRow;
 
 /// Orders that are recorded in one commit and printed in one go.
 const MOST_AT_ONCE: usize = 256;
+
+/// A look at what is printed.
+pub(super) type Question = Box<dyn FnOnce(&Press) + Send>;
 
 /// What the hinge is asked to do.
 pub(super) enum Task {
@@ -42,6 +45,8 @@ pub(super) enum Task {
     },
     /// Do what has come due, and say when it is done.
     Settle(oneshot::Sender<()>),
+    /// Let somebody look at the press, once what came before is done.
+    Ask(Question),
     /// Other feeds were declared.
     Declare {
         /// All of them.
@@ -56,6 +61,8 @@ pub(super) struct Order {
     pub(super) advisory: Advisory,
     pub(super) actor: PersonName,
     pub(super) what: What,
+    /// The request that it answers; nothing where it comes by itself.
+    pub(super) ticket: Option<Ticket>,
     pub(super) reply: oneshot::Sender<Result<Live, Refused>>,
 }
 
@@ -144,7 +151,7 @@ impl Hinge {
     }
 
     async fn work(&mut self, tasks: &mut Vec<Task>) {
-        let (mut orders, mut settled) = (Vec::new(), Vec::new());
+        let (mut orders, mut settled, mut asked) = (Vec::new(), Vec::new(), Vec::new());
         for task in tasks.drain(..) {
             match task {
                 Task::Order(order) => orders.push(*order),
@@ -155,6 +162,7 @@ impl Hinge {
                     self.deadlines.insert((due, id));
                 }
                 Task::Settle(reply) => settled.push(reply),
+                Task::Ask(question) => asked.push(question),
                 Task::Declare { feeds, reply } => {
                     let now = self.desk.stamps().next();
                     let printed = self.press.declare(feeds, now).and_then(|run| {
@@ -176,6 +184,7 @@ impl Hinge {
         if !settled.is_empty() {
             self.wake().await;
         }
+        asked.into_iter().for_each(|question| question(&self.press));
         for reply in settled {
             // Whoever asked may have gone.
             let _ = reply.send(());
@@ -185,8 +194,9 @@ impl Hinge {
     /// Records and prints; gives back the orders that must wait for those that went first.
     pub(super) async fn publish(&mut self, orders: Vec<Order>) -> Vec<Order> {
         let (planned, mut later) = self.plan(orders).await;
-        let entries: Vec<_> = planned.iter().map(|plan| plan.entry.clone()).collect();
-        let receipts = self.desk.store().append(entries).await;
+        let entry = |plan: &Planned| (plan.entry.clone(), plan.order.ticket.clone());
+        let entries: Vec<_> = planned.iter().map(entry).collect();
+        let receipts = self.desk.store().append_once(entries).await;
         let (mut done, mut changed) = (Vec::new(), Vec::new());
         let recorded = receipts.iter().filter_map(|receipt| receipt.as_ref().ok());
         if let Some(last) = recorded.max_by_key(|receipt| receipt.records.last().copied()) {
@@ -357,7 +367,7 @@ fn taken_row(order: &Order, after: &Advisory) -> Option<RegisterRow> {
     }
 }
 
-fn outlet((path, etag): (Arc<str>, String)) -> Outlet {
+pub(super) fn outlet((path, etag): (Arc<str>, String)) -> Outlet {
     Outlet { path, etag }
 }
 

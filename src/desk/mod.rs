@@ -1,16 +1,20 @@
 //! Where change is decided: who may, what follows, and when.
 
+mod administering;
 mod approving;
 mod archiving;
 mod authority;
 mod beginning;
 mod drafting;
+mod errand;
 mod hinge;
 mod identity;
 mod nearby;
 mod opening;
 mod people;
+mod prewritten;
 mod proofing;
+mod proposing;
 mod publishing;
 mod reading;
 mod refused;
@@ -24,9 +28,12 @@ mod waking;
 
 pub use archiving::WORDS_IN_A_VOLUME;
 pub use authority::Secret;
+pub use errand::{Errand, Seen};
 pub use hinge::{Live, Outlet};
 pub use opening::{Desk, OpenSign, Opened, Setup};
 pub use people::Registry;
+pub use prewritten::Fill;
+pub use proposing::{Proposal, Shown};
 pub use publishing::{How, Published};
 pub use reading::Offered;
 pub use refused::Refused;

@@ -8,16 +8,19 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::mpsc;
 
-use crate::advisory::{Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes};
+use crate::advisory::{
+    Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes, Templates,
+};
 use crate::clock::Clock;
 use crate::config::ReviewFlow;
 use crate::feed::{Extents, Feed};
 use crate::press::{NotPrinted, Position, Press, Readiness, near_feed};
 use crate::render::Setting;
 use crate::review::{Case, Knowledge, Reviewed, review};
-use crate::store::{Act, Entry, Head, Row, Store, fold};
+use crate::store::{Act, Entry, Head, Row, Store, Ticket, fold};
 
 use super::beginning::{current, deadlines};
+use super::errand::Errand;
 use super::hinge::{Hinge, Task};
 use super::nearby::{NEAR, Nearby};
 use super::reading::Offered;
@@ -55,11 +58,13 @@ pub struct Setup {
     pub readiness: Arc<Readiness>,
     /// How many must agree, whose agreement counts, and by when somebody should have looked.
     pub flow: ReviewFlow,
+    /// The prewritten texts.
+    pub templates: Templates,
 }
 
-/// Where change is decided. Clones are the same desk.
+/// Where change is decided. Clones are the same desk; one with an errand records at most once what is done at it.
 #[derive(Clone)]
-pub struct Desk(Arc<Inner>);
+pub struct Desk(Arc<Inner>, Option<Arc<Errand>>);
 
 struct Inner {
     store: Store,
@@ -74,6 +79,7 @@ struct Inner {
     nearby: ArcSwap<Nearby>,
     extents: Extents,
     flow: ReviewFlow,
+    templates: ArcSwap<Templates>,
     tasks: mpsc::WeakSender<Task>,
 }
 
@@ -95,6 +101,7 @@ impl Desk {
             extents,
             readiness,
             flow,
+            templates,
         } = setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
         let marks = store.marks().await?;
@@ -119,24 +126,42 @@ impl Desk {
         // What left while nobody was looking is kept, as it would have been.
         let left = (nearby.mark() > mark).then(|| (NEAR.to_owned(), nearby.mark()));
         let (offered, nearby) = (ArcSwap::from_pointee(offered), ArcSwap::from_pointee(nearby));
-        let desk = Self(Arc::new(Inner {
-            store,
-            stamps,
-            clock,
-            random,
-            knowledge,
-            publisher,
-            setting,
-            readiness,
-            offered,
-            nearby,
-            extents,
-            flow,
-            tasks: sender.downgrade(),
-        }));
+        let desk = Self(
+            Arc::new(Inner {
+                store,
+                stamps,
+                clock,
+                random,
+                knowledge,
+                publisher,
+                setting,
+                readiness,
+                offered,
+                nearby,
+                extents,
+                flow,
+                templates: ArcSwap::from_pointee(templates),
+                tasks: sender.downgrade(),
+            }),
+            None,
+        );
         desk.keep_marks(left.into_iter().collect(), now);
         let hinge = Hinge::new(desk.clone(), press, tasks, schedule, deadlines).opened(run, now);
         Ok((Opened { desk, open: OpenSign(sender) }, hinge.run()))
+    }
+
+    /// The same desk, where everything belongs to one errand: it is recorded once, whoever asks for it again.
+    #[must_use]
+    pub fn at(&self, errand: Errand) -> Self {
+        Self(Arc::clone(&self.0), Some(Arc::new(errand)))
+    }
+
+    pub(super) fn errand(&self) -> Option<&Errand> {
+        self.1.as_deref()
+    }
+
+    pub(super) fn ticket(&self) -> Option<Ticket> {
+        self.errand().map(|errand| errand.ticket.clone())
     }
 
     pub(super) fn store(&self) -> &Store {
@@ -153,6 +178,10 @@ impl Desk {
 
     pub(super) fn setting(&self) -> &Setting {
         &self.0.setting
+    }
+
+    pub(super) fn prewritten(&self) -> &ArcSwap<Templates> {
+        &self.0.templates
     }
 
     pub(super) fn offered(&self) -> Arc<Offered> {
@@ -183,9 +212,13 @@ impl Desk {
         self.stamps().now()
     }
 
+    pub(super) fn random(&self, bytes: &mut [u8]) {
+        (self.0.random)(bytes);
+    }
+
     pub(super) fn new_id(&self) -> AdvisoryId {
         let mut bytes = [0; 10];
-        (self.0.random)(&mut bytes);
+        self.random(&mut bytes);
         AdvisoryId::new(self.stamps().now(), &bytes)
     }
 
@@ -255,7 +288,8 @@ impl Desk {
 
     /// Records one entry and gives the number of its first record.
     pub(super) async fn append(&self, entry: Entry) -> Result<u64, Refused> {
-        let receipt = self.store().append(vec![entry]).await.into_iter().next();
+        let entry = (entry, self.ticket());
+        let receipt = self.store().append_once(vec![entry]).await.into_iter().next();
         let receipt = receipt.ok_or(Refused::Closed)??;
         Ok(receipt.records.first().copied().unwrap_or_default())
     }

@@ -35,6 +35,24 @@ impl Registry {
         self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
     }
 
+    /// Gives a person who is known other roles, or lets them in again; what is not said stays.
+    ///
+    /// # Errors
+    /// [`Refused::NoSuchPerson`], [`Refused::NotRecorded`].
+    pub async fn change(
+        &self,
+        by: &PersonName,
+        name: PersonName,
+        roles: Option<Vec<Role>>,
+        enable: bool,
+    ) -> Result<(), Refused> {
+        let known =
+            self.store.person(name.clone()).await?.ok_or_else(|| Refused::NoSuchPerson(name.clone()))?;
+        let Person { name, roles: before, disabled } = known;
+        let person = Person { name, roles: roles.unwrap_or(before), disabled: disabled && !enable };
+        self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
+    }
+
     /// Shuts a person out.
     ///
     /// # Errors

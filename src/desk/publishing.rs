@@ -168,8 +168,8 @@ impl Desk {
     /// Hands an order to the hinge and waits for what came of it.
     async fn order(&self, actor: &Person, advisory: Advisory, what: What) -> Result<Live, Refused> {
         let (reply, answer) = oneshot::channel();
-        let actor = actor.name.clone();
-        self.tell(Task::Order(Box::new(Order { advisory, actor, what, reply }))).await?;
+        let (actor, ticket) = (actor.name.clone(), self.ticket());
+        self.tell(Task::Order(Box::new(Order { advisory, actor, what, ticket, reply }))).await?;
         answer.await.map_err(|_| Refused::Closed)?
     }
 }

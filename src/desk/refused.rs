@@ -16,9 +16,18 @@ pub enum Refused {
     /// There is no person of this name.
     #[error("there is no person {0}")]
     NoSuchPerson(PersonName),
+    /// Nobody would be left to look after persons and tokens.
+    #[error("this is the last person who may look after persons and tokens")]
+    LastAdministrator,
     /// There is no token with this public part.
     #[error("there is no token {}", .0.0)]
     NoSuchToken(TokenId),
+    /// There is no template of this id.
+    #[error("there is no template {0:?}")]
+    NoSuchTemplate(String),
+    /// What was filled into a template cannot be taken.
+    #[error("the template cannot be filled with this")]
+    Filling(Vec<FieldFault>),
     /// The person holds no role that may.
     #[error("this person may not {}", .0.words())]
     NotAllowed(Action),
@@ -47,6 +56,9 @@ pub enum Refused {
     /// A reason or another value given with the action cannot be taken.
     #[error("what was given with the action cannot be taken")]
     Faults(Vec<FieldFault>),
+    /// It was done before, under the same key, and is not done again.
+    #[error("this was done before, under the same key")]
+    Repeated,
     /// Not on disk: nothing has happened.
     #[error("nothing was recorded")]
     NotRecorded(#[source] NotRecorded),
@@ -79,9 +91,14 @@ impl From<NotRead> for Refused {
 impl From<NotRecorded> for Refused {
     /// A version that had moved on is nobody's failure: it is told as such.
     fn from(error: NotRecorded) -> Self {
-        if let NotRecorded::Stale { advisory: _, found } = error {
-            return Self::Stale { found };
+        match error {
+            NotRecorded::Stale { advisory: _, found } => Self::Stale { found },
+            NotRecorded::Repeated => Self::Repeated,
+            error @ (NotRecorded::Unknown { what: _ }
+            | NotRecorded::Rowless { advisory: _ }
+            | NotRecorded::NoRoom { source: _ }
+            | NotRecorded::Failed { source: _ }
+            | NotRecorded::Stopped) => Self::NotRecorded(error),
         }
-        Self::NotRecorded(error)
     }
 }

@@ -103,7 +103,7 @@ impl Hinge {
         }
         let what = self.desk.publication(&advisory, None)?;
         let (reply, answer) = oneshot::channel();
-        Ok(Some((Order { advisory, actor, what, reply }, answer)))
+        Ok(Some((Order { advisory, actor, what, ticket: None, reply }, answer)))
     }
 
     fn put_off(&mut self, id: AdvisoryId, now: DateTime<Utc>, refused: &Refused) {

@@ -29,6 +29,7 @@ use super::gate;
 use super::hosts::Hosts;
 use super::limits::Limits;
 use super::near;
+use super::oembed;
 use super::pulse::{Pulse, Waiting};
 use super::readers::{self, Reply};
 use super::stream::{self, Streams};
@@ -111,6 +112,16 @@ impl House {
                     Ok(()) => return Reply::Now(readers::ready(&self.readiness.complaints(), method)),
                 };
                 Reply::Now(readers::for_method(answer, method))
+            }
+            Addresses::OEMBED => {
+                let answer = match readers::check_method(method, asked) {
+                    Err(small) => readers::for_method(small.answer(), method),
+                    Ok(()) => {
+                        let at = (&**self.shelf.look(), &self.hosts, &self.clock);
+                        oembed::answer(at, request.uri().query().unwrap_or_default(), method, asked)
+                    }
+                };
+                Reply::Now(answer)
             }
             path => readers::answer(&self.shelf, method, path, asked, &self.clock),
         }

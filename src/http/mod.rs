@@ -20,6 +20,7 @@ mod limits;
 mod listener;
 mod listening;
 mod near;
+mod oembed;
 mod pulse;
 mod readers;
 mod server;

@@ -61,6 +61,7 @@ pub fn draft_again(content: &Content) -> Draft {
         sources: sources.iter().map(source).collect(),
         contact: contact.as_ref().map(Line::to_string),
         change: None,
+        template: None,
     }
 }
 

@@ -1,11 +1,15 @@
 //! From the wire to a draft; every field is named, so that a new one must be decided here.
 
-use crate::advisory::{Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText};
+use crate::advisory::{
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText, DraftValue,
+};
 
 use super::document::read;
-use super::shapes::{Number, Object};
+use super::shapes::{Number, Object, Value};
 use super::unreadable::Unreadable;
-use super::wire::{WireArea, WireChange, WireCircle, WireDraft, WireLevel, WireSource, WireText};
+use super::wire::{
+    WireArea, WireChange, WireCircle, WireDraft, WireLevel, WireSource, WireTemplate, WireText,
+};
 
 /// Reads the body of an advisory as the contract has it.
 ///
@@ -18,7 +22,7 @@ pub fn read_draft(body: &[u8]) -> Result<Draft, Unreadable> {
     read::<WireDraft>(body).map(draft)
 }
 
-fn draft(wire: WireDraft) -> Draft {
+pub(super) fn draft(wire: WireDraft) -> Draft {
     let WireDraft {
         kind,
         status,
@@ -44,6 +48,7 @@ fn draft(wire: WireDraft) -> Draft {
         sources,
         contact,
         change,
+        template,
     } = wire;
     Draft {
         kind,
@@ -70,6 +75,7 @@ fn draft(wire: WireDraft) -> Draft {
         sources: sources.into_iter().map(source).collect(),
         contact,
         change: change.map(self::change),
+        template: template.map(self::template),
     }
 }
 
@@ -111,4 +117,17 @@ fn source(Object(wire): Object<WireSource>) -> DraftSource {
 fn change(Object(wire): Object<WireChange>) -> DraftChange {
     let WireChange { significance, note } = wire;
     DraftChange { significance, note: note.0 }
+}
+
+fn template(Object(wire): Object<WireTemplate>) -> DraftTemplate {
+    let WireTemplate { id, version, values } = wire;
+    let values = values.0.into_iter().map(|(name, given)| (name, value(given))).collect();
+    DraftTemplate { id, version: version.map(|version| version.0), values }
+}
+
+pub(super) fn value(wire: Value) -> DraftValue {
+    match wire {
+        Value::Same(text) => DraftValue::Same(text),
+        Value::ByLanguage(texts) => DraftValue::ByLanguage(texts.0),
+    }
 }

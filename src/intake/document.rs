@@ -20,12 +20,17 @@ pub const MAX_DEPTH: usize = 32;
 /// # Errors
 /// Nothing is kept where the bytes are too many, no JSON, or of another shape.
 pub(super) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
-    let document = tree(bytes)?;
-    let shaped: Result<Object<T>, _> = serde_path_to_error::deserialize(document);
-    shaped.map(|object| object.0).map_err(|error| Unreadable::shape(error.path(), &error.inner().to_string()))
+    shaped::<Object<T>>(read_tree(bytes)?).map(|object| object.0)
 }
 
-fn tree(bytes: &[u8]) -> Result<Value, Unreadable> {
+/// A document that was read as a wire shape.
+pub(super) fn shaped<T: DeserializeOwned>(document: Value) -> Result<T, Unreadable> {
+    let shaped: Result<T, _> = serde_path_to_error::deserialize(document);
+    shaped.map_err(|error| Unreadable::shape(error.path(), &error.inner().to_string()))
+}
+
+/// Reads a document that has one meaning only.
+pub(super) fn read_tree(bytes: &[u8]) -> Result<Value, Unreadable> {
     if bytes.len() > MAX_BODY_BYTES {
         return Err(Unreadable::TooLarge { limit: MAX_BODY_BYTES, actual: bytes.len() });
     }

@@ -127,3 +127,35 @@ impl<'de> Deserialize<'de> for Whole {
         deserializer.deserialize_i64(Taken).map(Self)
     }
 }
+
+/// What stands in the place of a placeholder: a text, or an object of texts by language.
+pub(super) enum Value {
+    Same(String),
+    ByLanguage(Pairs<String>),
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Taken;
+        impl<'de> Visitor<'de> for Taken {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or an object of texts by language")
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+                Ok(Value::Same(value.to_owned()))
+            }
+
+            fn visit_string<E>(self, value: String) -> Result<Value, E> {
+                Ok(Value::Same(value))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Value, A::Error> {
+                Pairs::deserialize(MapAccessDeserializer::new(members)).map(Value::ByLanguage)
+            }
+        }
+        deserializer.deserialize_any(Taken)
+    }
+}

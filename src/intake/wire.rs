@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::shapes::{Number, Object, Pairs, Whole, present};
+use super::shapes::{Number, Object, Pairs, Value, Whole, present};
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -47,6 +47,8 @@ pub(super) struct WireDraft {
     pub(super) contact: Option<String>,
     #[serde(deserialize_with = "present")]
     pub(super) change: Option<Object<WireChange>>,
+    #[serde(deserialize_with = "present")]
+    pub(super) template: Option<Object<WireTemplate>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -124,4 +126,14 @@ pub(super) struct WireChange {
     #[serde(deserialize_with = "present")]
     pub(super) significance: Option<String>,
     pub(super) note: Pairs<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WireTemplate {
+    #[serde(deserialize_with = "present")]
+    pub(super) id: Option<String>,
+    #[serde(deserialize_with = "present")]
+    pub(super) version: Option<Whole>,
+    pub(super) values: Pairs<Value>,
 }

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::advisory::{
-    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Keyed,
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Keyed,
 };
 
 /// The body from which this draft is read: what was not given is not written.
@@ -36,6 +37,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         sources,
         contact,
         change,
+        template,
     } = draft;
     Members::default()
         .given("kind", kind.as_deref())
@@ -62,6 +64,7 @@ pub fn draft_json(draft: &Draft) -> Value {
         .filled("sources", sources.iter().map(source).collect())
         .given("contact", contact.as_deref())
         .given("change", change.as_ref().map(self::change))
+        .given("template", template.as_ref().map(self::template))
         .done()
 }
 
@@ -117,6 +120,21 @@ fn source(draft: &DraftSource) -> Value {
 fn change(draft: &DraftChange) -> Value {
     let DraftChange { significance, note } = draft;
     Members::default().given("significance", significance.as_deref()).filled("note", pairs(note)).done()
+}
+
+fn template(draft: &DraftTemplate) -> Value {
+    let DraftTemplate { id, version, values } = draft;
+    let values = keyed(values, value_json);
+    Members::default().given("id", id.as_deref()).given("version", *version).filled("values", values).done()
+}
+
+/// A value of a placeholder as it was given.
+#[must_use]
+pub fn value_json(value: &DraftValue) -> Value {
+    match value {
+        DraftValue::Same(text) => Value::from(text.as_str()),
+        DraftValue::ByLanguage(texts) => pairs(texts),
+    }
 }
 
 fn words(words: &[String]) -> Value {

@@ -10,7 +10,7 @@ use super::policy::{Cache, Guard};
 use super::scroll::Scroll;
 
 /// Room for every header of an answer, so that the map never grows.
-const HEADERS: usize = 16;
+const HEADERS: usize = 24;
 
 /// What all encodings of a rendition have in common.
 #[derive(Debug)]
@@ -106,7 +106,9 @@ impl Face {
         if let Some(token) = self.encoding.token() {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
         }
-        let fixed: [(HeaderName, &'static str); 5] = [
+        let fixed: [(HeaderName, &'static str); 6] = [
+            // How old an answer is: a script of another site cannot see it otherwise.
+            (header::ACCESS_CONTROL_EXPOSE_HEADERS, "age, date, etag"),
             (header::ACCEPT_RANGES, "none"),
             (header::CONTENT_SECURITY_POLICY, common.guard.policy()),
             (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
@@ -114,6 +116,10 @@ impl Face {
             (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         ];
         headers.extend(fixed.map(|(name, value)| (name, HeaderValue::from_static(value))));
+        let more = common.guard.more().iter();
+        headers.extend(
+            more.map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))),
+        );
         headers
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Advisory, AdvisoryId, Language};
+use crate::advisory::{Advisory, AdvisoryId, Language, Standing};
 use crate::feed::{Feed, languages};
 use crate::render::Setting;
 use crate::render::page::{self, Listed, Part, Shown};
@@ -26,6 +26,9 @@ pub(super) struct Card {
     language: Language,
     part: Part,
     text: Fragment,
+    /// The same for the pages of others, where it is in force: every link says where it leads from anywhere.
+    outside: Option<Fragment>,
+    drill: bool,
 }
 
 /// The cards of everything that is public.
@@ -51,7 +54,8 @@ pub(super) fn cards(
             continue;
         };
         readback::piece(advisory.id.to_string().as_str(), &text)?;
-        cards.push(Card { language, part, text: Fragment::new(text) });
+        let outside = (standing == Standing::InForce).then(|| Fragment::new(outside(&text, setting)));
+        cards.push(Card { language, part, text: Fragment::new(text), outside, drill: part == Part::Drills });
     }
     Ok(cards)
 }
@@ -70,6 +74,12 @@ impl Front {
         } else {
             self.cards.insert(id, cards);
         }
+    }
+
+    /// An advisory's card in a language for the pages of others; whether it is a drill.
+    pub(super) fn outside(&self, id: AdvisoryId, language: &Language) -> Option<(&Fragment, bool)> {
+        let card = self.cards.get(&id)?.iter().find(|card| card.language == *language)?;
+        card.outside.as_ref().map(|text| (text, card.drill))
     }
 
     /// The first page in every language.
@@ -105,6 +115,11 @@ impl Front {
             .map(|card| &card.text)
             .collect()
     }
+}
+
+/// A card with absolute links. Every value in it is escaped, so that no text can look like an attribute.
+fn outside(card: &str, setting: &Setting) -> String {
+    card.replace("href=\"/", &format!("href=\"{}", setting.addresses.absolute("/")))
 }
 
 fn room(part: Part) -> usize {

@@ -8,7 +8,7 @@ use crate::advisory::Advisory;
 use crate::feed::{Feed, Showing};
 use crate::render::Setting;
 
-use super::fragments::{Fragment, Rack, Stock};
+use super::fragments::{Rack, Stock};
 use super::front::{self, Card};
 use super::many;
 use super::members::Members;
@@ -39,7 +39,7 @@ pub(super) struct Looked {
     /// Its cards on the first page.
     pub(super) cards: Vec<Card>,
     /// Its form in lists of what is in force.
-    pub(super) state: Option<Fragment>,
+    pub(super) state: Option<state::Form>,
 }
 
 /// Looks at an advisory in every feed, and renders what is new of it.

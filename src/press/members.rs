@@ -116,6 +116,14 @@ impl Members {
         self.showings.iter().filter(move |(_, showing)| holds(showing)).map(|(id, _)| *id)
     }
 
+    /// What is to be in force here, by id.
+    pub(super) fn announced(&self) -> impl DoubleEndedIterator<Item = AdvisoryId> {
+        let waits = |showing: &Showing| {
+            showing.entries.iter().any(|entry| entry.phase() == Phase::Current(Standing::Announced))
+        };
+        self.showings.iter().filter(move |(_, showing)| waits(showing)).map(|(id, _)| *id)
+    }
+
     /// The feed as it is now, in its default language.
     pub(super) fn edition(&self) -> Edition {
         Edition::gather(&self.feed, self.feed.default_language(), self.showings.values(), self.mark)
@@ -136,5 +144,9 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
         Addresses::feed_events,
     ];
     let pages = feed.languages().iter().skip(1).map(|language| Addresses::feed_page_in(slug, Some(language)));
-    documents.chain(pages).chain(others.map(|path| path(slug))).map(Arc::from).collect()
+    let embeds = feed.languages().iter().flat_map(|language| {
+        let embeds = [Addresses::embed, Addresses::embed_part, Addresses::embed_told, Addresses::badge];
+        embeds.map(|path| path(slug, named(language).as_ref()))
+    });
+    documents.chain(pages).chain(others.map(|path| path(slug))).chain(embeds).map(Arc::from).collect()
 }

@@ -3,6 +3,7 @@
 mod archive;
 mod calendars;
 mod channel;
+mod embeds;
 mod encoding;
 mod face;
 mod fragments;

@@ -9,6 +9,8 @@ pub enum Cache {
     Page,
     /// The current state and proofs of life: at the edge for at most 30 seconds.
     Pulse,
+    /// What sites load under an address that moves on: within the hour, and sooner where they ask.
+    Moving,
     /// Bytes that can never change under their address.
     Immutable,
 }
@@ -21,6 +23,7 @@ impl Cache {
             Self::Feed => "public, max-age=60, stale-while-revalidate=30, stale-if-error=600",
             Self::Page => "public, max-age=30, stale-while-revalidate=30, stale-if-error=600",
             Self::Pulse => "public, max-age=30, stale-if-error=120",
+            Self::Moving => "public, max-age=3600, stale-while-revalidate=86400",
             Self::Immutable => "public, max-age=31536000, immutable",
         }
     }
@@ -40,6 +43,21 @@ pub enum Guard {
 }
 
 impl Guard {
+    /// What belongs to it beside that.
+    #[must_use]
+    pub fn more(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Document | Self::Page | Self::Asset => &[],
+            // Pages that are isolated frame only what is isolated too (HTML, "cross-origin embedder policy"). A frame
+            // without scripts is renewed all the same: sooner than what it says is to be renewed.
+            Self::Frame => &[
+                ("cross-origin-embedder-policy", "require-corp"),
+                ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+                ("refresh", "120"),
+            ],
+        }
+    }
+
     /// The value of `Content-Security-Policy`.
     #[must_use]
     pub fn policy(self) -> &'static str {

@@ -10,6 +10,7 @@ use crate::feed::Feed;
 use crate::render::Setting;
 
 use super::channel::Channels;
+use super::embeds;
 use super::fragments::Rack;
 use super::front::Front;
 use super::listing;
@@ -327,10 +328,13 @@ impl Press {
         let mut sheets = many::print(&dirty, &self.rack, &self.setting)?;
         let all = || self.feeds.iter().filter(|members| !members.feed.gone());
         if self.state.due {
-            sheets.extend(self.state.of_feeds(&all().collect::<Vec<_>>(), &self.setting)?);
+            let all: Vec<_> = all().collect();
+            sheets.extend(self.state.of_feeds(&all, &self.setting)?);
+            sheets.extend(embeds::of_feeds(&all, &self.front, self.state.last_beat(), &self.setting)?);
         } else {
             let changed: Vec<_> = all().filter(|members| members.dirty).collect();
             sheets.extend(self.state.of_feeds(&changed, &self.setting)?);
+            sheets.extend(embeds::of_feeds(&changed, &self.front, self.state.last_beat(), &self.setting)?);
         }
         if self.state.due || self.fronts_are_due() {
             let (advisories, feeds) = (self.advisories.values(), &self.feeds);
@@ -343,9 +347,13 @@ impl Press {
         }
         if fronts {
             sheets.push(sheets::style());
+            if self.shelf.look().is_bare() {
+                sheets.extend(embeds::files(&self.setting));
+            }
             sheets.extend(self.front.pages(&self.declared, self.changed, &self.setting)?);
             if !self.listed {
                 sheets.extend(listing::sheets(&self.declared, self.changed, &self.setting)?);
+                sheets.extend(embeds::for_all(&self.declared, self.changed, &self.setting)?);
             }
         }
         sheets.extend(self.ready.values().flatten().cloned());
@@ -370,6 +378,13 @@ impl Press {
         self.ready.clear();
         let snapshot = self.shelf.snapshot();
         self.twins.follow(fresh.iter().filter_map(|path| shown(&snapshot, path)));
+    }
+
+    /// Path and ETag of every document that shows an advisory; nothing while something of it is still to be printed.
+    #[must_use]
+    pub fn shows(&self, id: AdvisoryId) -> Option<Vec<(Arc<str>, String)>> {
+        let owed = self.pending.contains_key(&id) || self.ready.contains_key(&id);
+        (!owed).then(|| self.advisories.get(&id).map(|advisory| self.outlets(advisory)).unwrap_or_default())
     }
 
     fn outlets(&self, advisory: &Advisory) -> Vec<(Arc<str>, String)> {

@@ -114,6 +114,12 @@ impl Rendition {
         self.common.link.as_ref()
     }
 
+    /// Whether the bytes can never change under their address.
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        self.common.cache == Cache::Immutable
+    }
+
     /// The media type, as it stands in its header.
     #[must_use]
     pub fn media(&self) -> &'static str {

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::advisory::{Addresses, Advisory, Format, RevisionNumber};
 use crate::feed::Edition;
+use crate::render::machine::CurrentShell;
 use crate::render::page::{self as pages, Mount, Part};
 use crate::render::{Setting, Shell, cap, shell};
 
@@ -72,7 +73,7 @@ pub(super) fn style() -> Sheet {
     )
 }
 
-fn sheet(
+pub(super) fn sheet(
     path: Arc<str>,
     media: &'static str,
     text: String,
@@ -95,6 +96,43 @@ pub(super) fn mounted<'a>(
     let mut joint = Joint::new();
     joint.add_mount(mount, cards);
     Ok(page_of(path, joint, changed))
+}
+
+/// A page made of texts and cards, one after the other, that were read back before.
+pub(super) fn pieced(
+    path: Arc<str>,
+    pieces: &[Piece<'_>],
+    changed: DateTime<Utc>,
+    (cache, guard): (Cache, Guard),
+) -> Sheet {
+    let mut joint = Joint::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => joint.add_text(text),
+            Piece::Card(card) => joint.add(card),
+        }
+    }
+    let (body, tag) = joint.finish();
+    let media = "text/html; charset=utf-8";
+    (path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
+}
+
+/// A piece of a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Piece<'a> {
+    Text(&'a str),
+    Card(&'a Fragment),
+}
+
+/// Bytes that are as they were compiled in or made at the start.
+pub(super) fn fixed(
+    path: String,
+    media: &'static str,
+    bytes: Bytes,
+    (cache, guard): (Cache, Guard),
+) -> Sheet {
+    let (body, tag, changed) = (Scroll::from(bytes.clone()), Tag::of(&bytes), DateTime::UNIX_EPOCH);
+    (path.into(), Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None }))
 }
 
 fn page_of(path: Arc<str>, joint: Joint, changed: DateTime<Utc>) -> Sheet {
@@ -219,6 +257,26 @@ pub(super) fn media(format: Format) -> &'static str {
         Format::Rss => "application/rss+xml; charset=utf-8",
         Format::Json => "application/feed+json",
     }
+}
+
+/// Joins the two lists of a current state.
+pub(super) fn join_current(
+    frame: &CurrentShell,
+    announced: &[&Fragment],
+    in_force: &[&Fragment],
+) -> (Scroll, Tag) {
+    let mut joint = Joint::new();
+    for (before, list) in [(frame.head.as_str(), announced), (frame.between, in_force)] {
+        joint.add_text(before);
+        for (place, form) in list.iter().enumerate() {
+            if place > 0 {
+                joint.bytes.push(Bytes::from_static(b","));
+            }
+            joint.add(form);
+        }
+    }
+    joint.add_text(frame.tail);
+    joint.finish()
 }
 
 /// Joins head, entries and tail.

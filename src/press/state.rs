@@ -31,7 +31,7 @@ pub struct Position {
 /// The forms of what is in force, and the last heartbeat.
 #[derive(Debug)]
 pub(super) struct State {
-    forms: HashMap<AdvisoryId, Fragment>,
+    forms: HashMap<AdvisoryId, Form>,
     beat: Beat,
     /// Where the ledger stands; told from the next print on that leaves nothing behind.
     position: Position,
@@ -41,19 +41,34 @@ pub(super) struct State {
     pub(super) due: bool,
 }
 
-/// Renders an advisory's form; none where it is not in force at `now`.
+/// An advisory in lists of what holds or will.
+#[derive(Debug)]
+pub(super) struct Form {
+    text: Fragment,
+    holds: bool,
+}
+
+/// Renders an advisory's form; none where it is neither in force at `now` nor announced.
 pub(super) fn form(
     advisory: &Advisory,
     now: DateTime<Utc>,
     setting: &Setting,
-) -> Result<Option<Fragment>, NotPrinted> {
-    let standing = advisory.standing_at(now).filter(|standing| *standing == Standing::InForce);
-    let text = standing.and_then(|standing| machine::current(advisory, standing, setting));
-    let read = |text: String| -> Result<Fragment, NotPrinted> {
-        readback::machine(&advisory.id.to_string(), &text)?;
-        Ok(Fragment::new(text))
+) -> Result<Option<Form>, NotPrinted> {
+    let holds = match advisory.standing_at(now) {
+        Some(Standing::InForce) => true,
+        Some(Standing::Announced) => false,
+        None
+        | Some(Standing::Expired { at: _ } | Standing::Ended { at: _ } | Standing::Retracted { at: _ }) => {
+            return Ok(None);
+        }
+        Some(Standing::Superseded { at: _, by: _ }) => return Ok(None),
     };
-    text.map(read).transpose()
+    let standing = if holds { Standing::InForce } else { Standing::Announced };
+    let read = |text: String| -> Result<Form, NotPrinted> {
+        readback::machine(&advisory.id.to_string(), &text)?;
+        Ok(Form { text: Fragment::new(text), holds })
+    };
+    machine::current(advisory, standing, setting).map(read).transpose()
 }
 
 impl State {
@@ -61,6 +76,11 @@ impl State {
         let beat = Beat { at: DateTime::UNIX_EPOCH, record: 0, hash: Digest([0; 32]) };
         let position = Position { record: 0, hash: Digest([0; 32]) };
         Self { forms: HashMap::new(), beat, position, reviewed: DateTime::UNIX_EPOCH, due: true }
+    }
+
+    /// The last heartbeat.
+    pub(super) fn last_beat(&self) -> &Beat {
+        &self.beat
     }
 
     /// Takes where the ledger stands.
@@ -85,7 +105,7 @@ impl State {
     }
 
     /// Takes an advisory's form in the place of the one it had.
-    pub(super) fn take(&mut self, id: AdvisoryId, form: Option<Fragment>) {
+    pub(super) fn take(&mut self, id: AdvisoryId, form: Option<Form>) {
         match form {
             Some(form) => drop(self.forms.insert(id, form)),
             None => drop(self.forms.remove(&id)),
@@ -99,11 +119,13 @@ impl State {
 
     fn of_feed(&self, members: &Members, setting: &Setting) -> Result<Sheet, NotPrinted> {
         let forms: Vec<_> = self.in_force(members).collect();
+        let announced = members.announced().rev().filter_map(|id| self.forms.get(&id));
+        let announced: Vec<_> = announced.filter(|form| !form.holds).map(|form| &form.text).collect();
         let updated = members.updated();
         let path: Arc<str> = Addresses::current(members.feed.slug().as_str()).into();
         let frame = machine::current_shell(&members.feed, updated, forms.len(), &self.beat, setting);
-        readback::machine(&path, &format!("{}{}", frame.head, frame.tail))?;
-        let (body, tag) = sheets::join(&frame, forms.into_iter());
+        readback::machine(&path, &[frame.head.as_str(), frame.between, frame.tail].concat())?;
+        let (body, tag) = sheets::join_current(&frame, &announced, &forms);
         let (media, changed) = ("application/json", updated.max(self.beat.at));
         let (cache, guard) = (Cache::Pulse, Guard::Document);
         Ok((path, Rendition::new(Printed { media, body, tag, changed, cache, guard, page: None })))
@@ -111,7 +133,8 @@ impl State {
 
     /// The newest first.
     fn in_force<'a>(&'a self, members: &'a Members) -> impl Iterator<Item = &'a Fragment> {
-        members.in_force().rev().filter_map(|id| self.forms.get(&id))
+        let forms = members.in_force().rev().filter_map(|id| self.forms.get(&id));
+        forms.filter(|form| form.holds).map(|form| &form.text)
     }
 
     /// The last date of review that has passed among standing levels.
@@ -167,7 +190,8 @@ impl State {
         changed: DateTime<Utc>,
         setting: &Setting,
     ) -> Result<[Sheet; 2], NotPrinted> {
-        let in_force = advisories.filter(|advisory| self.forms.contains_key(&advisory.id));
+        let in_force =
+            advisories.filter(|advisory| self.forms.get(&advisory.id).is_some_and(|form| form.holds));
         let levels = machine::levels(in_force.map(AsRef::as_ref), &self.beat, setting);
         let open = feeds.iter().filter(|members| !members.feed.gone());
         let lines: Vec<_> =

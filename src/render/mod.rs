@@ -16,6 +16,7 @@ mod telling;
 mod words;
 
 pub mod cap;
+pub mod embed;
 pub mod events;
 pub mod machine;
 pub mod map;

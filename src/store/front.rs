@@ -23,6 +23,7 @@ use super::records::{History, LedgerRecord};
 use super::row::Row;
 use super::session::SessionChange;
 use super::sqlite::Sqlite;
+use super::ticket::{KeptAnswer, Known, Ticket};
 use super::writing::{Job, Prepared, Writer};
 
 /// Jobs that may wait to be written; whoever comes later waits to hand theirs in.
@@ -104,6 +105,18 @@ impl Store {
     /// # Errors
     /// Of each entry: [`NotRecorded`].
     pub async fn append(&self, entries: Vec<Entry>) -> Vec<Result<Receipt, NotRecorded>> {
+        self.append_once(entries.into_iter().map(|entry| (entry, None)).collect()).await
+    }
+
+    /// As [`Store::append`]; what comes with a ticket is recorded only if nothing was before under the same key of the
+    /// same holder, within [`Ticket::KEPT`]. The key is taken in the same transaction.
+    ///
+    /// # Errors
+    /// Of each entry: [`NotRecorded`], and [`NotRecorded::Repeated`] where the key was taken.
+    pub async fn append_once(
+        &self,
+        entries: Vec<(Entry, Option<Ticket>)>,
+    ) -> Vec<Result<Receipt, NotRecorded>> {
         let count = entries.len();
         if count == 0 {
             return Vec::new();
@@ -135,6 +148,16 @@ impl Store {
             return Ok(());
         }
         self.write(|reply| Job::Followers { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
+    }
+
+    /// Keeps what was answered to a request with a key, outside the chain; the first answer stays. It is on disk when
+    /// this returns.
+    ///
+    /// # Errors
+    /// [`NotRecorded`].
+    pub async fn keep_answer(&self, ticket: Ticket, answer: KeptAnswer) -> Result<(), NotRecorded> {
+        let job = |reply| Job::Answer { ticket, answer, reply };
+        self.write(job).await.unwrap_or(Err(NotRecorded::Stopped))
     }
 
     /// Changes who is signed in, outside the chain, all of it or nothing. It is on disk when this returns; it does
@@ -337,5 +360,13 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Follower>, NotRead> {
         self.0.readers.ask(move |connection| reading::followers(connection, after.as_ref(), limit)).await
+    }
+
+    /// What is known of a request's key at its instant.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn ticket(&self, ticket: Ticket) -> Result<Known, NotRead> {
+        self.0.readers.ask(move |connection| reading::ticket(connection, &ticket)).await
     }
 }

@@ -16,6 +16,7 @@ mod row;
 mod session;
 mod shape;
 mod sqlite;
+mod ticket;
 mod writing;
 
 pub use backend::{Backend, Cell, Cells, Claim, Connection, Value};
@@ -34,3 +35,4 @@ pub use row::{Ending, RegisterPlace, Row, StageName, StateName};
 pub use session::SessionChange;
 pub use shape::digest_of;
 pub use sqlite::Sqlite;
+pub use ticket::{KeptAnswer, Known, Room, Stub, Ticket};

@@ -15,6 +15,9 @@ pub enum NotRecorded {
         /// Its version; 0 where it does not exist.
         found: u64,
     },
+    /// Something was recorded, or answered, under the entry's ticket before.
+    #[error("this was done before, under the same key")]
+    Repeated,
     /// What the entry is about does not exist.
     #[error("there is no {what}")]
     Unknown {

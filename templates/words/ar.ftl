@@ -144,6 +144,17 @@ language-sv = السويدية
 language-tr = التركية
 language-uk = الأوكرانية
 
+## Embeds: what stands on the pages of others.
+
+embed-title = تنبيهات السلامة العامة
+embed-none = { $feed }: لا يوجد تنبيه سارٍ.
+embed-stale = تعذّر التحقق من الوضع الحالي. ربما تغيّرت التنبيهات.
+embed-failed = تعذّر تحميل التنبيهات. لا يعني هذا أنه لا توجد تنبيهات.
+embed-as-of = الوضع في { $when }
+embed-check-by = يُجدَّد قبل { $when }
+embed-more = كل التنبيهات والتفاصيل
+embed-untranslated = هذا النص غير متاح بلغة هذه الصفحة.
+
 ## Pages for people.
 
 page-skip = الانتقال إلى المحتوى

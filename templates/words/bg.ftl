@@ -143,6 +143,17 @@ language-sv = шведски
 language-tr = турски
 language-uk = украински
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Съобщения за обществената безопасност
+embed-none = { $feed }: няма съобщение в сила.
+embed-stale = Текущото състояние не можа да бъде проверено. Съобщенията може да са се променили.
+embed-failed = Съобщенията не можаха да бъдат заредени. Това не означава, че няма такива.
+embed-as-of = Състояние към { $when }
+embed-check-by = Подновява се до { $when }
+embed-more = Всички съобщения и подробности
+embed-untranslated = Този текст не е наличен на езика на тази страница.
+
 ## Pages for people.
 
 page-skip = Към съдържанието

@@ -143,6 +143,17 @@ language-sv = švédština
 language-tr = turečtina
 language-uk = ukrajinština
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Upozornění k veřejné bezpečnosti
+embed-none = { $feed }: neplatí žádné upozornění.
+embed-stale = Aktuální stav se nepodařilo ověřit. Upozornění se mohla změnit.
+embed-failed = Upozornění se nepodařilo načíst. Neznamená to, že žádná nejsou.
+embed-as-of = Stav: { $when }
+embed-check-by = Obnoví se do { $when }
+embed-more = Všechna upozornění a podrobnosti
+embed-untranslated = Tento text není k dispozici v jazyce této stránky.
+
 ## Pages for people.
 
 page-skip = Přejít k obsahu

@@ -143,6 +143,17 @@ language-sv = svensk
 language-tr = tyrkisk
 language-uk = ukrainsk
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Meddelelser om offentlig sikkerhed
+embed-none = { $feed }: ingen meddelelse er gældende.
+embed-stale = Den aktuelle status kunne ikke kontrolleres. Meddelelserne kan have ændret sig.
+embed-failed = Meddelelserne kunne ikke hentes. Det betyder ikke, at der ikke er nogen.
+embed-as-of = Status: { $when }
+embed-check-by = Fornys senest { $when }
+embed-more = Alle meddelelser og detaljer
+embed-untranslated = Denne tekst findes ikke på sidens sprog.
+
 ## Pages for people.
 
 page-skip = Gå til indholdet

@@ -142,6 +142,17 @@ language-sv = Schwedisch
 language-tr = Türkisch
 language-uk = Ukrainisch
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Hinweise zur öffentlichen Sicherheit
+embed-none = { $feed }: Es ist kein Hinweis in Kraft.
+embed-stale = Der aktuelle Stand konnte nicht geprüft werden. Hinweise können sich geändert haben.
+embed-failed = Die Hinweise konnten nicht geladen werden. Das bedeutet nicht, dass es keine gibt.
+embed-as-of = Stand: { $when }
+embed-check-by = Wird erneuert bis { $when }
+embed-more = Alle Hinweise und Einzelheiten
+embed-untranslated = Dieser Text liegt in der Sprache dieser Seite nicht vor.
+
 ## Pages for people.
 
 page-skip = Zum Inhalt springen

@@ -143,6 +143,17 @@ language-sv = σουηδικά
 language-tr = τουρκικά
 language-uk = ουκρανικά
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Ανακοινώσεις για τη δημόσια ασφάλεια
+embed-none = { $feed }: καμία ανακοίνωση δεν είναι σε ισχύ.
+embed-stale = Δεν ήταν δυνατόν να ελεγχθεί η τρέχουσα κατάσταση. Οι ανακοινώσεις ίσως έχουν αλλάξει.
+embed-failed = Δεν ήταν δυνατή η φόρτωση των ανακοινώσεων. Αυτό δεν σημαίνει ότι δεν υπάρχουν.
+embed-as-of = Κατάσταση: { $when }
+embed-check-by = Ανανέωση έως { $when }
+embed-more = Όλες οι ανακοινώσεις και λεπτομέρειες
+embed-untranslated = Αυτό το κείμενο δεν διατίθεται στη γλώσσα αυτής της σελίδας.
+
 ## Pages for people.
 
 page-skip = Μετάβαση στο περιεχόμενο

@@ -142,6 +142,17 @@ language-sv = Swedish
 language-tr = Turkish
 language-uk = Ukrainian
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Public safety advisories
+embed-none = { $feed }: no advisory is in force.
+embed-stale = The current state could not be checked. Advisories may have changed.
+embed-failed = The advisories could not be loaded. This does not mean that there are none.
+embed-as-of = As of { $when }
+embed-check-by = To be renewed by { $when }
+embed-more = All advisories and details
+embed-untranslated = This text is not available in the language of this page.
+
 ## Pages for people.
 
 page-skip = Skip to the content

@@ -142,6 +142,17 @@ language-sv = sueco
 language-tr = turco
 language-uk = ucraniano
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Avisos de seguridad pública
+embed-none = { $feed }: no hay ningún aviso en vigor.
+embed-stale = No se ha podido comprobar la situación actual. Los avisos pueden haber cambiado.
+embed-failed = No se han podido cargar los avisos. Esto no significa que no haya ninguno.
+embed-as-of = Situación a { $when }
+embed-check-by = Se renovará antes de { $when }
+embed-more = Todos los avisos y sus detalles
+embed-untranslated = Este texto no está disponible en el idioma de esta página.
+
 ## Pages for people.
 
 page-skip = Saltar al contenido

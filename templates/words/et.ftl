@@ -143,6 +143,17 @@ language-sv = rootsi
 language-tr = türgi
 language-uk = ukraina
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Avaliku ohutuse teated
+embed-none = { $feed }: ükski ohuteade ei kehti.
+embed-stale = Hetkeseisu ei õnnestunud kontrollida. Ohuteated võivad olla muutunud.
+embed-failed = Ohuteateid ei õnnestunud laadida. See ei tähenda, et neid ei ole.
+embed-as-of = Seisuga { $when }
+embed-check-by = Uuendatakse hiljemalt { $when }
+embed-more = Kõik ohuteated ja üksikasjad
+embed-untranslated = Seda teksti ei ole selle lehe keeles.
+
 ## Pages for people.
 
 page-skip = Liigu sisu juurde

@@ -143,6 +143,17 @@ language-sv = ruotsi
 language-tr = turkki
 language-uk = ukraina
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Yleistä turvallisuutta koskevat tiedotteet
+embed-none = { $feed }: voimassa ei ole tiedotteita.
+embed-stale = Ajantasaista tilannetta ei voitu tarkistaa. Tiedotteet ovat voineet muuttua.
+embed-failed = Tiedotteita ei voitu ladata. Tämä ei tarkoita, ettei niitä ole.
+embed-as-of = Tilanne: { $when }
+embed-check-by = Uusitaan viimeistään { $when }
+embed-more = Kaikki tiedotteet ja lisätiedot
+embed-untranslated = Tätä tekstiä ei ole saatavilla tämän sivun kielellä.
+
 ## Pages for people.
 
 page-skip = Siirry sisältöön

@@ -146,6 +146,17 @@ language-sv = suédois
 language-tr = turc
 language-uk = ukrainien
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Avis de sécurité publique
+embed-none = { $feed } : aucun avis n'est en vigueur.
+embed-stale = L'état actuel n'a pas pu être vérifié. Les avis ont peut-être changé.
+embed-failed = Les avis n'ont pas pu être chargés. Cela ne signifie pas qu'il n'y en a aucun.
+embed-as-of = Situation au { $when }
+embed-check-by = À renouveler avant le { $when }
+embed-more = Tous les avis et leurs détails
+embed-untranslated = Ce texte n'existe pas dans la langue de cette page.
+
 ## Pages for people.
 
 page-skip = Aller au contenu

@@ -143,6 +143,17 @@ language-sv = Sualainnis
 language-tr = Tuircis
 language-uk = Úcráinis
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Fógraí sábháilteachta poiblí
+embed-none = { $feed }: níl aon fhógra i bhfeidhm.
+embed-stale = Níorbh fhéidir an staid reatha a sheiceáil. Seans gur athraíodh fógraí.
+embed-failed = Níorbh fhéidir na fógraí a lódáil. Ní hionann sin agus a rá nach bhfuil aon cheann ann.
+embed-as-of = Staid: { $when }
+embed-check-by = Le hathnuachan faoi { $when }
+embed-more = Gach fógra agus sonraí
+embed-untranslated = Níl an téacs seo ar fáil i dteanga an leathanaigh seo.
+
 ## Pages for people.
 
 page-skip = Léim go dtí an t-ábhar

@@ -143,6 +143,17 @@ language-sv = švedski
 language-tr = turski
 language-uk = ukrajinski
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Obavijesti o javnoj sigurnosti
+embed-none = { $feed }: nijedna obavijest nije na snazi.
+embed-stale = Trenutačno stanje nije bilo moguće provjeriti. Obavijesti su se možda promijenile.
+embed-failed = Obavijesti nije bilo moguće učitati. To ne znači da ih nema.
+embed-as-of = Stanje: { $when }
+embed-check-by = Obnavlja se do { $when }
+embed-more = Sve obavijesti i pojedinosti
+embed-untranslated = Ovaj tekst nije dostupan na jeziku ove stranice.
+
 ## Pages for people.
 
 page-skip = Prijeđi na sadržaj

@@ -143,6 +143,17 @@ language-sv = svéd
 language-tr = török
 language-uk = ukrán
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Közbiztonsági közlemények
+embed-none = { $feed }: nincs érvényben közlemény.
+embed-stale = A jelenlegi állapotot nem sikerült ellenőrizni. A közlemények megváltozhattak.
+embed-failed = A közleményeket nem sikerült betölteni. Ez nem jelenti azt, hogy nincsenek.
+embed-as-of = Állapot: { $when }
+embed-check-by = Megújítás legkésőbb: { $when }
+embed-more = Minden közlemény és részletek
+embed-untranslated = Ez a szöveg nem érhető el ennek az oldalnak a nyelvén.
+
 ## Pages for people.
 
 page-skip = Ugrás a tartalomra

@@ -143,6 +143,17 @@ language-sv = sænska
 language-tr = tyrkneska
 language-uk = úkraínska
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Tilkynningar um almannaöryggi
+embed-none = { $feed }: engin tilkynning er í gildi.
+embed-stale = Ekki tókst að kanna núverandi stöðu. Tilkynningar kunna að hafa breyst.
+embed-failed = Ekki tókst að sækja tilkynningarnar. Það þýðir ekki að engar séu í gildi.
+embed-as-of = Staðan: { $when }
+embed-check-by = Endurnýjast fyrir { $when }
+embed-more = Allar tilkynningar og nánari upplýsingar
+embed-untranslated = Þessi texti er ekki til á tungumáli þessarar síðu.
+
 ## Pages for people.
 
 page-skip = Fara beint í efnið

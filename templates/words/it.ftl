@@ -146,6 +146,17 @@ language-sv = svedese
 language-tr = turco
 language-uk = ucraino
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Avvisi di sicurezza pubblica
+embed-none = { $feed }: nessun avviso è in vigore.
+embed-stale = Non è stato possibile verificare la situazione attuale. Gli avvisi possono essere cambiati.
+embed-failed = Non è stato possibile caricare gli avvisi. Ciò non significa che non ce ne siano.
+embed-as-of = Situazione al { $when }
+embed-check-by = Da rinnovare entro { $when }
+embed-more = Tutti gli avvisi e i dettagli
+embed-untranslated = Questo testo non è disponibile nella lingua di questa pagina.
+
 ## Pages for people.
 
 page-skip = Vai al contenuto

@@ -143,6 +143,17 @@ language-sv = švedų
 language-tr = turkų
 language-uk = ukrainiečių
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Visuomenės saugumo pranešimai
+embed-none = { $feed }: galiojančių pranešimų nėra.
+embed-stale = Dabartinės būklės patikrinti nepavyko. Pranešimai gali būti pasikeitę.
+embed-failed = Pranešimų įkelti nepavyko. Tai nereiškia, kad jų nėra.
+embed-as-of = Būklė: { $when }
+embed-check-by = Atnaujinti iki { $when }
+embed-more = Visi pranešimai ir išsami informacija
+embed-untranslated = Šio teksto šio puslapio kalba nėra.
+
 ## Pages for people.
 
 page-skip = Pereiti prie turinio

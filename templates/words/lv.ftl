@@ -143,6 +143,17 @@ language-sv = zviedru
 language-tr = turku
 language-uk = ukraiņu
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Sabiedrības drošības paziņojumi
+embed-none = { $feed }: neviens paziņojums nav spēkā.
+embed-stale = Pašreizējo stāvokli neizdevās pārbaudīt. Paziņojumi var būt mainījušies.
+embed-failed = Paziņojumus neizdevās ielādēt. Tas nenozīmē, ka to nav.
+embed-as-of = Stāvoklis: { $when }
+embed-check-by = Jāatjauno līdz { $when }
+embed-more = Visi paziņojumi un sīkāka informācija
+embed-untranslated = Šis teksts nav pieejams šīs lapas valodā.
+
 ## Pages for people.
 
 page-skip = Pāriet uz saturu

@@ -143,6 +143,17 @@ language-sv = Żvediż
 language-tr = Tork
 language-uk = Ukren
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Avviżi dwar is-sigurtà pubblika
+embed-none = { $feed }: m’hemm l-ebda avviż fis-seħħ.
+embed-stale = Is-sitwazzjoni attwali ma setgħetx tiġi vverifikata. L-avviżi jista’ jkun li nbidlu.
+embed-failed = L-avviżi ma setgħux jitgħabbew. Dan ma jfissirx li m’hemmx avviżi.
+embed-as-of = Sitwazzjoni: { $when }
+embed-check-by = Għandu jiġġedded sa { $when }
+embed-more = L-avviżi u d-dettalji kollha
+embed-untranslated = Dan it-test mhuwiex disponibbli bil-lingwa ta’ din il-paġna.
+
 ## Pages for people.
 
 page-skip = Aqbeż għall-kontenut

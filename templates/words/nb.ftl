@@ -143,6 +143,17 @@ language-sv = svensk
 language-tr = tyrkisk
 language-uk = ukrainsk
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Meldinger om offentlig sikkerhet
+embed-none = { $feed }: ingen melding gjelder nå.
+embed-stale = Gjeldende status kunne ikke kontrolleres. Meldingene kan ha endret seg.
+embed-failed = Meldingene kunne ikke lastes inn. Det betyr ikke at det ikke finnes noen.
+embed-as-of = Status per { $when }
+embed-check-by = Fornyes senest { $when }
+embed-more = Alle meldinger og detaljer
+embed-untranslated = Denne teksten finnes ikke på språket til denne siden.
+
 ## Pages for people.
 
 page-skip = Gå til innholdet

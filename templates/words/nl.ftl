@@ -142,6 +142,17 @@ language-sv = Zweeds
 language-tr = Turks
 language-uk = Oekraïens
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Berichten over openbare veiligheid
+embed-none = { $feed }: er is geen bericht van kracht.
+embed-stale = De huidige stand kon niet worden gecontroleerd. Berichten kunnen veranderd zijn.
+embed-failed = De berichten konden niet worden geladen. Dit betekent niet dat er geen zijn.
+embed-as-of = Stand van { $when }
+embed-check-by = Te vernieuwen vóór { $when }
+embed-more = Alle berichten en bijzonderheden
+embed-untranslated = Deze tekst is niet beschikbaar in de taal van deze pagina.
+
 ## Pages for people.
 
 page-skip = Naar de inhoud

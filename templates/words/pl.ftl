@@ -142,6 +142,17 @@ language-sv = szwedzki
 language-tr = turecki
 language-uk = ukraiński
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Komunikaty o bezpieczeństwie publicznym
+embed-none = { $feed }: nie obowiązuje żaden komunikat.
+embed-stale = Nie udało się sprawdzić aktualnego stanu. Komunikaty mogły się zmienić.
+embed-failed = Nie udało się wczytać komunikatów. Nie oznacza to, że ich nie ma.
+embed-as-of = Stan: { $when }
+embed-check-by = Odświeżenie do { $when }
+embed-more = Wszystkie komunikaty i szczegóły
+embed-untranslated = Ten tekst nie jest dostępny w języku tej strony.
+
 ## Pages for people.
 
 page-skip = Przejdź do treści

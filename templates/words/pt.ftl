@@ -143,6 +143,17 @@ language-sv = sueco
 language-tr = turco
 language-uk = ucraniano
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Avisos de segurança pública
+embed-none = { $feed }: nenhum aviso está em vigor.
+embed-stale = Não foi possível verificar a situação atual. Os avisos podem ter mudado.
+embed-failed = Não foi possível carregar os avisos. Isto não significa que não haja nenhum.
+embed-as-of = Situação em { $when }
+embed-check-by = A renovar até { $when }
+embed-more = Todos os avisos e pormenores
+embed-untranslated = Este texto não está disponível na língua desta página.
+
 ## Pages for people.
 
 page-skip = Ir para o conteúdo

@@ -143,6 +143,17 @@ language-sv = suedeză
 language-tr = turcă
 language-uk = ucraineană
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Mesaje privind siguranța publică
+embed-none = { $feed }: niciun mesaj nu este în vigoare.
+embed-stale = Situația actuală nu a putut fi verificată. Este posibil ca mesajele să se fi schimbat.
+embed-failed = Mesajele nu au putut fi încărcate. Aceasta nu înseamnă că nu există niciunul.
+embed-as-of = Situația la { $when }
+embed-check-by = De reînnoit până la { $when }
+embed-more = Toate mesajele și detaliile
+embed-untranslated = Acest text nu este disponibil în limba acestei pagini.
+
 ## Pages for people.
 
 page-skip = Salt la conținut

@@ -143,6 +143,17 @@ language-sv = švédčina
 language-tr = turečtina
 language-uk = ukrajinčina
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Upozornenia k verejnej bezpečnosti
+embed-none = { $feed }: neplatí žiadne upozornenie.
+embed-stale = Aktuálny stav sa nepodarilo overiť. Upozornenia sa mohli zmeniť.
+embed-failed = Upozornenia sa nepodarilo načítať. Neznamená to, že žiadne nie sú.
+embed-as-of = Stav: { $when }
+embed-check-by = Obnoví sa do { $when }
+embed-more = Všetky upozornenia a podrobnosti
+embed-untranslated = Tento text nie je k dispozícii v jazyku tejto stránky.
+
 ## Pages for people.
 
 page-skip = Prejsť na obsah

@@ -143,6 +143,17 @@ language-sv = švedščina
 language-tr = turščina
 language-uk = ukrajinščina
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Obvestila o javni varnosti
+embed-none = { $feed }: ne velja nobeno obvestilo.
+embed-stale = Trenutnega stanja ni bilo mogoče preveriti. Obvestila so se morda spremenila.
+embed-failed = Obvestil ni bilo mogoče naložiti. To ne pomeni, da jih ni.
+embed-as-of = Stanje: { $when }
+embed-check-by = Obnovi se do { $when }
+embed-more = Vsa obvestila in podrobnosti
+embed-untranslated = To besedilo ni na voljo v jeziku te strani.
+
 ## Pages for people.
 
 page-skip = Na vsebino

@@ -143,6 +143,17 @@ language-sv = svenska
 language-tr = turkiska
 language-uk = ukrainska
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Meddelanden om allmän säkerhet
+embed-none = { $feed }: inget meddelande gäller nu.
+embed-stale = Det aktuella läget kunde inte kontrolleras. Meddelandena kan ha ändrats.
+embed-failed = Meddelandena kunde inte hämtas. Det betyder inte att det inte finns några.
+embed-as-of = Läget den { $when }
+embed-check-by = Förnyas senast { $when }
+embed-more = Alla meddelanden och detaljer
+embed-untranslated = Den här texten finns inte på sidans språk.
+
 ## Pages for people.
 
 page-skip = Gå till innehållet

@@ -143,6 +143,17 @@ language-sv = İsveççe
 language-tr = Türkçe
 language-uk = Ukraynaca
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Kamu güvenliği duyuruları
+embed-none = { $feed }: yürürlükte duyuru yok.
+embed-stale = Güncel durum denetlenemedi. Duyurular değişmiş olabilir.
+embed-failed = Duyurular yüklenemedi. Bu, duyuru olmadığı anlamına gelmez.
+embed-as-of = Durum: { $when }
+embed-check-by = Yenilenme sınırı: { $when }
+embed-more = Tüm duyurular ve ayrıntılar
+embed-untranslated = Bu metin, bu sayfanın dilinde mevcut değil.
+
 ## Pages for people.
 
 page-skip = İçeriğe geç

@@ -143,6 +143,17 @@ language-sv = шведська
 language-tr = турецька
 language-uk = українська
 
+## Embeds: what stands on the pages of others.
+
+embed-title = Повідомлення про громадську безпеку
+embed-none = { $feed }: чинних повідомлень немає.
+embed-stale = Поточний стан не вдалося перевірити. Повідомлення могли змінитися.
+embed-failed = Повідомлення не вдалося завантажити. Це не означає, що їх немає.
+embed-as-of = Стан: { $when }
+embed-check-by = Поновити до { $when }
+embed-more = Усі повідомлення та подробиці
+embed-untranslated = Цього тексту немає мовою цієї сторінки.
+
 ## Pages for people.
 
 page-skip = Перейти до змісту

@@ -2,15 +2,20 @@
 
 mod bodies;
 mod callers;
+mod diff;
 mod drafts;
+mod errands;
 mod frame;
 mod import;
 mod lists;
 mod matching;
 mod pace;
+mod people;
+mod preview;
 mod publishing;
 mod queries;
 mod roles;
+mod templates;
 
 use serde_json::Value;
 
@@ -21,9 +26,11 @@ use crate::support::{Answer, Editor};
 pub(crate) fn problem(answer: Answer, status: u16, sort: &str) -> Value {
     let answer = answer.expect(status);
     assert_eq!(answer.header("content-type"), "application/problem+json");
+    let id = answer.header("x-request-id").to_owned();
     let problem = answer.json();
     assert_eq!(problem["type"], format!("/problems/{sort}"), "{problem}");
     assert_eq!(problem["status"], status, "{problem}");
+    assert_eq!(problem["request_id"], id, "{problem}");
     for member in ["title", "detail", "fix", "instance"] {
         assert!(problem[member].as_str().is_some_and(|text| !text.is_empty()), "{member}: {problem}");
     }

@@ -7,7 +7,7 @@ use axum::http::Request;
 use axum::response::Response;
 use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{Addresses, TokenId};
-use forewarn::http::api::{Allowance, Api, Pace, router};
+use forewarn::http::api::{Allowance, Api, Pace, UnderWay, router};
 use tower::ServiceExt;
 
 use crate::support::Service;
@@ -88,7 +88,9 @@ fn exactly_the_quota_fits_into_a_moment() {
 fn two_a_minute(service: &Service, token: &str) -> impl Fn(&str) -> Response {
     let desk = service.app().desk().clone();
     let addresses = Addresses::new("https://warnings.example.org");
-    let router = router(Arc::new(Api { desk, addresses, pace: Pace::new(2), random: |bytes| bytes.fill(7) }));
+    let random = |bytes: &mut [u8]| bytes.fill(7);
+    let router =
+        router(Arc::new(Api { desk, addresses, pace: Pace::new(2), random, under_way: UnderWay::default() }));
     let token = format!("Bearer {token}");
     move |path| {
         let request = Request::get(path).header("Authorization", &token).body(Body::empty()).unwrap();

@@ -10,8 +10,10 @@ fn an_unknown_parameter_is_refused_by_name_on_every_address() {
     let service = Service::start();
     let (ada, _) = service.two();
     let id = ada.draft(&advisory("Vienna: concert cancelled"));
-    let gets = ["/advisories", "/ledger", "/me", "/tokens", "/feeds"].map(str::to_owned).to_vec();
-    let own = ["", "/revisions", "/revisions/1"].map(|end| format!("/advisories/{id}{end}"));
+    let gets = ["/advisories", "/ledger", "/me", "/tokens", "/feeds", "/feeds/preview", "/templates"]
+        .map(str::to_owned)
+        .to_vec();
+    let own = ["", "/revisions", "/revisions/1", "/diff"].map(|end| format!("/advisories/{id}{end}"));
     for path in gets.iter().chain(&own) {
         let problem = problem(ada.get(&format!("{path}?colour=red")), 400, "query");
         assert!(problem["detail"].as_str().unwrap().contains("`colour`"), "{path}: {problem}");
@@ -19,7 +21,7 @@ fn an_unknown_parameter_is_refused_by_name_on_every_address() {
     let steps = ["submit", "approve", "return", "publish", "end", "retract"];
     let posts = steps.map(|step| format!("/advisories/{id}/{step}"));
     for path in posts.iter().map(String::as_str).chain(["/validate", "/advisories"]) {
-        let _ = problem(ada.post(&format!("{path}?template=x"), &json!({})), 400, "query");
+        let _ = problem(ada.post(&format!("{path}?colour=x"), &json!({})), 400, "query");
     }
     let put = format!("/advisories/{id}/draft?force=1");
     let _ = problem(ada.send("PUT", &put, b"{}", &[("If-Match", "*")]), 400, "query");

@@ -1,7 +1,8 @@
 //! The form of the desk and the API's draft say the same thing; bad input is told at its field, and nothing is guessed.
 
 use forewarn::advisory::{
-    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Zones,
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Zones,
 };
 use forewarn::intake::{
     Fields, MAX_FIELDS, MAX_FORM_BYTES, NotAForm, field_of, read_draft, read_form, write_form,
@@ -103,6 +104,16 @@ fn change() -> impl Strategy<Value = DraftChange> {
         .prop_map(|(significance, note)| DraftChange { significance: Some(significance), note })
 }
 
+fn template() -> impl Strategy<Value = DraftTemplate> {
+    let value =
+        prop_oneof![line().prop_map(DraftValue::Same), keyed(line()).prop_map(DraftValue::ByLanguage)];
+    (line(), of(any::<i64>()), of(value)).prop_map(|(id, version, value)| DraftTemplate {
+        id: Some(id),
+        version,
+        values: value.into_iter().map(|value| ("venue".to_owned(), value)).collect(),
+    })
+}
+
 prop_compose! {
     /// Every draft that a form can say.
     fn drafts()(
@@ -116,15 +127,17 @@ prop_compose! {
         given in vec(text(), 4),
         no_action in of(Just(true)),
         sources in vec(source(), 0..3),
-        change in of(change()),
+        change in of((change(), of(template()))),
     ) -> Draft {
         let [kind, status, marking, language, urgency, severity, certainty, contact] = <[_; 8]>::try_from(words).unwrap();
         let [category, response_type, audience, topics] = <[_; 4]>::try_from(lists).unwrap();
         let [effective, onset, expires, review_by, next_update] = <[_; 5]>::try_from(times).unwrap();
+        let (change, template) = change.unzip();
+        let template = template.flatten();
         let texts = languages.into_iter().map(str::to_owned).zip(given).collect();
         Draft { kind, status, marking, language, category, event_code, response_type, urgency, severity, certainty,
             audience, topics, effective, onset, expires, review_by, next_update, areas, threat_level, texts,
-            no_action, sources, contact, change }
+            no_action, sources, contact, change, template }
     }
 }
 

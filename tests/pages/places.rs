@@ -15,7 +15,8 @@ fn alternates(page: &str) -> Vec<(String, String)> {
     // The same page in other languages is another matter.
     let links = links.filter(|link| link.attribute("type") != Some("text/html"));
     let pair = |name: &str, link: roxmltree::Node| link.attribute(name).unwrap().to_owned();
-    links.map(|link| (pair("type", link), pair("href", link))).collect()
+    let feeds = links.map(|link| (pair("type", link), pair("href", link)));
+    feeds.filter(|(kind, _)| !kind.ends_with("+oembed")).collect()
 }
 
 fn pairs(all: &[(&str, &str)]) -> Vec<(String, String)> {

@@ -2,6 +2,7 @@
 
 mod alerts;
 mod calendar;
+mod embed;
 pub(crate) mod golden;
 mod languages;
 mod machine;

@@ -114,7 +114,7 @@ const FAMILIES: [&str; 3] = ["month-", "language-", "zone-"];
 /// What lies in quotation marks in the code that says words, pages apart: they see to their own.
 fn literals() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render");
-    let folders = [root.join("telling"), root.join("words"), root.clone()];
+    let folders = [root.join("telling"), root.join("words"), root.join("embed"), root.clone()];
     let files =
         folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
     let code = files.filter(|path| path.extension().is_some_and(|end| end == "rs"));

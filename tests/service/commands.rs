@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use forewarn::advisory::Role;
+
 use crate::intake::cap::alert;
 use crate::support::{Editor, Service, advisory};
 
@@ -67,14 +69,173 @@ fn check_judges_files_by_the_rules_of_the_service() {
     write("broken.json", "{\"kind\": \n nothing}");
     let said = forewarn(folder.path(), &["check", "bad.json", "broken.json"]);
     assert_eq!(said.status.code(), Some(1), "{said:?}");
-    assert!(out(&said).contains("bad.json: error TLP-01 at \"/marking\""), "{said:?}");
-    assert!(out(&said).contains("broken.json:2:"), "{said:?}");
+    let at = bad.to_string().find("\"TLP:AMBER\"").unwrap() + 1;
+    let expected = format!("bad.json:1:{at}: error TLP-01 at \"/marking\"");
+    assert!(out(&said).contains(&expected), "{expected}: {said:?}");
+    assert!(out(&said).contains("broken.json:2:3: error STRUCT-01"), "{said:?}");
     let sarif = forewarn(folder.path(), &["check", "--format", "sarif", "bad.json"]);
     let sarif: serde_json::Value = serde_json::from_slice(&sarif.stdout).unwrap();
     assert_eq!(sarif["version"], "2.1.0");
     assert!(
         sarif["runs"][0]["results"].as_array().unwrap().iter().any(|result| result["ruleId"] == "TLP-01")
     );
+}
+
+/// What a code review tool needs of SARIF 2.1.0: a region for each result, a rule with help for each code.
+#[test]
+fn sarif_points_at_line_and_column_and_explains_every_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut bad = advisory("Wien: „Konzert“ abgesagt");
+    bad["texts"]["en"]["instruction"][1] = "Call 999 <b>now</b>.".into();
+    let text = serde_json::to_string_pretty(&bad).unwrap();
+    std::fs::write(folder.path().join("a b.json"), &text).unwrap();
+    let said = forewarn(folder.path(), &["check", "--format", "sarif", "a b.json"]);
+    assert_eq!(said.status.code(), Some(1), "{said:?}");
+    let sarif: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    let run = &sarif["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    assert!(rules.len() > 60, "{}", rules.len());
+    for rule in rules {
+        for member in ["shortDescription", "fullDescription", "help"] {
+            assert!(rule[member]["text"].as_str().is_some_and(|text| !text.is_empty()), "{rule}");
+        }
+        assert!(
+            ["error", "warning"].contains(&rule["defaultConfiguration"]["level"].as_str().unwrap()),
+            "{rule}"
+        );
+    }
+    let results = run["results"].as_array().unwrap();
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        let physical = &result["locations"][0]["physicalLocation"];
+        assert_eq!(physical["artifactLocation"]["uri"], "a%20b.json");
+        let number = |name: &str| physical["region"][name].as_u64().unwrap();
+        let (begin, end) =
+            ((number("startLine"), number("startColumn")), (number("endLine"), number("endColumn")));
+        assert!(begin < end && begin.0 >= 1 && begin.1 >= 1, "{result}");
+    }
+    let markup = results.iter().find(|result| result["ruleId"] == "TEXT-01").unwrap();
+    let line = text.lines().position(|line| line.contains("Call 999")).unwrap() + 1;
+    assert_eq!(markup["locations"][0]["physicalLocation"]["region"]["startLine"], line);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_keeps_no_other_from_being_judged() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("shape.json"),
+        "{\n  \"kind\": \"advisory\",\n  \"colour\": \"red\"\n}",
+    )
+    .unwrap();
+    let said = forewarn(folder.path(), &["check", "missing.json", "shape.json"]);
+    assert_eq!(said.status.code(), Some(2), "{said:?}");
+    assert!(out(&said).contains("shape.json:3:13: error STRUCT-01 at \"/colour\""), "{said:?}");
+    assert!(String::from_utf8_lossy(&said.stderr).contains("missing.json"), "{said:?}");
+    let json = forewarn(folder.path(), &["check", "--format", "json", "shape.json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    let problem = &json[0]["problems"][0];
+    let place = ["line", "column", "end_line", "end_column"].map(|name| problem[name].as_u64().unwrap());
+    assert_eq!(place, [3, 13, 3, 18], "{problem}");
+}
+
+#[test]
+fn a_missing_field_is_told_where_what_should_hold_it_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut bad = advisory("Vienna: the concert is cancelled");
+    let _ = bad["areas"][0].as_object_mut().unwrap().remove("name");
+    let text = serde_json::to_string_pretty(&bad).unwrap();
+    std::fs::write(folder.path().join("bad.json"), &text).unwrap();
+    let said = forewarn(folder.path(), &["check", "bad.json"]);
+    let line = text.lines().position(|line| line.contains("\"areas\"")).unwrap() + 2;
+    assert!(
+        out(&said).contains(&format!("bad.json:{line}:5: error AREA-01 at \"/areas/0/name\"")),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn every_shell_gets_its_completions_and_the_manual_page_names_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let said = forewarn(folder.path(), &["completions", shell]);
+        assert!(said.status.success() && out(&said).contains("forewarn"), "{shell}: {said:?}");
+        assert!(out(&said).contains("completions"), "{shell}");
+    }
+    let man = forewarn(folder.path(), &["man"]);
+    for command in ["SERVE", "PERSON", "TOKEN", "CHECK", "IMPORT", "POST", "COMPLETIONS"] {
+        assert!(out(&man).contains(command), "{command}");
+    }
+}
+
+#[test]
+fn a_person_who_was_shut_out_comes_back_with_the_roles_they_had() {
+    let service = Service::start();
+    let folder = service.folder.path();
+    let joan = service.editor("Joan", &[Role::Author]);
+    let person = |words: &[&str]| forewarn(folder, &[&["person"], words, &["--data", "data"]].concat());
+    assert!(person(&["roles", "Joan", "--role", "duty,approver"]).status.success());
+    assert_eq!(joan.get("/me").expect(200).json()["roles"], serde_json::json!(["approver", "duty"]));
+    assert!(person(&["disable", "Joan"]).status.success());
+    let _ = joan.get("/me").expect(401);
+    assert!(person(&["roles", "Joan", "--role", "author"]).status.success());
+    let _ = joan.get("/me").expect(401);
+    assert!(person(&["enable", "Joan"]).status.success());
+    assert_eq!(joan.get("/me").expect(200).json()["roles"], serde_json::json!(["author"]));
+    assert_eq!(person(&["enable", "Nobody"]).status.code(), Some(2));
+}
+
+/// The first answer is lost on its way: the second attempt does nothing twice.
+#[test]
+fn post_repeats_what_was_cut_off_without_doing_it_twice() {
+    let service = Service::start();
+    let (author, _) = service.two();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.json"), advisory("Vienna: the concert is cancelled").to_string())
+        .unwrap();
+    std::fs::write(folder.path().join("token"), format!("{}\n", author.token)).unwrap();
+    let proxy = cutting_off_once(service.app().address());
+    let words = ["post", "a.json", "--submit", "--token-file", "token", "--server", &proxy];
+    let said = forewarn(folder.path(), &words);
+    assert!(said.status.success(), "{said:?}");
+    assert!(String::from_utf8_lossy(&said.stderr).contains("trying again"), "{said:?}");
+    let listed = author.get("/advisories").expect(200).json();
+    assert_eq!(listed["advisories"].as_array().unwrap().len(), 1, "{listed}");
+    assert_eq!(listed["advisories"][0]["state"], "submitted");
+    // The same attempt by hand: the key is what makes it the same.
+    let keyed = [&words[..], &["--key", "attempt-1"]].concat();
+    let (first, second) = (forewarn(folder.path(), &keyed), forewarn(folder.path(), &keyed));
+    assert!(first.status.success() && first.stdout == second.stdout, "{first:?} {second:?}");
+    assert_eq!(author.get("/advisories").expect(200).json()["advisories"].as_array().unwrap().len(), 2);
+}
+
+/// A way to the service on which the first answer is lost.
+fn cutting_off_once(service: std::net::SocketAddr) -> String {
+    use std::io::{Read as _, copy};
+    use std::net::{Shutdown, TcpListener, TcpStream};
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        let mut first = true;
+        for client in listener.incoming().map_while(Result::ok) {
+            let cut = std::mem::take(&mut first);
+            let server = TcpStream::connect(service).unwrap();
+            let (mut from, mut to) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+            std::thread::spawn(move || copy(&mut from, &mut to));
+            std::thread::spawn(move || {
+                let (mut server, mut client) = (server, client);
+                if cut {
+                    // It was done, and nobody hears of it.
+                    let _ = server.read(&mut [0; 1]);
+                    let _ = client.shutdown(Shutdown::Both);
+                } else {
+                    let _ = copy(&mut server, &mut client);
+                }
+            });
+        }
+    });
+    format!("http://{address}")
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod calendar;
 mod commands;
 mod declared;
 mod demo;
+mod embed;
 mod emergency;
 mod full_disk;
 mod heartbeat;

@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, Utc};
 use forewarn::advisory::{
     AdvisoryId, Decision, Deed, Digest, Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource,
-    DraftText, EntryId, Keyed, Override, Person, PersonName, Publisher, Reference, RevisionNumber, Role,
-    Significance, Stamp, Token, TokenId,
+    DraftTemplate, DraftText, DraftValue, EntryId, Keyed, Override, Person, PersonName, Publisher, Reference,
+    RevisionNumber, Role, Significance, Stamp, Token, TokenId,
 };
 use forewarn::store::Act;
 use proptest::collection::vec;
@@ -85,6 +85,12 @@ fn source() -> impl Strategy<Value = DraftSource> {
     )
 }
 
+fn template() -> impl Strategy<Value = DraftTemplate> {
+    let value = prop_oneof![text().prop_map(DraftValue::Same), keyed().prop_map(DraftValue::ByLanguage)];
+    (of(text()), of(any::<i64>()), vec((text(), value), 0..3))
+        .prop_map(|(id, version, values)| DraftTemplate { id, version, values })
+}
+
 pub(super) fn draft() -> impl Strategy<Value = Draft> {
     let words = || vec(text(), 0..3);
     let values = (of(text()), of(text()), of(text()), of(text()), of(text()), of(text()), of(text()));
@@ -94,8 +100,8 @@ pub(super) fn draft() -> impl Strategy<Value = Draft> {
         .prop_map(|(scheme, level, as_of, source)| DraftLevel { scheme, level, as_of, source });
     let change = (of(text()), keyed()).prop_map(|(significance, note)| DraftChange { significance, note });
     let parts = (vec(area(), 0..3), of(level), vec((text(), draft_text()), 0..3), of(any::<bool>()));
-    (values, times, lists, parts, vec(source(), 0..3), of(text()), of(change)).prop_map(
-        |(values, times, lists, parts, sources, contact, change)| {
+    (values, times, lists, parts, vec(source(), 0..3), of(text()), (of(change), of(template()))).prop_map(
+        |(values, times, lists, parts, sources, contact, (change, template))| {
             let (kind, status, marking, language, urgency, severity, certainty) = values;
             let (effective, onset, expires, review_by, next_update) = times;
             let (category, event_code, response_type, audience, topics) = lists;
@@ -125,6 +131,7 @@ pub(super) fn draft() -> impl Strategy<Value = Draft> {
                 sources,
                 contact,
                 change,
+                template,
             }
         },
     )

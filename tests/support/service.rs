@@ -183,6 +183,7 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         listen: "127.0.0.1:0".parse().unwrap(),
         database: None,
         feeds: PathBuf::from(folder).join("feeds"),
+        templates: PathBuf::from(folder).join("templates"),
         public_url,
         publisher: Some(Publisher {
             name: "Example Warnings".into(),

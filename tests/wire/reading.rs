@@ -17,6 +17,7 @@ fn a_feed_comes_with_its_whole_set_of_headers() {
     let expected = [
         ("accept-ranges", "none"),
         ("access-control-allow-origin", "*"),
+        ("access-control-expose-headers", "age, date, etag"),
         ("cache-control", "public, max-age=60, stale-while-revalidate=30, stale-if-error=600"),
         ("content-length", "16"),
         ("content-security-policy", "default-src 'none'; sandbox"),

@@ -110,7 +110,7 @@ impl Faults {
 }
 
 /// A member of a JSON object or array as a pointer segment (RFC 6901 §3).
-pub(super) fn at(parent: &str, member: impl fmt::Display) -> String {
+pub(in super::super) fn at(parent: &str, member: impl fmt::Display) -> String {
     let member = member.to_string().replace('~', "~0").replace('/', "~1");
     format!("{parent}/{member}")
 }

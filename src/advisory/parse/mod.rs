@@ -6,3 +6,5 @@ mod texts;
 mod whole;
 
 pub use faults::{Fault, FieldFault};
+
+pub(super) use faults::at;

@@ -14,6 +14,7 @@ use super::caller::Caller;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
+use super::templates::{ComparedView, prepared};
 use super::views::{AdvisoryView, RevisionView};
 
 #[derive(Serialize)]
@@ -77,6 +78,10 @@ impl Api {
 
     fn seen(&self, advisory: &Advisory) -> AdvisoryView {
         let now = self.desk.now();
-        AdvisoryView::of(advisory, now, &self.addresses).waiting(self.desk.wait_of(advisory, now))
+        let working = advisory.working.as_ref();
+        let template = working.and_then(|working| self.desk.compared(&working.draft)).map(ComparedView::of);
+        AdvisoryView::of(advisory, now, &self.addresses)
+            .waiting(self.desk.wait_of(advisory, now))
+            .prewritten(template, prepared(&self.desk, advisory))
     }
 }

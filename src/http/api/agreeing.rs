@@ -29,7 +29,7 @@ pub(super) async fn submit(
 ) -> Result<Answer, Problem> {
     let overrides = read_overrides(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    let (advisory, problems) = api.desk.submit(&caller.person, id, expected, overrides).await?;
+    let (advisory, problems) = caller.desk.submit(&caller.person, id, expected, overrides).await?;
     Ok(api.reviewed(&advisory, &problems))
 }
 
@@ -48,7 +48,7 @@ pub(super) async fn approve(
         Some(etag) => Some(api.pinned(&caller, id, expected, &etag).await?),
         None => expected,
     };
-    let advisory = api.desk.approve(&caller.person, id, expected).await?;
+    let advisory = caller.desk.approve(&caller.person, id, expected).await?;
     Ok(api.view(&advisory))
 }
 
@@ -63,7 +63,7 @@ pub(super) async fn send_back(
 ) -> Result<Answer, Problem> {
     let reason = words(&read_return(&body)?)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    let advisory = api.desk.send_back(&caller.person, id, expected, reason).await?;
+    let advisory = caller.desk.send_back(&caller.person, id, expected, reason).await?;
     Ok(api.view(&advisory))
 }
 

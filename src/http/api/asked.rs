@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::advisory::{AdvisoryId, RevisionNumber};
+use crate::advisory::{AdvisoryId, PersonName, RevisionNumber, TokenId};
 
 use super::problem::Problem;
 use super::sort::Sort;
@@ -64,6 +64,45 @@ impl<S: Send + Sync> FromRequestParts<S> for Numbered {
                 "the path names no revision",
                 "revisions are numbered 1, 2, 3, …",
             )
+        })
+    }
+}
+
+/// The name of something in the path, other than an advisory.
+pub(super) struct Slug(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Slug {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        Ok(Self(part(parts, state, "id").await.unwrap_or_default()))
+    }
+}
+
+/// The person whom the path names.
+pub(super) struct Somebody(pub(super) PersonName);
+
+impl<S: Send + Sync> FromRequestParts<S> for Somebody {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let raw = part(parts, state, "name").await;
+        let name = raw.as_deref().and_then(PersonName::parse);
+        name.filter(|name| raw.as_deref() == Some(name.as_str())).map(Self).ok_or_else(|| {
+            Problem::new(Sort::NoSuchPerson, "the path names nobody", "GET /api/v1/persons lists everyone")
+        })
+    }
+}
+
+/// The token whose public part the path names.
+pub(super) struct Public(pub(super) TokenId);
+
+impl<S: Send + Sync> FromRequestParts<S> for Public {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        part(parts, state, "token").await.map(|id| Self(TokenId(id))).ok_or_else(|| {
+            Problem::new(Sort::NoSuchToken, "the path names no token", "GET /api/v1/tokens lists the tokens")
         })
     }
 }

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{Extensions, HeaderMap, header};
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 use tokio::sync::Semaphore;
@@ -47,6 +47,14 @@ pub(super) async fn gather(request: Request) -> Request {
     };
     parts.extensions.insert(gathered);
     Request::from_parts(parts, Body::empty())
+}
+
+/// The bytes of the body, where all of it came and fits; nobody's until it is asked for as a payload.
+pub(super) fn gathered(extensions: &Extensions) -> Option<Bytes> {
+    match extensions.get::<Gathered>()? {
+        Gathered::Whole(bytes) => Some(bytes.clone()),
+        Gathered::TooLarge { limit: _, actual: _, given_up: _ } | Gathered::Broken => None,
+    }
 }
 
 async fn read(mut body: Body, limit: usize) -> Gathered {

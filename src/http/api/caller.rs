@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::advisory::{Person, TokenId};
+use crate::desk::Desk;
 
 use super::pace::Allowance;
 use super::problem::Problem;
@@ -20,10 +21,12 @@ const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
 const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 
 /// The person for whom the request's token speaks.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Caller {
     pub(super) person: Person,
     pub(super) token: TokenId,
+    /// The desk, for what this request records: once, where it carries a key.
+    pub(super) desk: Desk,
 }
 
 /// Lets nobody further without a token that opens something, nor above its pace.
@@ -50,12 +53,13 @@ async fn authenticate(api: &Api, headers: &HeaderMap) -> Result<Caller, Problem>
         return Err(refuse("no bearer token was sent", "Bearer realm=\"forewarn\""));
     };
     let opened = api.desk.authenticate(token).await?;
-    opened.map(|(person, token)| Caller { person, token }).ok_or_else(|| {
+    let desk = || api.desk.clone();
+    opened.map(|(person, token)| Caller { person, token, desk: desk() }).ok_or_else(|| {
         refuse("this token opens nothing", "Bearer realm=\"forewarn\", error=\"invalid_token\"")
     })
 }
 
-fn bearer(headers: &HeaderMap) -> Option<&str> {
+pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let mut given = headers.get_all(header::AUTHORIZATION).iter();
     let (Some(only), None) = (given.next(), given.next()) else { return None };
     let (scheme, token) = only.to_str().ok()?.split_once(' ')?;

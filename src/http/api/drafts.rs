@@ -13,6 +13,7 @@ use super::caller::Caller;
 use super::matching::IfMatch;
 use super::problem::Problem;
 use super::state::Api;
+use super::templates::From;
 use super::views::Verdict;
 
 /// `POST /api/v1/validate`: what the review says; nothing is kept.
@@ -26,14 +27,17 @@ pub(super) async fn validate(
     Ok(Answer::of(&Verdict::of(&reviewed.problems)))
 }
 
-/// `POST /api/v1/advisories`: a new draft, even with problems.
+/// `POST /api/v1/advisories`: a new draft, even with problems; with `template`, filled from a prewritten text.
 pub(super) async fn create(
     State(api): State<Arc<Api>>,
     caller: Caller,
-    _: Asked<Nothing>,
+    Asked(from): Asked<From>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
-    let (advisory, problems) = api.desk.create(&caller.person, read_draft(&body)?).await?;
+    let (advisory, problems) = match from.filled(&body)? {
+        Some((template, fill)) => caller.desk.create_from(&caller.person, &template, fill).await?,
+        None => caller.desk.create(&caller.person, read_draft(&body)?).await?,
+    };
     let address = format!("/api/v1/advisories/{}", advisory.id);
     Ok(api.reviewed(&advisory, &problems).created(&address))
 }

@@ -33,8 +33,9 @@ struct FeedView {
     addresses: BTreeMap<String, Vec<String>>,
 }
 
+/// What a feed is about.
 #[derive(Serialize)]
-struct SelectionView {
+pub(super) struct SelectionView {
     areas: Vec<String>,
     kinds: Vec<&'static str>,
     topics: Vec<String>,
@@ -82,7 +83,7 @@ fn formats(feed: &Feed, language: &Language, addresses: &Addresses) -> Vec<Strin
 }
 
 impl SelectionView {
-    fn of(selection: &Selection) -> Self {
+    pub(super) fn of(selection: &Selection) -> Self {
         let Selection { areas, kinds, topics, minimum_severity, categories, statuses, place: _ } = selection;
         Self {
             areas: areas.iter().cloned().collect(),

@@ -28,16 +28,21 @@ const ALWAYS: [(HeaderName, &str); 4] = [
 pub(super) async fn frame(State(random): State<Random>, request: Request, next: Next) -> Response {
     let id = request_id(random);
     let asked = request.uri().path().to_owned();
-    let request = gather(request).await;
+    let mut request = gather(request).await;
+    request.extensions_mut().insert(RequestId(id.clone()));
     let span = tracing::info_span!("request", id, method = %request.method(), path = asked);
     let outcome = tokio::spawn(next.run(request).instrument(span)).await;
     let mut answer = outcome.unwrap_or_else(|broken| failed(broken, &id).into_response());
     if let Some(problem) = answer.extensions_mut().remove::<Problem>() {
-        answer = problem.document(&asked, answer);
+        answer = problem.document(&asked, &id, answer);
     }
     dress(answer.headers_mut(), &id);
     answer
 }
+
+/// The id under which a request stands in the log; made here, and never taken from outside.
+#[derive(Debug, Clone)]
+pub(super) struct RequestId(pub(super) String);
 
 fn request_id(random: Random) -> String {
     let mut bytes = [0; 8];

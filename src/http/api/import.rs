@@ -5,7 +5,9 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::Serialize;
 
+use crate::advisory::Advisory;
 use crate::intake::{Imported, Left, NotImported, read_cap, read_draft};
+use crate::review;
 
 use super::answer::Answer;
 use super::asked::{Asked, Nothing};
@@ -39,11 +41,22 @@ pub(super) async fn import(
     document: Document,
 ) -> Result<Answer, Problem> {
     let Imported { draft, left } = read(document).await?;
-    let (advisory, problems) = api.desk.create(&caller.person, draft).await?;
-    let view = AdvisoryView::of(&advisory, api.desk.now(), &api.addresses).reviewed(&problems);
+    let (advisory, problems) = caller.desk.create(&caller.person, draft).await?;
+    Ok(imported(&api, &advisory, &problems, left))
+}
+
+/// The answer about a document that was imported before; reading it again tells the same of what was left behind.
+pub(super) fn imported_again(api: &Api, advisory: &Advisory, document: &[u8]) -> Result<Answer, Problem> {
+    let json = document.trim_ascii_start().starts_with(b"{");
+    let left = if json { Vec::new() } else { read_cap(document).map_err(|no| not_imported(&no))?.left };
+    Ok(imported(api, advisory, &api.desk.problems(advisory).unwrap_or_default(), left))
+}
+
+fn imported(api: &Api, advisory: &Advisory, problems: &[review::Problem], left: Vec<Left>) -> Answer {
+    let view = AdvisoryView::of(advisory, api.desk.now(), &api.addresses).reviewed(problems);
     let answer = ImportedView { view, left: left.into_iter().map(LeftView::of).collect() };
     let address = format!("/api/v1/advisories/{}", advisory.id);
-    Ok(Answer::of(&answer).version(advisory.version).created(&address))
+    Answer::of(&answer).version(advisory.version).created(&address)
 }
 
 async fn read(Document { media, bytes }: Document) -> Result<Imported, Problem> {

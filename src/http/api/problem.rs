@@ -40,6 +40,7 @@ struct Document<'a> {
     status: u16,
     detail: &'a str,
     instance: &'a str,
+    request_id: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     fix: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,8 +73,8 @@ impl Problem {
         self
     }
 
-    /// The answer as a document about `instance`; headers that were set on the way out (such as `Allow`) stay.
-    pub(super) fn document(self, instance: &str, mut answer: Response) -> Response {
+    /// The answer as a document about `instance`, answering this request; headers that were set on the way out (such as `Allow`) stay.
+    pub(super) fn document(self, instance: &str, request_id: &str, mut answer: Response) -> Response {
         let (name, status, title) = self.sort.about();
         let document = Document {
             r#type: format!("/problems/{name}"),
@@ -81,6 +82,7 @@ impl Problem {
             status: status.as_u16(),
             detail: &self.detail,
             instance,
+            request_id,
             fix: &self.fix,
             ledger: self.ledger,
             problems: &self.problems,

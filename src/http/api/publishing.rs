@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::advisory::{Fault, FieldFault, read_time};
+use crate::advisory::{Advisory, Fault, FieldFault, read_time};
 use crate::desk::{How, Live, Outlet, Published, Refused};
 use crate::intake::{Going, read_going, read_reason};
 
@@ -49,11 +50,9 @@ pub(super) async fn publish(
 ) -> Result<Answer, Problem> {
     let how = how(read_going(&body)?)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    Ok(match api.desk.publish(&caller.person, id, expected, how).await? {
-        Published::Live(live) => answer("live", live),
-        Published::Scheduled { at, advisory } => {
-            Answer::of(&ScheduledView { state: "scheduled", at: instant(at) }).version(advisory.version)
-        }
+    Ok(match caller.desk.publish(&caller.person, id, expected, how).await? {
+        Published::Live(done) => live("live", done),
+        Published::Scheduled { at, advisory } => scheduled(at, &advisory),
     })
 }
 
@@ -68,7 +67,7 @@ pub(super) async fn end(
 ) -> Result<Answer, Problem> {
     let reason = read_reason(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    Ok(answer("ended", api.desk.end(&caller.person, id, expected, reason).await?))
+    Ok(live("ended", caller.desk.end(&caller.person, id, expected, reason).await?))
 }
 
 /// `POST /api/v1/advisories/{id}/retract`: it was issued in error.
@@ -82,11 +81,17 @@ pub(super) async fn retract(
 ) -> Result<Answer, Problem> {
     let reason = read_reason(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    Ok(answer("retracted", api.desk.retract(&caller.person, id, expected, reason).await?))
+    Ok(live("retracted", caller.desk.retract(&caller.person, id, expected, reason).await?))
 }
 
-fn answer(state: &'static str, live: Live) -> Answer {
-    let Live { advisory, revision, record, outlets } = live;
+/// It will be there for readers.
+pub(super) fn scheduled(at: DateTime<Utc>, advisory: &Advisory) -> Answer {
+    Answer::of(&ScheduledView { state: "scheduled", at: instant(at) }).version(advisory.version)
+}
+
+/// It is there for readers, with the proof.
+pub(super) fn live(state: &'static str, done: Live) -> Answer {
+    let Live { advisory, revision, record, outlets } = done;
     let outlets = outlets
         .into_iter()
         .map(|Outlet { path, etag }| OutletView { path: path.to_string(), etag })

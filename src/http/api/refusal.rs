@@ -57,11 +57,23 @@ impl From<Refused> for Problem {
             Refused::NoSuchToken(_) => {
                 Self::new(Sort::NoSuchToken, said, "GET /api/v1/tokens lists the tokens")
             }
+            Refused::NoSuchTemplate(_) => {
+                Self::new(Sort::NoSuchTemplate, said, "GET /api/v1/templates lists what there is")
+            }
+            Refused::Filling(faults) => {
+                let fix =
+                    "mend the values that are named; GET /api/v1/templates/{id} says what belongs there";
+                Self::new(Sort::Problems, said, fix).with(faults.iter().map(filling).collect())
+            }
             Refused::NotAllowed(action) => Self::new(Sort::NotAllowed, said, needs(*action)),
             Refused::OwnWork(_) => {
                 Self::new(Sort::OwnWork, said, "ask somebody who has edited nothing of it")
             }
             Refused::WrongState { what: _, state: _, fix } => Self::new(Sort::WrongState, said, *fix),
+            Refused::LastAdministrator => {
+                Self::new(Sort::LastAdministrator, said, "give another person the role admin first")
+            }
+            Refused::Repeated => under_way(),
             Refused::Stale { found } => stale(*found),
             Refused::Problems(problems) => {
                 let fix = "mend what is listed with severity error; warnings do not block";
@@ -104,6 +116,13 @@ fn later(sort: Sort, said: String, fix: &str) -> Problem {
     Problem::new(sort, said, fix).header(header::RETRY_AFTER, RETRY_SECONDS)
 }
 
+/// The same request is being answered at this moment.
+pub(super) fn under_way() -> Problem {
+    let detail = "a request with this Idempotency-Key is being answered";
+    Problem::new(Sort::UnderWay, detail, "repeat it in a second, with the same key")
+        .header(header::RETRY_AFTER, "1")
+}
+
 /// Somebody else was faster; the answer carries the ETag as it is now.
 pub(super) fn stale(found: u64) -> Problem {
     let detail = format!("the advisory is at {} now", etag(found));
@@ -127,6 +146,14 @@ impl From<&review::Problem> for Listed {
             fix: (*fix).to_owned(),
         }
     }
+}
+
+/// A value that a template cannot take.
+fn filling(found: &FieldFault) -> Listed {
+    let FieldFault { pointer, fault } = found;
+    let detail = format!("{pointer} {fault}");
+    let fix = "give the value that the template asks for here, in each of the languages".to_owned();
+    Listed { pointer: pointer.clone(), code: "STRUCT-01".to_owned(), severity: "error", detail, fix }
 }
 
 impl From<&FieldFault> for Listed {

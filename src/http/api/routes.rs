@@ -5,15 +5,19 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::Uri;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 
 use super::body::IMPORT;
 use super::caller::admit;
+use super::errands::once;
 use super::frame::frame;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
-use super::{advisories, agreeing, drafts, feeds, import, ledger, listing, people, publishing};
+use super::{
+    advisories, agreeing, diff, drafts, feeds, import, ledger, listing, me, persons, preview, publishing,
+    templates, tokens,
+};
 
 /// The editors' half: everything below `/api/v1`, and a problem document for every other address.
 pub fn router(api: Arc<Api>) -> Router {
@@ -31,11 +35,18 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/advisories/{id}/retract", post(publishing::retract))
         .route("/api/v1/advisories/{id}/revisions", get(advisories::revisions))
         .route("/api/v1/advisories/{id}/revisions/{n}", get(advisories::revision))
+        .route("/api/v1/advisories/{id}/diff", get(diff::diff))
         .route("/api/v1/ledger", get(ledger::list))
-        .route("/api/v1/me", get(people::me))
-        .route("/api/v1/persons", get(people::persons))
-        .route("/api/v1/tokens", get(people::tokens))
+        .route("/api/v1/templates", get(templates::list))
+        .route("/api/v1/templates/{id}", get(templates::show))
+        .route("/api/v1/me", get(me::me))
+        .route("/api/v1/persons", get(persons::list).post(persons::add))
+        .route("/api/v1/persons/{name}", put(persons::change).delete(persons::disable))
+        .route("/api/v1/tokens", get(tokens::list).post(tokens::make))
+        .route("/api/v1/tokens/{token}", delete(tokens::revoke))
         .route("/api/v1/feeds", get(feeds::list))
+        .route("/api/v1/feeds/preview", get(preview::preview))
+        .route_layer(from_fn_with_state(Arc::clone(&api), once))
         .route_layer(from_fn_with_state(Arc::clone(&api), admit))
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_address)

@@ -21,6 +21,8 @@ pub(super) enum Sort {
     NoSuchAddress,
     /// An advisory that is not there.
     NoSuchAdvisory,
+    /// A template that is not there.
+    NoSuchTemplate,
     /// A revision that is not there.
     NoSuchRevision,
     /// A person who is not there.
@@ -33,6 +35,16 @@ pub(super) enum Sort {
     WrongState,
     /// An advisory that has changed since it was read.
     Stale,
+    /// A request that is being answered with the same key.
+    UnderWay,
+    /// A key that came with another request before.
+    OtherRequest,
+    /// Too many keys within a day.
+    TooManyKeys,
+    /// A person who is there already.
+    PersonExists,
+    /// The only one left who looks after persons.
+    LastAdministrator,
     /// A body above the limit.
     TooLarge,
     /// A body in another format.
@@ -70,6 +82,7 @@ impl Sort {
             Self::OwnWork => ("own-work", S::FORBIDDEN, "Another person must agree"),
             Self::NoSuchAddress => ("no-such-address", S::NOT_FOUND, "There is nothing at this address"),
             Self::NoSuchAdvisory => ("no-such-advisory", S::NOT_FOUND, "There is no such advisory"),
+            Self::NoSuchTemplate => ("no-such-template", S::NOT_FOUND, "There is no such template"),
             Self::NoSuchRevision => ("no-such-revision", S::NOT_FOUND, "There is no such revision"),
             Self::NoSuchPerson => ("no-such-person", S::NOT_FOUND, "There is no such person"),
             Self::NoSuchToken => ("no-such-token", S::NOT_FOUND, "There is no such token"),
@@ -78,6 +91,15 @@ impl Sort {
             }
             Self::WrongState => ("wrong-state", S::CONFLICT, "The advisory is not where this can be done"),
             Self::Stale => ("stale", S::PRECONDITION_FAILED, "The advisory has changed since it was read"),
+            Self::UnderWay => ("under-way", S::CONFLICT, "The same request is being answered"),
+            Self::OtherRequest => {
+                ("other-request", S::UNPROCESSABLE_ENTITY, "The key came with another request before")
+            }
+            Self::TooManyKeys => ("too-many-keys", S::TOO_MANY_REQUESTS, "Too many keys within a day"),
+            Self::PersonExists => ("person-exists", S::CONFLICT, "There is a person of this name"),
+            Self::LastAdministrator => {
+                ("last-administrator", S::CONFLICT, "Somebody must be left to look after persons and tokens")
+            }
             Self::TooLarge => ("too-large", S::PAYLOAD_TOO_LARGE, "The body is too large"),
             Self::MediaType => ("media-type", S::UNSUPPORTED_MEDIA_TYPE, "The body has another media type"),
             Self::Problems => ("problems", S::UNPROCESSABLE_ENTITY, "What was sent breaks rules"),

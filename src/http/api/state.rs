@@ -3,6 +3,7 @@
 use crate::advisory::{Addresses, AdvisoryId, Person};
 use crate::desk::Desk;
 
+use super::errands::UnderWay;
 use super::matching::IfMatch;
 use super::pace::Pace;
 use super::problem::Problem;
@@ -18,6 +19,8 @@ pub struct Api {
     pub pace: Pace,
     /// Fills bytes with chance, for the ids of requests.
     pub random: fn(&mut [u8]),
+    /// Requests with a key that are being answered.
+    pub under_way: UnderWay,
 }
 
 impl Api {

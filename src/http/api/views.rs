@@ -16,6 +16,7 @@ use crate::review;
 
 use super::matching::etag;
 use super::problem::Listed;
+use super::templates::ComparedView;
 
 /// The editors' view of one advisory.
 #[derive(Serialize)]
@@ -36,6 +37,10 @@ pub(super) struct AdvisoryView {
     waiting: Option<WaitView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    template: Option<ComparedView>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    prepared_retraction: BTreeMap<String, String>,
     #[serde(flatten)]
     verdict: Option<Verdict>,
     revisions: Vec<RevisionView>,
@@ -130,6 +135,8 @@ impl AdvisoryView {
             stage: working.as_ref().map(StageView::of),
             waiting: None,
             draft: working.as_ref().map(|working| draft_json(&working.draft)),
+            template: None,
+            prepared_retraction: BTreeMap::new(),
             verdict: None,
             revisions: revisions.iter().map(|revision| RevisionView::of(*id, revision)).collect(),
         }
@@ -138,6 +145,15 @@ impl AdvisoryView {
     /// With how long it has been waiting for another person, if it does.
     pub(super) fn waiting(self, wait: Option<Wait>) -> Self {
         Self { waiting: wait.map(WaitView::of), ..self }
+    }
+
+    /// With what became of the template that the draft came from, and what is prepared to be said in retracting.
+    pub(super) fn prewritten(
+        self,
+        template: Option<ComparedView>,
+        retraction: BTreeMap<String, String>,
+    ) -> Self {
+        Self { template, prepared_retraction: retraction, ..self }
     }
 
     /// With what the review says of the draft.
@@ -204,7 +220,8 @@ impl OverrideView {
 
 impl RevisionView {
     pub(super) fn of(id: AdvisoryId, revision: &Revision) -> Self {
-        let Revision { stamp, message, significance, content, note, emergency_reason, record } = revision;
+        let Revision { stamp, message, significance, content, note, emergency_reason, template: _, record } =
+            revision;
         Self {
             revision: stamp.revision.get(),
             message: word(*message),

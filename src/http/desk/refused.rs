@@ -18,7 +18,10 @@ impl From<Refused> for Refusal {
         use StatusCode as S;
         let said = sentence(&refused.to_string());
         match &refused {
-            Refused::NoSuchAdvisory(_) | Refused::NoSuchPerson(_) | Refused::NoSuchToken(_) => {
+            Refused::NoSuchAdvisory(_)
+            | Refused::NoSuchTemplate(_)
+            | Refused::NoSuchPerson(_)
+            | Refused::NoSuchToken(_) => {
                 Self::new(S::NOT_FOUND, "That is not here", said).way(DESK, "Go to the desk")
             }
             Refused::NotAllowed(action) => {
@@ -34,6 +37,14 @@ impl From<Refused> for Refusal {
                 let words = format!("Nothing was changed. {}", sentence(fix));
                 Self::new(S::CONFLICT, "That cannot be done now", said).and(words)
             }
+            Refused::LastAdministrator => {
+                let words = "Give another person the role admin first. Nothing was changed.";
+                Self::new(S::CONFLICT, "Somebody must be left", said).and(words)
+            }
+            Refused::Repeated => {
+                let words = "It was done the first time. Nothing was done twice.";
+                Self::new(S::CONFLICT, "That was done already", said).and(words)
+            }
             Refused::Stale { found: _ } => {
                 let words = "Nothing of yours was kept. Look at it again, and repeat what you meant to do.";
                 Self::new(S::PRECONDITION_FAILED, "Somebody else was faster", said).and(words)
@@ -42,7 +53,7 @@ impl From<Refused> for Refusal {
                 let words = problems.iter().map(|problem| sentence(&problem.detail));
                 words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "The draft breaks rules", said), Self::and)
             }
-            Refused::Faults(faults) => {
+            Refused::Faults(faults) | Refused::Filling(faults) => {
                 let words =
                     faults.iter().map(|found| sentence(&format!("{} {}", found.pointer, found.fault)));
                 words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "That cannot be taken", said), Self::and)

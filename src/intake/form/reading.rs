@@ -1,7 +1,8 @@
 //! From the fields of a form to a draft: what is empty was not given; what cannot be read is told, never guessed.
 
 use crate::advisory::{
-    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Keyed, Zones,
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Keyed, Zones,
 };
 
 use super::clocks::whole;
@@ -67,6 +68,7 @@ impl Form<'_> {
             sources: self.fields.members("sources").into_iter().filter_map(|n| self.source(n)).collect(),
             contact: self.text("contact"),
             change: self.change(),
+            template: self.template(),
         }
     }
 
@@ -196,5 +198,28 @@ impl Form<'_> {
             note: self.pairs("change.note", "language", "text"),
         };
         (change != DraftChange::default()).then_some(change)
+    }
+
+    fn template(&mut self) -> Option<DraftTemplate> {
+        let version = self.text("template.version").and_then(|raw| {
+            let read = raw.trim().parse().ok();
+            if read.is_none() {
+                self.unread.push(Unread { field: "template.version".to_owned(), wanted: "a whole number" });
+            }
+            read
+        });
+        let mut values: Keyed<DraftValue> = Vec::new();
+        for n in self.fields.members("template.values") {
+            let at = |field: &str| format!("template.values.{n}.{field}");
+            let Some(name) = self.text(&at("name")) else { continue };
+            let by_language = || DraftValue::ByLanguage(self.pairs(&at("texts"), "language", "text"));
+            let value = self.text(&at("value")).map_or_else(by_language, DraftValue::Same);
+            match values.iter_mut().find(|(own, _)| *own == name) {
+                Some((_, own)) => *own = value,
+                None => values.push((name, value)),
+            }
+        }
+        let template = DraftTemplate { id: self.text("template.id"), version, values };
+        (template != DraftTemplate::default()).then_some(template)
     }
 }

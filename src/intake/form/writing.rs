@@ -1,7 +1,8 @@
 //! From a draft to the fields of a form: reading them again gives the same draft.
 
 use crate::advisory::{
-    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftText, Keyed, Zones,
+    Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,
+    DraftValue, Keyed, Zones,
 };
 
 use super::clocks::local;
@@ -36,6 +37,7 @@ pub fn write_form(draft: &Draft, zone: &str, zones: &Zones) -> Fields {
         sources,
         contact,
         change,
+        template,
     } = draft;
     let time = |raw: &Option<String>| raw.as_deref().map(|raw| local(raw, zone, zones));
     let mut form = Form::default();
@@ -67,6 +69,7 @@ pub fn write_form(draft: &Draft, zone: &str, zones: &Zones) -> Fields {
     sources.iter().enumerate().for_each(|(n, source)| form.source(n, source));
     form.given("contact", contact.as_deref());
     form.change(change.as_ref());
+    form.template(template.as_ref());
     form.0
 }
 
@@ -142,5 +145,19 @@ impl Form {
         let Some(DraftChange { significance, note }) = change else { return };
         self.given("change.significance", significance.as_deref());
         self.pairs("change.note", "language", "text", note);
+    }
+
+    fn template(&mut self, template: Option<&DraftTemplate>) {
+        let Some(DraftTemplate { id, version, values }) = template else { return };
+        self.given("template.id", id.as_deref());
+        self.given("template.version", version.map(|version| version.to_string()).as_deref());
+        for (n, (name, value)) in values.iter().enumerate() {
+            let at = |field: &str| format!("template.values.{n}.{field}");
+            self.0.add(at("name"), name);
+            match value {
+                DraftValue::Same(text) => self.0.add(at("value"), text),
+                DraftValue::ByLanguage(texts) => self.pairs(&at("texts"), "language", "text", texts),
+            }
+        }
     }
 }

@@ -86,8 +86,16 @@ pub(super) fn texts(content: &Content) -> BTreeMap<&str, TextForm<'_>> {
 }
 
 fn revision_form<'a>(id: AdvisoryId, revision: &'a Revision, setting: &Setting) -> RevisionForm<'a> {
-    let Revision { stamp, message: does, significance, content: _, note, emergency_reason: _, record: _ } =
-        revision;
+    let Revision {
+        stamp,
+        message: does,
+        significance,
+        content: _,
+        note,
+        emergency_reason: _,
+        template: _,
+        record: _,
+    } = revision;
     RevisionForm {
         revision: stamp.revision.get(),
         sent: instant(stamp.sent),

@@ -34,8 +34,16 @@ pub(super) fn form<'a>(
     phase: Phase,
     setting: &Setting,
 ) -> EntryForm<'a> {
-    let Revision { stamp, message: does, significance: _, content, note, emergency_reason: _, record: _ } =
-        revision;
+    let Revision {
+        stamp,
+        message: does,
+        significance: _,
+        content,
+        note,
+        emergency_reason: _,
+        template: _,
+        record: _,
+    } = revision;
     let absolute = |path: String| setting.addresses.absolute(&path);
     let over_since = match phase {
         Phase::Current(_) => None,

@@ -13,7 +13,7 @@ mod written;
 
 pub use announcement::announcement;
 pub use document::{advisory, current, revision};
-pub use state::{Beat, current_shell, levels, status};
+pub use state::{Beat, CurrentShell, current_shell, levels, status};
 
 pub(super) use fill::entry_form;
 pub(super) use shape::{EntryForm, FORM};

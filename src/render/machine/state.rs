@@ -6,7 +6,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::super::setting::Setting;
-use super::super::shell::Shell;
 use super::document::texts;
 use super::fill::{instant, level_form};
 use super::shape::{FORM, LevelForm, TextForm};
@@ -14,8 +13,20 @@ use super::written::written;
 use crate::advisory::{Addresses, Advisory, Digest, Status, Term};
 use crate::feed::Feed;
 
-/// What ends a list of advisories.
+/// What stands between the two lists of advisories, and after them.
+const BETWEEN: &str = "],\"advisories\":[";
 const TAIL: &str = "]}";
+
+/// What stands around the two lists of a feed's complete current state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrentShell {
+    /// Before what is announced.
+    pub head: String,
+    /// Before what is in force.
+    pub between: &'static str,
+    /// After it.
+    pub tail: &'static str,
+}
 
 /// The last heartbeat, and where the ledger stood: the same on every replica.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +71,10 @@ struct CurrentForm<'a> {
     url: String,
     titles: BTreeMap<&'a str, &'a str>,
     updated: String,
+    /// How many are in force.
     count: usize,
+    /// What takes effect later: whoever hears nothing more in the meantime still knows.
+    announced: [(); 0],
     advisories: [(); 0],
 }
 
@@ -72,7 +86,7 @@ pub fn current_shell(
     count: usize,
     beat: &Beat,
     setting: &Setting,
-) -> Shell {
+) -> CurrentShell {
     let slug = feed.slug().as_str();
     let titles = feed.languages().iter().map(|language| (language.as_str(), feed.title(language)));
     let document = written(&CurrentForm {
@@ -82,10 +96,12 @@ pub fn current_shell(
         titles: titles.collect(),
         updated: instant(updated),
         count,
+        announced: [],
         advisories: [],
     });
-    let head = document.strip_suffix(TAIL).unwrap_or(&document).to_owned();
-    Shell { head, separator: ",", tail: TAIL }
+    let end = [BETWEEN, TAIL].concat();
+    let head = document.strip_suffix(end.as_str()).unwrap_or(&document).to_owned();
+    CurrentShell { head, between: BETWEEN, tail: TAIL }
 }
 
 #[derive(Serialize)]

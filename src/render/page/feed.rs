@@ -9,6 +9,7 @@ use crate::feed::{Edition, Entry, Feed};
 use super::super::setting::Setting;
 use super::address::{Offer, Tongue, alternates, calendar, offers, tongues};
 use super::card::entry_card;
+use super::embed::told;
 use super::feeds::carries_drills;
 use super::frame::{Frame, print};
 use super::mount::Mount;
@@ -65,6 +66,7 @@ pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount 
     frame.links = alternates(feed, language, setting);
     let versions = versions(feed.languages(), language, &frame.voice, address);
     frame.offer(&versions, setting);
+    frame.links.extend(told(feed, language, setting));
     let voice = &frame.voice;
     let first = setting.addresses.absolute(&Addresses::feed(
         feed.slug().as_str(),

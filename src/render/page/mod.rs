@@ -3,8 +3,10 @@
 mod about;
 mod address;
 mod advisory;
+mod builder;
 mod card;
 mod code;
+mod embed;
 mod feed;
 mod feeds;
 mod frame;
@@ -23,7 +25,9 @@ mod voice;
 
 pub use about::{accessibility, genuine};
 pub use advisory::{advisory, advisory_in, revision, tongues};
+pub use builder::builder;
 pub use card::entry_card;
+pub use embed::{embed_around, embed_part};
 pub use feed::{feed, feed_frame, feed_latest};
 pub use feeds::feeds;
 pub use home::{home, home_card, home_mount};

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Piece};
 use super::voice::Voice;
-use crate::advisory::{Level, Scheme, ThreatLevel};
+use crate::advisory::{Language, Level, Scheme, ThreatLevel};
 
 /// Catalogues of schemes give meanings in English only.
 const MEANINGS_IN: &str = "en";
@@ -12,8 +12,8 @@ pub(super) fn level(threat: &ThreatLevel, voice: Voice) -> Block {
     let scheme = threat.scheme();
     let (step, count) = step(threat);
     let (step, count) = (step.to_string(), count.to_string());
-    let name = named(scheme, threat.level(), voice);
-    let scale = both(&scheme.name_local, &scheme.name_en, scheme, voice);
+    let name = named(scheme, threat.level(), voice.language);
+    let scale = both(&scheme.name_local, &scheme.name_en, scheme, voice.language);
     let values = [("name", name.as_str()), ("step", &step), ("count", &count), ("scale", &scale)];
     let said = voice.labelled("label-level", &voice.with("level-step", &values));
     let names: Vec<_> = scheme.levels.iter().map(|level| label(scheme, level)).collect();
@@ -44,13 +44,13 @@ pub(super) fn label(scheme: &Scheme, level: &Level) -> String {
     }
 }
 
-fn named(scheme: &Scheme, level: &Level, voice: Voice) -> String {
-    both(&label(scheme, level), &level.name_en, scheme, voice)
+pub(super) fn named(scheme: &Scheme, level: &Level, language: &Language) -> String {
+    both(&label(scheme, level), &level.name_en, scheme, language)
 }
 
 /// The name as the authority has it; in English beside it for those who read another language than the authority's.
-fn both(local: &str, english: &str, scheme: &Scheme, voice: Voice) -> String {
-    if voice.language.primary() == scheme.language || english.is_empty() || local.contains(english) {
+fn both(local: &str, english: &str, scheme: &Scheme, language: &Language) -> String {
+    if language.primary() == scheme.language || english.is_empty() || local.contains(english) {
         local.to_owned()
     } else {
         format!("{local} [{english}]")

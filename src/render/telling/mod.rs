@@ -3,6 +3,7 @@
 mod block;
 mod body;
 mod facts;
+mod filling;
 mod level;
 mod notices;
 mod place;

@@ -25,6 +25,13 @@ impl Words {
         self.format(language, "date", &values)
     }
 
+    /// An hour of the day: `23:00`.
+    #[must_use]
+    pub fn clock(&self, language: &Language, at: &DateTime<FixedOffset>) -> String {
+        let (hour, minute) = (at.format("%H").to_string(), at.format("%M").to_string());
+        self.with(language, "clock", &[("hour", &hour), ("minute", &minute)])
+    }
+
     /// An instant on the clocks of a place, with the name of its zone: `7 August 2024, 23:00 CEST (UTC+2)`; by the
     /// zone's city where the language has no name for it, and by the offset alone where the zone is not known.
     #[must_use]
@@ -32,8 +39,7 @@ impl Words {
         let Local { at, clocks } = local;
         let date = self.date(language, at.date_naive());
         let offset = offset(at);
-        let (hour, minute) = (at.format("%H").to_string(), at.format("%M").to_string());
-        let clock = self.with(language, "clock", &[("hour", &hour), ("minute", &minute)]);
+        let clock = self.clock(language, at);
         let (key, city) = (clocks.map(|clocks| clocks.key()), clocks.map(|clocks| clocks.city()));
         let zone = key.as_deref().and_then(|key| self.plain(language, key));
         let values = [("date", date.as_str()), ("clock", &clock)];

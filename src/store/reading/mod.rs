@@ -8,6 +8,7 @@ mod people;
 mod sent;
 mod sessions;
 mod threads;
+mod tickets;
 
 pub use list::{Filter, Listed};
 pub use sent::Sent;
@@ -20,3 +21,4 @@ pub(super) use people::{marks, person, persons, publisher, token, tokens};
 pub(super) use sent::sent;
 pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};
+pub(super) use tickets::ticket;

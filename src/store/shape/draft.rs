@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::advisory::{Digest, Draft, DraftArea, DraftChange, DraftLevel, DraftSource, DraftText, Keyed};
+use crate::advisory::{
+    Digest, Draft, DraftArea, DraftChange, DraftLevel, DraftSource, DraftTemplate, DraftText, Keyed,
+};
 
 use super::place::KeptArea;
+use super::template::KeptTemplate;
 
 /// SHA-256 of a draft's kept form: compact JSON, the fields in the order of the contract, what is not given left
 /// out, pairs as arrays of two in the order they were written.
@@ -67,6 +70,9 @@ pub(super) struct KeptDraft {
     contact: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<KeptChange>,
+    // Records from before there were templates have none, and their bytes stay what was hashed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    template: Option<KeptTemplate>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -150,6 +156,7 @@ impl From<&Draft> for KeptDraft {
             sources,
             contact,
             change,
+            template,
         } = given;
         Self {
             kind: kind.clone(),
@@ -176,6 +183,7 @@ impl From<&Draft> for KeptDraft {
             sources: sources.iter().map(KeptSource::from).collect(),
             contact: contact.clone(),
             change: change.as_ref().map(KeptChange::from),
+            template: template.as_ref().map(KeptTemplate::from),
         }
     }
 }
@@ -207,6 +215,7 @@ impl From<KeptDraft> for Draft {
             sources,
             contact,
             change,
+            template,
         } = kept;
         Self {
             kind,
@@ -233,6 +242,7 @@ impl From<KeptDraft> for Draft {
             sources: sources.into_iter().map(DraftSource::from).collect(),
             contact,
             change: change.map(DraftChange::from),
+            template: template.map(DraftTemplate::from),
         }
     }
 }

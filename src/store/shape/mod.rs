@@ -8,6 +8,7 @@ mod draft;
 mod outline;
 mod place;
 mod read;
+mod template;
 mod values;
 
 pub use draft::digest_of;

@@ -25,6 +25,7 @@ const FORMS: &[&str] = &[
     include_str!("schema-2.sql"),
     include_str!("schema-3.sql"),
     include_str!("schema-4.sql"),
+    include_str!("schema-5.sql"),
 ];
 
 /// How often the log is asked for while others open the same new file, and the pause between: ten seconds in all.

@@ -8,7 +8,8 @@ use super::super::entry::{Act, Entry, Receipt};
 use super::super::fault::{Fault, FaultKind, Misread};
 use super::super::not_recorded::NotRecorded;
 use super::super::shape::write_act;
-use super::{people, rows};
+use super::super::ticket::Ticket;
+use super::{people, rows, tickets};
 
 const HEAD: &str = "SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1";
 const VERSION: &str = "SELECT max(seq) FROM record WHERE advisory = ?1";
@@ -17,13 +18,14 @@ const RECORD: &str = "INSERT INTO record (seq, advisory, kind, body, hash) VALUE
 /// An entry whose records are already bytes: only what needs the head is left to the writer.
 pub(in super::super) struct Prepared {
     entry: Entry,
+    ticket: Option<Ticket>,
     bodies: Vec<(&'static str, Vec<u8>)>,
 }
 
-impl From<Entry> for Prepared {
-    fn from(entry: Entry) -> Self {
+impl From<(Entry, Option<Ticket>)> for Prepared {
+    fn from((entry, ticket): (Entry, Option<Ticket>)) -> Self {
         let bodies = entry.acts.iter().map(write_act).collect();
-        Self { entry, bodies }
+        Self { entry, ticket, bodies }
     }
 }
 
@@ -83,7 +85,11 @@ fn write_all(
     head: &mut Head,
     prepared: &Prepared,
 ) -> Result<Vec<u64>, Unwritten> {
-    let Prepared { entry: Entry { acts, expect, rows }, bodies } = prepared;
+    let Prepared { entry: Entry { acts, expect, rows }, ticket, bodies } = prepared;
+    // Before the versions: whoever repeats a request finds them moved on by the request itself.
+    if let Some(ticket) = ticket {
+        tickets::take(connection, ticket, head.seq + 1)?;
+    }
     for (advisory, version) in expect {
         let found = version_of(connection, *advisory)?;
         if found != *version {

@@ -7,6 +7,7 @@ mod people;
 mod rows;
 mod sessions;
 mod thread;
+mod tickets;
 
 pub(super) use entries::Prepared;
 pub(super) use rows::BETWEEN;

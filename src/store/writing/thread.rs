@@ -10,8 +10,9 @@ use super::super::fault::{Fault, FaultKind};
 use super::super::follower::FollowerChange;
 use super::super::not_recorded::NotRecorded;
 use super::super::session::SessionChange;
+use super::super::ticket::{KeptAnswer, Ticket};
 use super::entries::{self, Prepared};
-use super::{followers, marks, sessions};
+use super::{followers, marks, sessions, tickets};
 
 /// What came of the entries of one job, in their order.
 type Outcomes = Vec<Result<Receipt, NotRecorded>>;
@@ -43,6 +44,15 @@ pub(in super::super) enum Job {
         /// Who waits.
         reply: oneshot::Sender<Result<(), NotRecorded>>,
     },
+    /// What was answered to a request with a key.
+    Answer {
+        /// The request.
+        ticket: Ticket,
+        /// The answer.
+        answer: KeptAnswer,
+        /// Who waits.
+        reply: oneshot::Sender<Result<(), NotRecorded>>,
+    },
     /// Changes among the sessions.
     Sessions {
         /// Which.
@@ -59,6 +69,7 @@ impl Job {
             Self::Marks { marks, reply: _ } => marks.len(),
             Self::Followers { changes, reply: _ } => changes.len(),
             Self::Sessions { changes, reply: _ } => changes.len(),
+            Self::Answer { ticket: _, answer: _, reply: _ } => 1,
         }
     }
 
@@ -68,7 +79,8 @@ impl Job {
             Self::Append { entries: _, reply } => drop(reply.send(outcomes)),
             Self::Marks { marks: _, reply }
             | Self::Followers { changes: _, reply }
-            | Self::Sessions { changes: _, reply } => {
+            | Self::Sessions { changes: _, reply }
+            | Self::Answer { ticket: _, answer: _, reply } => {
                 drop(reply.send(outcomes.into_iter().try_for_each(|one| one.map(|_| ()))))
             }
         }
@@ -199,6 +211,7 @@ enum Part<'a> {
     Marks(&'a [(String, DateTime<Utc>)]),
     Followers(&'a [FollowerChange]),
     Sessions(&'a [SessionChange]),
+    Answer(&'a Ticket, &'a KeptAnswer),
 }
 
 impl Part<'_> {
@@ -211,6 +224,10 @@ impl Part<'_> {
             }
             Self::Followers(changes) => {
                 changes.iter().try_for_each(|change| followers::write(connection, change))?;
+                Ok(Vec::new())
+            }
+            Self::Answer(ticket, answer) => {
+                tickets::answer(connection, ticket, answer)?;
                 Ok(Vec::new())
             }
             Self::Sessions(changes) => {
@@ -227,5 +244,6 @@ fn parts(job: &Job) -> Vec<Part<'_>> {
         Job::Marks { marks, reply: _ } => vec![Part::Marks(marks)],
         Job::Followers { changes, reply: _ } => vec![Part::Followers(changes)],
         Job::Sessions { changes, reply: _ } => vec![Part::Sessions(changes)],
+        Job::Answer { ticket, answer, reply: _ } => vec![Part::Answer(ticket, answer)],
     }
 }

@@ -1,0 +1,200 @@
+//! Whether a draft is still what its template and its values make of it, and what was filled in: that is what is left to read.
+
+use super::super::draft::{Draft, DraftTemplate, DraftText, DraftValue, Keyed};
+use super::super::language::Language;
+use super::super::parse::at;
+use super::super::scheme::Schemes;
+use super::sheet::{Template, Templates};
+use super::told::Telling;
+
+/// What became of a template in a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// The template's id, as the draft names it.
+    pub id: String,
+    /// Its version, as the draft names it.
+    pub version: i64,
+    /// Whether the template's words were agreed to beforehand.
+    pub preapproved: bool,
+    /// JSON pointers into the draft, where it is not what the template makes of it; empty where it is.
+    pub departed: Vec<String>,
+    /// What was filled in.
+    pub fill: Vec<Filling>,
+}
+
+/// Something that was filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filling {
+    /// The placeholder, or the field of the draft.
+    pub name: String,
+    /// Where it stands in the draft.
+    pub pointers: Vec<String>,
+    /// What was given for a placeholder; the draft holds its fields itself.
+    pub value: Option<DraftValue>,
+}
+
+impl Compared {
+    /// Whether all that is left to agree to is what was filled in.
+    #[must_use]
+    pub fn only_filled(&self) -> bool {
+        self.preapproved && self.departed.is_empty()
+    }
+}
+
+impl Templates {
+    /// Holds a draft against the template that it names; `None` where it names none. A template that is not there, or
+    /// is there in another version, is departed from as a whole.
+    #[must_use]
+    pub fn compare(&self, draft: &Draft, telling: &dyn Telling, schemes: &Schemes) -> Option<Compared> {
+        let named = draft.template.as_ref()?;
+        let DraftTemplate { id, version, values: _ } = named;
+        let found = id.as_deref().and_then(|id| self.get(id));
+        let (id, version) = (id.clone().unwrap_or_default(), version.unwrap_or_default());
+        let (preapproved, departed, fill) = match found {
+            None => (false, vec!["/template/id".to_owned()], Vec::new()),
+            Some(template) if i64::from(template.version()) != version => {
+                (template.sheet().preapproved, vec!["/template/version".to_owned()], Vec::new())
+            }
+            Some(template) => {
+                let departed = template.departed(draft, named, telling, schemes);
+                (template.sheet().preapproved, departed, template.filled(draft, named))
+            }
+        };
+        Some(Compared { id, version, preapproved, departed, fill })
+    }
+}
+
+impl Template {
+    /// Where the draft is not what this template and the values in it make.
+    fn departed(
+        &self,
+        draft: &Draft,
+        named: &DraftTemplate,
+        telling: &dyn Telling,
+        schemes: &Schemes,
+    ) -> Vec<String> {
+        let mut departed = Vec::new();
+        let mut languages = Vec::new();
+        for (tag, _) in &draft.texts {
+            match Language::parse(tag)
+                .ok()
+                .filter(|own| own.as_str() == tag && self.sheet().languages.contains(own))
+            {
+                Some(language) => languages.push(language),
+                None => departed.push(at("/texts", tag)),
+            }
+        }
+        if draft.texts.is_empty() {
+            return vec!["/texts".to_owned()];
+        }
+        let base = Draft { texts: Vec::new(), topics: draft.topics.clone(), change: None, ..draft.clone() };
+        let mut faults = Vec::new();
+        let values = (&spoken(&named.values, draft), "/template/values");
+        let made = self.written(values, &base, &languages, (telling, schemes), &mut faults);
+        departed.extend(faults.into_iter().map(|fault| fault.pointer));
+        if let Some(made) = made {
+            differences(draft, &made, &mut departed);
+        }
+        departed
+    }
+
+    /// What was filled in, in the order in which the template asks for it; then the draft's own fields.
+    fn filled(&self, draft: &Draft, named: &DraftTemplate) -> Vec<Filling> {
+        let values = self.sheet().placeholders.iter().filter_map(|placeholder| {
+            let (name, value) = named.values.iter().find(|(name, _)| *name == placeholder.name)?;
+            Some(Filling {
+                name: name.clone(),
+                pointers: self.places(draft, name),
+                value: Some(value.clone()),
+            })
+        });
+        let fields = [
+            ("status", draft.status.is_some()),
+            ("language", draft.language.is_some()),
+            ("topics", draft.topics != self.sheet().fixed.topics),
+            ("effective", draft.effective.is_some()),
+            ("onset", draft.onset.is_some()),
+            ("expires", draft.expires.is_some()),
+            ("review_by", draft.review_by.is_some()),
+            ("next_update", draft.next_update.is_some()),
+            ("areas", !draft.areas.is_empty()),
+            ("threat_level", draft.threat_level.is_some()),
+            ("sources", !draft.sources.is_empty()),
+            ("contact", draft.contact.is_some()),
+        ];
+        let fields = fields.into_iter().filter(|(_, given)| *given).map(|(name, _)| {
+            let shown = if name == "threat_level" { "level" } else { name };
+            let pointers = [format!("/{name}")].into_iter().chain(self.places(draft, shown)).collect();
+            Filling { name: name.to_owned(), pointers, value: None }
+        });
+        values.chain(fields).collect()
+    }
+
+    /// Where a value stands in the texts of a draft.
+    fn places(&self, draft: &Draft, name: &str) -> Vec<String> {
+        let mut places = Vec::new();
+        for (tag, _) in &draft.texts {
+            let text = self.sheet().texts.iter().find(|(language, _)| language.as_str() == tag);
+            let Some((_, text)) = text else { continue };
+            let here = at("/texts", tag);
+            let lines = [("event", Some(&text.event)), ("headline", Some(&text.headline))];
+            let more = [("summary", Some(&text.summary)), ("description", text.description.as_ref())];
+            let shown =
+                lines.into_iter().chain(more).filter(|(_, pattern)| pattern.is_some_and(|p| p.shows(name)));
+            places.extend(shown.map(|(field, _)| at(&here, field)));
+            let steps = text.instruction.iter().enumerate().filter(|(_, pattern)| pattern.shows(name));
+            places.extend(steps.map(|(n, _)| at(&at(&here, "instruction"), n)));
+        }
+        places
+    }
+}
+
+/// The values without those of languages that the draft no longer has: they stand nowhere.
+fn spoken(values: &Keyed<DraftValue>, draft: &Draft) -> Keyed<DraftValue> {
+    let there = |tag: &String| draft.texts.iter().any(|(own, _)| own == tag);
+    let kept = values.iter().map(|(name, value)| match value {
+        DraftValue::Same(text) => (name.clone(), DraftValue::Same(text.clone())),
+        DraftValue::ByLanguage(texts) => {
+            let texts = texts.iter().filter(|(tag, _)| there(tag)).cloned().collect();
+            (name.clone(), DraftValue::ByLanguage(texts))
+        }
+    });
+    kept.collect()
+}
+
+/// Where two drafts differ in what a template decides; the fields that it leaves to the editor are the same in both.
+fn differences(draft: &Draft, made: &Draft, departed: &mut Vec<String>) {
+    let fixed = [
+        ("/kind", draft.kind != made.kind),
+        ("/marking", draft.marking != made.marking),
+        ("/category", draft.category != made.category),
+        ("/event_code", draft.event_code != made.event_code),
+        ("/response_type", draft.response_type != made.response_type),
+        ("/urgency", draft.urgency != made.urgency),
+        ("/severity", draft.severity != made.severity),
+        ("/certainty", draft.certainty != made.certainty),
+        ("/audience", draft.audience != made.audience),
+        ("/no_action", draft.no_action != made.no_action),
+        // What changed is told in words that nobody has agreed to.
+        ("/change", draft.change.is_some()),
+    ];
+    departed.extend(fixed.into_iter().filter(|(_, differs)| *differs).map(|(pointer, _)| pointer.to_owned()));
+    for (tag, text) in &made.texts {
+        let written = draft.texts.iter().find(|(own, _)| own == tag);
+        if let Some((_, written)) = written {
+            text_differences(written, text, &at("/texts", tag), departed);
+        }
+    }
+}
+
+fn text_differences(written: &DraftText, made: &DraftText, here: &str, departed: &mut Vec<String>) {
+    let DraftText { event, headline, summary, description, instruction } = written;
+    let lines = [
+        ("event", *event != made.event),
+        ("headline", *headline != made.headline),
+        ("summary", *summary != made.summary),
+        ("description", *description != made.description),
+        ("instruction", *instruction != made.instruction),
+    ];
+    departed.extend(lines.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| at(here, field)));
+}

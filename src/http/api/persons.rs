@@ -1,0 +1,106 @@
+//! `/persons`: who may act, and what an administrator changes about it.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+use crate::advisory::{Person, PersonName, Role};
+use crate::intake::{read_person, read_roles};
+
+use super::answer::Answer;
+use super::asked::{Asked, Nothing, Somebody};
+use super::body::Payload;
+use super::caller::Caller;
+use super::problem::Problem;
+use super::sort::Sort;
+use super::state::Api;
+
+#[derive(Serialize)]
+struct PersonsView {
+    persons: Vec<PersonView>,
+}
+
+/// Somebody who may act or could once.
+#[derive(Serialize)]
+pub(super) struct PersonView {
+    name: String,
+    roles: Vec<&'static str>,
+    disabled: bool,
+}
+
+/// `GET /api/v1/persons`: everyone who may act or could once (admin).
+pub(super) async fn list(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    _: Asked<Nothing>,
+) -> Result<Answer, Problem> {
+    let persons = api.desk.persons(&caller.person).await?;
+    Ok(Answer::of(&PersonsView { persons: persons.into_iter().map(PersonView::of).collect() }))
+}
+
+/// `POST /api/v1/persons`: lets somebody new in (admin).
+pub(super) async fn add(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    _: Asked<Nothing>,
+    Payload(body): Payload,
+) -> Result<Answer, Problem> {
+    let (name, roles) = read_person(&body)?;
+    let persons = api.desk.persons(&caller.person).await?;
+    if persons.iter().any(|person| person.name == name) {
+        let fix = "PUT /api/v1/persons/{name} gives other roles, and lets in again who was shut out";
+        return Err(Problem::new(Sort::PersonExists, format!("{name} is there already"), fix));
+    }
+    Ok(newcomer(caller.desk.join(&caller.person, name, roles).await?))
+}
+
+/// `PUT /api/v1/persons/{name}`: gives other roles, and lets in again who was shut out (admin).
+pub(super) async fn change(
+    State(api): State<Arc<Api>>,
+    caller: Caller,
+    Somebody(name): Somebody,
+    _: Asked<Nothing>,
+    Payload(body): Payload,
+) -> Result<Answer, Problem> {
+    let roles = read_roles(&body)?;
+    let persons = api.desk.persons(&caller.person).await?;
+    if !persons.iter().any(|person| person.name == name) {
+        return Err(crate::desk::Refused::NoSuchPerson(name).into());
+    }
+    let person = caller.desk.join(&caller.person, name, roles).await?;
+    Ok(Answer::of(&PersonView::of(person)))
+}
+
+/// `DELETE /api/v1/persons/{name}`: shuts somebody out; what they did stays (admin).
+pub(super) async fn disable(
+    caller: Caller,
+    Somebody(name): Somebody,
+    _: Asked<Nothing>,
+) -> Result<Answer, Problem> {
+    let person = caller.desk.disable(&caller.person, name).await?;
+    Ok(Answer::of(&PersonView::of(person)))
+}
+
+/// The answer about somebody who was let in.
+pub(super) fn newcomer(person: Person) -> Answer {
+    let address = address(&person.name);
+    Answer::of(&PersonView::of(person)).created(&address)
+}
+
+fn address(name: &PersonName) -> String {
+    format!("/api/v1/persons/{}", utf8_percent_encode(name.as_str(), NON_ALPHANUMERIC))
+}
+
+impl PersonView {
+    fn of(person: Person) -> Self {
+        let Person { name, roles, disabled } = person;
+        Self { name: name.to_string(), roles: words(&roles), disabled }
+    }
+}
+
+/// Roles as they are written.
+pub(super) fn words(roles: &[Role]) -> Vec<&'static str> {
+    roles.iter().copied().map(Role::wire).collect()
+}

@@ -1,0 +1,286 @@
+//! `GET /templates` and `/templates/{id}`, `POST /advisories?template=`: prewritten texts, and drafts filled from them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::advisory::{
+    Advisory, Choice, Compared, Filling, Fixed, Keyed, Language, Pattern, Placeholder, PlaceholderKind,
+    Sheet, Template, TemplateTerm, TemplateText,
+};
+use crate::desk::{Desk, Fill};
+use crate::intake::{read_filling, value_json};
+
+use super::answer::Answer;
+use super::asked::{Asked, Nothing, Slug};
+use super::caller::Caller;
+use super::problem::Problem;
+use super::sort::Sort;
+use super::state::Api;
+
+/// What `POST /advisories` is asked: an advisory's own body, or what is filled into a template.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct From {
+    /// A template's id; then the body holds its values.
+    template: Option<String>,
+    /// The languages to fill in, with commas; all of the template's where none is named.
+    languages: Option<String>,
+}
+
+#[derive(Serialize)]
+struct TemplatesView {
+    templates: Vec<BriefView>,
+}
+
+#[derive(Serialize)]
+struct BriefView {
+    id: String,
+    version: u32,
+    preapproved: bool,
+    languages: Vec<String>,
+    name: BTreeMap<String, String>,
+    about: BTreeMap<String, String>,
+    placeholders: Vec<PlaceholderView>,
+    fields: Vec<FieldView>,
+}
+
+#[derive(Serialize)]
+struct TemplateView {
+    #[serde(flatten)]
+    brief: BriefView,
+    kind: &'static str,
+    holds_hours: i64,
+    category: Vec<&'static str>,
+    event_code: BTreeMap<String, String>,
+    response_type: Vec<&'static str>,
+    urgency: &'static str,
+    severity: &'static str,
+    certainty: &'static str,
+    audience: Vec<String>,
+    topics: Vec<String>,
+    no_action: bool,
+    texts: BTreeMap<String, TextView>,
+    retraction: BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct PlaceholderView {
+    name: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_chars: Option<usize>,
+    translated: bool,
+    label: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    hint: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    choices: Vec<ChoiceView>,
+    sample: Value,
+}
+
+#[derive(Serialize)]
+struct ChoiceView {
+    value: String,
+    texts: BTreeMap<String, String>,
+}
+
+/// A field of the advisory that the template leaves to the editor.
+#[derive(Serialize)]
+struct FieldView {
+    name: &'static str,
+    required: bool,
+}
+
+#[derive(Serialize)]
+struct TextView {
+    event: String,
+    headline: String,
+    summary: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    instruction: Vec<String>,
+}
+
+/// What became of a draft's template.
+#[derive(Serialize)]
+pub(super) struct ComparedView {
+    id: String,
+    version: i64,
+    preapproved: bool,
+    departed: Vec<String>,
+    fill: Vec<FillingView>,
+}
+
+#[derive(Serialize)]
+struct FillingView {
+    name: String,
+    pointers: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Value>,
+}
+
+/// `GET /api/v1/templates`: the prewritten texts there are, with what is to be filled in.
+pub(super) async fn list(State(api): State<Arc<Api>>, _: Caller, _: Asked<Nothing>) -> Answer {
+    let templates = api.desk.templates().iter().map(BriefView::of).collect();
+    Answer::of(&TemplatesView { templates })
+}
+
+/// `GET /api/v1/templates/{id}`: one of them, with its words.
+pub(super) async fn show(
+    State(api): State<Arc<Api>>,
+    _: Caller,
+    Slug(id): Slug,
+    _: Asked<Nothing>,
+) -> Result<Answer, Problem> {
+    Ok(Answer::of(&TemplateView::of(&api.desk.template(&id)?)))
+}
+
+impl From {
+    /// The template that is asked for, and what is filled into it; `None` for an advisory's own body.
+    pub(super) fn filled(self, body: &[u8]) -> Result<Option<(String, Fill)>, Problem> {
+        let Self { template, languages } = self;
+        let Some(template) = template else {
+            let wrong = || Problem::new(Sort::Query, "languages goes with template", "leave languages out");
+            return languages.map_or(Ok(None), |_| Err(wrong()));
+        };
+        let languages = languages.iter().flat_map(|all| all.split(',')).map(|tag| {
+            let fix = "give the tags of the template's languages with commas, such as en,de";
+            let wrong = |_| Problem::new(Sort::Query, format!("languages: {tag:?} is no language tag"), fix);
+            Language::parse(tag.trim()).map_err(wrong)
+        });
+        let languages = languages.collect::<Result<_, _>>()?;
+        let (values, base) = read_filling(body)?;
+        Ok(Some((template, Fill { languages, values, base })))
+    }
+}
+
+impl BriefView {
+    fn of(template: &Template) -> Self {
+        let sheet = template.sheet();
+        Self {
+            id: sheet.id.clone(),
+            version: sheet.version,
+            preapproved: sheet.preapproved,
+            languages: sheet.languages.iter().map(Language::to_string).collect(),
+            name: by_language(&sheet.names),
+            about: by_language(&sheet.about),
+            placeholders: sheet.placeholders.iter().map(PlaceholderView::of).collect(),
+            fields: template.fields().map(|(name, required)| FieldView { name, required }).collect(),
+        }
+    }
+}
+
+impl TemplateView {
+    fn of(template: &Template) -> Self {
+        let Sheet {
+            id: _,
+            version: _,
+            preapproved: _,
+            languages: _,
+            names: _,
+            about: _,
+            fixed,
+            term,
+            placeholders: _,
+            texts,
+            retraction,
+        } = template.sheet();
+        let Fixed {
+            categories,
+            event_codes,
+            response_types,
+            urgency,
+            severity,
+            certainty,
+            audience,
+            topics,
+            no_action,
+        } = fixed;
+        let (TemplateTerm::Expires(holds) | TemplateTerm::ReviewBy(holds)) = term;
+        Self {
+            brief: BriefView::of(template),
+            kind: term.kind().wire(),
+            holds_hours: holds.num_hours(),
+            category: categories.iter().map(|value| value.wire()).collect(),
+            event_code: event_codes.clone(),
+            response_type: response_types.iter().map(|value| value.wire()).collect(),
+            urgency: urgency.wire(),
+            severity: severity.wire(),
+            certainty: certainty.wire(),
+            audience: audience.clone(),
+            topics: topics.clone(),
+            no_action: *no_action,
+            texts: texts.iter().map(|(language, text)| (language.to_string(), TextView::of(text))).collect(),
+            retraction: by_language(retraction),
+        }
+    }
+}
+
+impl PlaceholderView {
+    fn of(placeholder: &Placeholder) -> Self {
+        let Placeholder { name, kind, label, hint, sample } = placeholder;
+        let (max_chars, translated, choices) = match kind {
+            PlaceholderKind::Text { max_chars, translated } => (Some(*max_chars), *translated, Vec::new()),
+            PlaceholderKind::Date | PlaceholderKind::Time => (None, false, Vec::new()),
+            PlaceholderKind::Choice(choices) => (None, false, choices.iter().map(ChoiceView::of).collect()),
+        };
+        let (label, hint) = (by_language(label), by_language(hint));
+        let kind = placeholder.kind_name();
+        Self {
+            name: name.clone(),
+            kind,
+            max_chars,
+            translated,
+            label,
+            hint,
+            choices,
+            sample: value_json(sample),
+        }
+    }
+}
+
+impl ChoiceView {
+    fn of(choice: &Choice) -> Self {
+        let Choice { value, texts } = choice;
+        Self { value: value.clone(), texts: by_language(texts) }
+    }
+}
+
+impl TextView {
+    fn of(text: &TemplateText) -> Self {
+        let TemplateText { event, headline, summary, description, instruction } = text;
+        Self {
+            event: event.to_string(),
+            headline: headline.to_string(),
+            summary: summary.to_string(),
+            description: description.as_ref().map(Pattern::to_string),
+            instruction: instruction.iter().map(Pattern::to_string).collect(),
+        }
+    }
+}
+
+impl ComparedView {
+    pub(super) fn of(compared: Compared) -> Self {
+        let Compared { id, version, preapproved, departed, fill } = compared;
+        let fill = fill.into_iter().map(|Filling { name, pointers, value }| FillingView {
+            name,
+            pointers,
+            value: value.as_ref().map(value_json),
+        });
+        Self { id, version, preapproved, departed, fill: fill.collect() }
+    }
+}
+
+/// What was prepared to be said if the newest revision turns out to be wrong.
+pub(super) fn prepared(desk: &Desk, advisory: &Advisory) -> BTreeMap<String, String> {
+    let prepared: Keyed<String> = desk.prepared_retraction(advisory);
+    prepared.into_iter().collect()
+}
+
+fn by_language<T: ToString>(texts: &BTreeMap<Language, T>) -> BTreeMap<String, String> {
+    texts.iter().map(|(language, text)| (language.to_string(), text.to_string())).collect()
+}

@@ -1,0 +1,115 @@
+//! The bodies that let people and programs in: a person with roles, new roles, a token.
+
+use serde::Deserialize;
+
+use crate::advisory::{PersonName, Role};
+
+use super::document::read;
+use super::shapes::present;
+use super::unreadable::Unreadable;
+
+/// Days for which a token lasts where nothing is said.
+pub const USUAL_TOKEN_DAYS: u32 = 90;
+
+/// Days for which a token may last: who has it must show up once a year.
+pub const MOST_TOKEN_DAYS: u32 = 366;
+
+/// Characters of a token's label.
+pub const MAX_LABEL_CHARS: usize = 80;
+
+/// A token that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// For whom; for oneself where nothing is said.
+    pub person: Option<PersonName>,
+    /// What it is for.
+    pub label: String,
+    /// For how many days.
+    pub days: u32,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WirePerson {
+    name: String,
+    roles: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WireRoles {
+    roles: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WireToken {
+    #[serde(deserialize_with = "present")]
+    person: Option<String>,
+    label: String,
+    #[serde(deserialize_with = "present")]
+    days: Option<u32>,
+}
+
+/// Reads `{"name": "…", "roles": ["author"]}`.
+///
+/// # Errors
+/// As [`read_draft`](super::read_draft); what cannot be a name or a role is named too.
+pub fn read_person(body: &[u8]) -> Result<(PersonName, Vec<Role>), Unreadable> {
+    let WirePerson { name, roles } = read(body)?;
+    Ok((person("/name", &name)?, read_all(&roles)?))
+}
+
+/// Reads `{"roles": ["author", "approver"]}`.
+///
+/// # Errors
+/// As [`read_person`].
+pub fn read_roles(body: &[u8]) -> Result<Vec<Role>, Unreadable> {
+    let WireRoles { roles } = read(body)?;
+    read_all(&roles)
+}
+
+/// Reads `{"person": "…", "label": "…", "days": 90}`; all of it may be left out.
+///
+/// # Errors
+/// As [`read_person`].
+pub fn read_token(body: &[u8]) -> Result<Wanted, Unreadable> {
+    let WireToken { person: raw, label, days } = read(body)?;
+    let name = raw.map(|raw| person("/person", &raw)).transpose()?;
+    if label.chars().count() > MAX_LABEL_CHARS || label.chars().any(char::is_control) {
+        let detail = format!("a label has at most {MAX_LABEL_CHARS} visible characters");
+        return Err(shape("/label", detail));
+    }
+    let days = days.unwrap_or(USUAL_TOKEN_DAYS);
+    if !(1..=MOST_TOKEN_DAYS).contains(&days) {
+        return Err(shape("/days", format!("a token lasts for 1 to {MOST_TOKEN_DAYS} days")));
+    }
+    Ok(Wanted { person: name, label, days })
+}
+
+fn person(pointer: &str, raw: &str) -> Result<PersonName, Unreadable> {
+    let detail = || format!("a name has 1 to {} visible characters", PersonName::MAX_CHARS);
+    // One name has one spelling: it is also an address.
+    PersonName::parse(raw).filter(|name| name.as_str() == raw).ok_or_else(|| shape(pointer, detail()))
+}
+
+/// The roles in their one order, each once; at least one.
+fn read_all(raw: &[String]) -> Result<Vec<Role>, Unreadable> {
+    let known = || Role::ALL.iter().map(|role| role.wire()).collect::<Vec<_>>().join(", ");
+    for (n, role) in raw.iter().enumerate() {
+        if Role::parse(role).is_none() {
+            return Err(shape(
+                &format!("/roles/{n}"),
+                format!("there is no role {role:?}; there are {}", known()),
+            ));
+        }
+    }
+    if raw.is_empty() {
+        return Err(shape("/roles", format!("at least one role is needed, of {}", known())));
+    }
+    Ok(Role::ALL.iter().copied().filter(|role| raw.iter().any(|raw| raw == role.wire())).collect())
+}
+
+fn shape(pointer: &str, detail: impl Into<String>) -> Unreadable {
+    Unreadable::Shape { pointer: pointer.to_owned(), detail: detail.into() }
+}

@@ -1,0 +1,41 @@
+// Inside of a frame: once the component knows more than what was printed it takes over; and the page around may be told
+// how high the frame is, in the words of WordPress where it asks in them.
+
+const printed = document.getElementById('printed');
+const feed = document.querySelector('forewarn-feed');
+const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
+
+/** What was printed is fresh for so long after it was loaded; then it must not stand there as if nothing had happened. */
+const PRINTED_FOR = 180_000;
+
+const takeOver = () => {
+  printed.hidden = true;
+  feed.hidden = false;
+  // From now on the component asks by itself; the page need not be loaded again.
+  window.stop();
+  tell();
+};
+
+const tell = () => {
+  if (window.parent === window) return;
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  const message = secret ? { message: 'height', value: height, secret } : { forewarn: 'height', value: height };
+  window.parent.postMessage(message, '*');
+};
+
+feed.addEventListener('forewarn', ({ detail }) => {
+  if (detail.state === 'failed' && printed.hidden === false) setTimeout(takeOver, Math.max(0, PRINTED_FOR - performance.now()));
+  else takeOver();
+});
+new ResizeObserver(tell).observe(document.documentElement);
+window.addEventListener('message', ({ data, source }) => {
+  if (source === window.parent && data?.message === 'ready' && data.secret === secret) tell();
+});
+
+// WordPress lets its frames open nothing; a link is followed by the page around, which looks where it leads.
+window.addEventListener('click', (event) => {
+  const link = event.composedPath().find((element) => element.localName === 'a' && element.href);
+  if (!secret || !link) return;
+  event.preventDefault();
+  window.parent.postMessage({ message: 'link', value: link.href, secret }, '*');
+});
