@@ -23,6 +23,8 @@ pub enum Action {
     Retract,
     /// Look after persons and tokens of others.
     Administer,
+    /// Look after webhooks.
+    Webhooks,
 }
 
 impl Action {
@@ -37,6 +39,7 @@ impl Action {
         Self::End,
         Self::Retract,
         Self::Administer,
+        Self::Webhooks,
     ];
 
     /// The roles that may; one of them is enough.
@@ -46,7 +49,7 @@ impl Action {
             Self::Read | Self::Write | Self::End | Self::Retract => Role::ALL,
             Self::Approve | Self::Return | Self::Publish => &[Role::Approver, Role::Duty],
             Self::PublishAlone => &[Role::Duty],
-            Self::Administer => &[Role::Admin],
+            Self::Administer | Self::Webhooks => &[Role::Admin],
         }
     }
 
@@ -63,6 +66,7 @@ impl Action {
             Self::End => "end",
             Self::Retract => "retract",
             Self::Administer => "look after persons and tokens",
+            Self::Webhooks => "look after webhooks",
         }
     }
 }
