@@ -11,7 +11,9 @@ use crate::render::{Setting, Words};
 use super::fragments::Rack;
 use super::members::Members;
 use super::not_printed::NotPrinted;
+use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
+use super::shelf::{Found, Snapshot};
 
 /// Fewer feeds than this for a core are printed sooner than a thread is started.
 const FEEDS_WORTH_A_THREAD: usize = 16;
@@ -102,4 +104,12 @@ pub(super) fn home(place: usize, language: &Language) -> Arc<str> {
 /// The list of feeds in a language, likewise.
 pub(super) fn list(place: usize, language: &Language) -> Arc<str> {
     Addresses::feeds((place > 0).then_some(language)).into()
+}
+
+/// What is shown at a path.
+pub(super) fn shown_at<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Arc<Rendition>> {
+    match snapshot.find(path) {
+        Found::Shown(rendition) => Some(rendition),
+        Found::Gone | Found::Absent => None,
+    }
 }

@@ -20,9 +20,8 @@ use super::members::{Look, Members};
 use super::not_printed::NotPrinted;
 use super::notices;
 use super::print_run::PrintRun;
-use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
-use super::shelf::{Found, Shelf, Snapshot, Swap};
+use super::shelf::{Shelf, Swap};
 use super::state::{Position, State};
 use super::tidings::Noted;
 use super::twins::Twins;
@@ -377,7 +376,7 @@ impl Press {
         }
         self.ready.clear();
         let snapshot = self.shelf.snapshot();
-        self.twins.follow(fresh.iter().filter_map(|path| shown(&snapshot, path)));
+        self.twins.follow(fresh.iter().filter_map(|path| many::shown_at(&snapshot, path)));
     }
 
     /// Path and ETag of every document that shows an advisory; nothing while something of it is still to be printed.
@@ -394,13 +393,8 @@ impl Press {
         let own = [Addresses::advisory(id), Addresses::advisory_json(id), Addresses::advisory_cap(id)];
         let paths = own.map(Arc::from).into_iter().chain(feeds);
         let snapshot = self.shelf.snapshot();
-        paths.filter_map(|path| shown(&snapshot, &path).map(|rendition| (path, rendition.etag()))).collect()
-    }
-}
-
-fn shown<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Arc<Rendition>> {
-    match snapshot.find(path) {
-        Found::Shown(rendition) => Some(rendition),
-        Found::Gone | Found::Absent => None,
+        paths
+            .filter_map(|path| many::shown_at(&snapshot, &path).map(|rendition| (path, rendition.etag())))
+            .collect()
     }
 }
