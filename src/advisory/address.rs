@@ -112,6 +112,28 @@ impl Addresses {
         language.map_or_else(|| "/feeds/".to_owned(), |language| format!("/{language}/feeds/"))
     }
 
+    /// The register of standing levels for people, likewise.
+    #[must_use]
+    pub fn levels(language: Option<&Language>) -> String {
+        Self::page("levels", language)
+    }
+
+    /// How to tell what is genuine, likewise.
+    #[must_use]
+    pub fn genuine(language: Option<&Language>) -> String {
+        Self::page("genuine", language)
+    }
+
+    /// The accessibility statement, likewise.
+    #[must_use]
+    pub fn accessibility(language: Option<&Language>) -> String {
+        Self::page("accessibility", language)
+    }
+
+    fn page(name: &str, language: Option<&Language>) -> String {
+        language.map_or_else(|| format!("/{name}"), |language| format!("/{language}/{name}"))
+    }
+
     /// A feed in one format; the language is named unless it is the feed's default.
     #[must_use]
     pub fn feed(slug: &str, language: Option<&Language>, format: Format) -> String {
@@ -150,6 +172,15 @@ impl Addresses {
     #[must_use]
     pub fn feed_page(slug: &str) -> String {
         format!("/feeds/{slug}/")
+    }
+
+    /// A feed's page in a language; the language is named unless it is the feed's default.
+    #[must_use]
+    pub fn feed_page_in(slug: &str, language: Option<&Language>) -> String {
+        match language {
+            Some(language) => format!("/{language}{}", Self::feed_page(slug)),
+            None => Self::feed_page(slug),
+        }
     }
 
     /// A feed's frame for other sites; the language is named unless it is the feed's default.
@@ -210,6 +241,22 @@ impl Addresses {
     #[must_use]
     pub fn advisory(id: AdvisoryId) -> String {
         format!("/advisories/{id}")
+    }
+
+    /// An advisory's page in one language; there is one for every language that has a catalogue.
+    #[must_use]
+    pub fn advisory_in(id: AdvisoryId, language: &Language) -> String {
+        format!("/advisories/{id}.{language}")
+    }
+
+    /// Reads what [`Addresses::advisory_in`] writes.
+    #[must_use]
+    pub fn read_advisory_in(path: &str) -> Option<(AdvisoryId, Language)> {
+        let (id, named) = path.strip_prefix("/advisories/")?.split_once('.')?;
+        // The endings of other forms could be languages, by their letters.
+        let named = Some(named).filter(|named| !matches!(*named, "json" | "cap"))?;
+        let language = Language::parse(named).ok().filter(|language| language.as_str() == named)?;
+        Some((AdvisoryId::parse(id)?, language))
     }
 
     /// The machine form of an advisory's newest revision.

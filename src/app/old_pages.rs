@@ -9,7 +9,9 @@ pub(super) struct OldPages(pub(super) Desk);
 
 impl Archive for OldPages {
     fn may_hold(&self, path: &str) -> bool {
-        Addresses::read_advisory(path).is_some() || Addresses::read_archive(path).is_some()
+        Addresses::read_advisory(path).is_some()
+            || Addresses::read_advisory_in(path).is_some()
+            || Addresses::read_archive(path).is_some()
     }
 
     fn fetch(&self, path: String) -> Fetched {

@@ -28,7 +28,9 @@ impl Desk {
         if let Some((slug, volume, language)) = Addresses::read_archive(path) {
             return self.archived_volume(slug, volume, language).await;
         }
-        let Some((id, _)) = Addresses::read_advisory(path) else { return Ok(None) };
+        let plain = Addresses::read_advisory(path).map(|(id, _)| id);
+        let spoken = || Addresses::read_advisory_in(path).map(|(id, _)| id);
+        let Some(id) = plain.or_else(spoken) else { return Ok(None) };
         match self.load(id, None).await {
             Ok(advisory) => {
                 let now = self.stamps().now();

@@ -1,6 +1,6 @@
 //! A declared feed: what it is called, in which languages, what it is about, and how long what is over stays in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::TimeDelta;
@@ -180,4 +180,13 @@ fn flaws(declaration: &Declaration) -> Vec<Flaw> {
         flaws.push(Flaw::NoStatus);
     }
     flaws
+}
+
+/// The languages of all feeds: English first where any feed has it, then by tag.
+#[must_use]
+pub fn languages(feeds: &[Feed]) -> Vec<Language> {
+    let all: BTreeSet<_> = feeds.iter().flat_map(|feed| feed.languages()).cloned().collect();
+    let mut languages: Vec<_> = all.into_iter().collect();
+    languages.sort_by_key(|language| language.as_str() != "en");
+    languages
 }

@@ -14,7 +14,7 @@ mod slug;
 mod tiding;
 
 pub use cell::{Cell, NotACell};
-pub use declared::{Declaration, Feed, Flaw};
+pub use declared::{Declaration, Feed, Flaw, languages};
 pub use edition::Edition;
 pub use entry::{Entry, EntryKey, Phase, Successor, Tombstone};
 pub use extent::{COUNTRY_BOXES, Extent, Extents};

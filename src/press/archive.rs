@@ -29,6 +29,9 @@ pub fn archived(
     feeds: &[Feed],
     setting: &Setting,
 ) -> Result<Option<Arc<Rendition>>, NotPrinted> {
+    if let Some((_, language)) = Addresses::read_advisory_in(path) {
+        return notices::in_language(advisory, &language, now, feeds, setting);
+    }
     let sheets = notices::of_advisory(advisory, now, feeds, setting)?;
     Ok(sheets.into_iter().find(|(address, _)| **address == *path).map(|(_, rendition)| rendition))
 }

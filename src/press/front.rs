@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, AdvisoryId, Language, Standing};
-use crate::feed::Feed;
+use crate::feed::{Feed, languages};
 use crate::render::Setting;
 use crate::render::page::{self, Listed, Part, Shown};
 
@@ -48,7 +48,7 @@ pub(super) fn cards(
 ) -> Result<Vec<Card>, NotPrinted> {
     let Some(standing) = advisory.standing_at(now) else { return Ok(Vec::new()) };
     let mut cards = Vec::new();
-    for language in many::languages(feeds) {
+    for language in languages(feeds) {
         let Some((part, text)) = page::home_card(Shown { advisory, standing }, feeds, setting, &language)
         else {
             continue;
@@ -89,10 +89,11 @@ impl Front {
         changed: DateTime<Utc>,
         setting: &Setting,
     ) -> Result<Vec<Sheet>, NotPrinted> {
-        let languages = many::languages(feeds);
+        let languages = languages(feeds);
         let mut printed = Vec::new();
         for (place, language) in languages.iter().enumerate() {
-            let mount = page::home_mount(|part| self.listed(part), feeds, &languages, setting, language);
+            let mount =
+                page::home_mount(|part| self.listed(part), feeds, &languages, setting, (language, changed));
             let cards = |part| self.shown(part, language);
             printed.push(sheets::mounted(many::home(place, language), &mount, cards, changed)?);
         }

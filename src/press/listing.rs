@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::advisory::Addresses;
-use crate::feed::Feed;
+use crate::feed::{Feed, languages};
 use crate::render::{Setting, opml, page};
 
 use super::many;
@@ -19,7 +19,7 @@ pub(super) fn sheets(
     changed: DateTime<Utc>,
     setting: &Setting,
 ) -> Result<Vec<Sheet>, NotPrinted> {
-    let languages = many::languages(feeds);
+    let languages = languages(feeds);
     if languages.is_empty() {
         return Ok(Vec::new());
     }
@@ -27,6 +27,11 @@ pub(super) fn sheets(
     for (place, language) in languages.iter().enumerate() {
         let text = page::feeds(feeds, &languages, setting, language);
         printed.push(sheets::page(many::list(place, language), text, changed)?);
+        let tag = (place > 0).then_some(language);
+        let text = page::genuine(&languages, setting, language);
+        printed.push(sheets::page(Addresses::genuine(tag).into(), text, changed)?);
+        let text = page::accessibility(&languages, setting, language);
+        printed.push(sheets::page(Addresses::accessibility(tag).into(), text, changed)?);
     }
     let (path, text): (Arc<str>, _) = (Addresses::OPML.into(), opml(feeds, setting));
     readback::opml(&path, &text, feeds, setting)?;

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use std::thread;
 
 use crate::advisory::{Addresses, Advisory, Language};
-use crate::feed::{Entry, EntryKey, Feed, Showing};
-use crate::render::Setting;
+use crate::feed::{Entry, EntryKey, Feed, Showing, languages};
+use crate::render::{Setting, Words};
 
 use super::fragments::Rack;
 use super::members::Members;
 use super::not_printed::NotPrinted;
+use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
+use super::shelf::{Found, Snapshot};
 
 /// Fewer feeds than this for a core are printed sooner than a thread is started.
 const FEEDS_WORTH_A_THREAD: usize = 16;
@@ -50,14 +52,16 @@ pub(super) fn on_every_core<T: Sync, R: Send>(
 }
 
 /// Every path of an advisory.
-pub(super) fn paths_of_advisory(advisory: &Advisory) -> Vec<Arc<str>> {
+pub(super) fn paths_of_advisory(advisory: &Advisory, words: &Words) -> Vec<Arc<str>> {
     let id = advisory.id;
     let revisions = advisory.revisions.iter().map(|revision| revision.stamp.revision);
     let of_revisions = revisions.flat_map(|n| {
         [Addresses::revision(id, n), Addresses::revision_json(id, n), Addresses::revision_cap(id, n)]
     });
+    let languages = words.languages().map(|language| Addresses::advisory_in(id, language));
     [Addresses::advisory(id), Addresses::advisory_json(id), Addresses::advisory_cap(id)]
         .into_iter()
+        .chain(languages)
         .chain(of_revisions)
         .map(Arc::from)
         .collect()
@@ -76,18 +80,20 @@ pub(super) fn shown(feeds: &[Members], showings: &[Showing]) -> Vec<(Entry, BTre
     shown.into_values().collect()
 }
 
-/// The languages of all feeds: English first where any feed has it, then by tag.
-pub(super) fn languages(feeds: &[Feed]) -> Vec<Language> {
-    let all: BTreeSet<_> = feeds.iter().flat_map(|feed| feed.languages()).cloned().collect();
-    let mut languages: Vec<_> = all.into_iter().collect();
-    languages.sort_by_key(|language| language.as_str() != "en");
-    languages
-}
-
 /// The paths of the pages that each language of the feeds has: the first page, and the list of feeds.
 pub(super) fn fronts(feeds: &[Feed]) -> Vec<Arc<str>> {
     let languages = languages(feeds).into_iter().enumerate();
-    languages.flat_map(|(place, language)| [home(place, &language), list(place, &language)]).collect()
+    let paths = |(place, language): (usize, Language)| {
+        let tag = (place > 0).then_some(&language);
+        [
+            home(place, &language),
+            list(place, &language),
+            Addresses::levels(tag).into(),
+            Addresses::genuine(tag).into(),
+            Addresses::accessibility(tag).into(),
+        ]
+    };
+    languages.flat_map(paths).collect()
 }
 
 /// The home page in a language; the first language has the shortest address.
@@ -98,4 +104,12 @@ pub(super) fn home(place: usize, language: &Language) -> Arc<str> {
 /// The list of feeds in a language, likewise.
 pub(super) fn list(place: usize, language: &Language) -> Arc<str> {
     Addresses::feeds((place > 0).then_some(language)).into()
+}
+
+/// What is shown at a path.
+pub(super) fn shown_at<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Arc<Rendition>> {
+    match snapshot.find(path) {
+        Found::Shown(rendition) => Some(rendition),
+        Found::Gone | Found::Absent => None,
+    }
 }

@@ -18,8 +18,8 @@ pub(super) struct Members {
     mark: DateTime<Utc>,
     /// Printed since the last change of its members.
     pub(super) dirty: bool,
-    /// What stands around the entries on its page, once it was rendered.
-    pub(super) page: OnceLock<Mount>,
+    /// What stands around the entries on its page in each of its languages, once it was rendered.
+    pub(super) pages: Vec<OnceLock<Mount>>,
     /// Every address of the feed: each format in each language, then the page, then the others.
     pub(super) paths: Vec<Arc<str>>,
     events: Arc<str>,
@@ -45,8 +45,9 @@ pub(super) enum Look {
 impl Members {
     pub(super) fn new(feed: Feed, mark: DateTime<Utc>) -> Self {
         let paths = paths_of(&feed);
+        let pages = feed.languages().iter().map(|_| OnceLock::new()).collect();
         let events = Addresses::feed_events(feed.slug().as_str()).into();
-        Self { feed, showings: BTreeMap::new(), mark, dirty: true, page: OnceLock::new(), paths, events }
+        Self { feed, showings: BTreeMap::new(), mark, dirty: true, pages, paths, events }
     }
 
     /// How an advisory shows here at `now`; nothing is changed by asking.
@@ -142,9 +143,10 @@ fn paths_of(feed: &Feed) -> Vec<Arc<str>> {
         Addresses::calendar,
         Addresses::feed_events,
     ];
+    let pages = feed.languages().iter().skip(1).map(|language| Addresses::feed_page_in(slug, Some(language)));
     let embeds = feed.languages().iter().flat_map(|language| {
         let embeds = [Addresses::embed, Addresses::embed_part, Addresses::embed_told, Addresses::badge];
         embeds.map(|path| path(slug, named(language).as_ref()))
     });
-    documents.chain(others.map(|path| path(slug))).chain(embeds).map(Arc::from).collect()
+    documents.chain(pages).chain(others.map(|path| path(slug))).chain(embeds).map(Arc::from).collect()
 }

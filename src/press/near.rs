@@ -7,11 +7,10 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Advisory, Format, Headline, Language, Status};
-use crate::feed::{Declaration, Edition, Feed, Place, Selection, Slug};
+use crate::feed::{Declaration, Edition, Feed, Place, Selection, Slug, languages};
 use crate::render::{Forms, Setting, near_title, shell};
 
 use super::encoding::Encoding;
-use super::many;
 use super::not_printed::NotPrinted;
 use super::policy::{Cache, Guard};
 use super::readback;
@@ -35,7 +34,7 @@ pub fn near_feed(
     place: Option<Place>,
     setting: &Setting,
 ) -> Result<Feed, NotPrinted> {
-    let declared = many::languages(feeds).into_iter().next();
+    let declared = languages(feeds).into_iter().next();
     let first = declared.or_else(|| setting.words.languages().next().cloned());
     let languages: Vec<_> = first.into_iter().chain(language.cloned()).collect();
     let slug = Slug::near();

@@ -1,13 +1,16 @@
 //! The documents of one advisory: its page, its machine form, its alert, and those of every revision.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Addresses, Advisory};
+use crate::advisory::{Addresses, Advisory, Language};
 use crate::feed::Feed;
 use crate::render::page::{self, Shown};
 use crate::render::{Setting, cap, machine};
 
 use super::not_printed::NotPrinted;
+use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
 
 /// Every document of an advisory as it is at `now`; none where nothing of it is public by then.
@@ -24,6 +27,12 @@ pub(super) fn of_advisory(
     let shown = Shown { advisory, standing };
     let language = &newest.content.default_info().language;
     let mut pages = vec![(Addresses::advisory(id), page::advisory(shown, feeds, setting, language))];
+    for language in page::tongues(&newest.content, feeds) {
+        pages.push((
+            Addresses::advisory_in(id, &language),
+            page::advisory_in(shown, feeds, setting, &language),
+        ));
+    }
     let mut forms = vec![(Addresses::advisory_json(id), machine::advisory(advisory, standing, setting))];
     let last = newest.stamp.revision;
     let mut alerts = vec![(Addresses::advisory_cap(id), last)];
@@ -48,6 +57,24 @@ pub(super) fn of_advisory(
         printed.extend(text.map(|text| sheets::alert(path.into(), text, advisory, n, sent)).transpose()?);
     }
     Ok(printed)
+}
+
+/// An advisory's page in any language that has a catalogue: what no feed of it speaks is printed when it is asked for.
+pub(super) fn in_language(
+    advisory: &Advisory,
+    language: &Language,
+    now: DateTime<Utc>,
+    feeds: &[Feed],
+    setting: &Setting,
+) -> Result<Option<Arc<Rendition>>, NotPrinted> {
+    let Some(standing) = advisory.standing_at(now).filter(|_| setting.words.speaks(language)) else {
+        return Ok(None);
+    };
+    let path = Addresses::advisory_in(advisory.id, language);
+    let text = page::advisory_in(Shown { advisory, standing }, feeds, setting, language);
+    let changed = last_change(advisory, now);
+    let sheet = text.map(|text| sheets::page(path.into(), text, changed)).transpose()?;
+    Ok(sheet.map(|(_, rendition)| rendition))
 }
 
 /// When an advisory last became something else, up to `now`: sent, in force, over.

@@ -20,9 +20,8 @@ use super::members::{Look, Members};
 use super::not_printed::NotPrinted;
 use super::notices;
 use super::print_run::PrintRun;
-use super::rendition::Rendition;
 use super::sheets::{self, Sheet};
-use super::shelf::{Found, Shelf, Snapshot, Swap};
+use super::shelf::{Shelf, Swap};
 use super::state::{Position, State};
 use super::tidings::Noted;
 use super::twins::Twins;
@@ -314,7 +313,7 @@ impl Press {
             self.ready.insert(id, sheets);
         } else {
             // Its pages leave the shelf; the archive keeps every address.
-            self.leaving.extend(many::paths_of_advisory(advisory));
+            self.leaving.extend(many::paths_of_advisory(advisory, &self.setting.words));
             self.advisories.remove(&id);
             self.front.take(id, Vec::new());
             self.state.take(id, None);
@@ -340,7 +339,12 @@ impl Press {
             let (advisories, feeds) = (self.advisories.values(), &self.feeds);
             sheets.extend(self.state.of_all(advisories, feeds, self.changed, &self.setting)?);
         }
-        if self.shelf.look().is_bare() || self.fronts_are_due() {
+        let fronts = self.shelf.look().is_bare() || self.fronts_are_due();
+        let shown = self.advisories.values();
+        if fronts || self.state.is_overdue(self.state.last_review(shown.clone())) {
+            sheets.extend(self.state.pages(shown, &self.declared, self.changed, &self.setting)?);
+        }
+        if fronts {
             sheets.push(sheets::style());
             if self.shelf.look().is_bare() {
                 sheets.extend(embeds::files(&self.setting));
@@ -366,12 +370,13 @@ impl Press {
         self.channels.say(self.noted.telling(&self.setting));
         self.listed = true;
         self.state.due = false;
+        self.state.told_review(self.state.last_review(self.advisories.values()));
         for members in &mut self.feeds {
             members.dirty = false;
         }
         self.ready.clear();
         let snapshot = self.shelf.snapshot();
-        self.twins.follow(fresh.iter().filter_map(|path| shown(&snapshot, path)));
+        self.twins.follow(fresh.iter().filter_map(|path| many::shown_at(&snapshot, path)));
     }
 
     /// Path and ETag of every document that shows an advisory; nothing while something of it is still to be printed.
@@ -388,13 +393,8 @@ impl Press {
         let own = [Addresses::advisory(id), Addresses::advisory_json(id), Addresses::advisory_cap(id)];
         let paths = own.map(Arc::from).into_iter().chain(feeds);
         let snapshot = self.shelf.snapshot();
-        paths.filter_map(|path| shown(&snapshot, &path).map(|rendition| (path, rendition.etag()))).collect()
-    }
-}
-
-fn shown<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a Arc<Rendition>> {
-    match snapshot.find(path) {
-        Found::Shown(rendition) => Some(rendition),
-        Found::Gone | Found::Absent => None,
+        paths
+            .filter_map(|path| many::shown_at(&snapshot, &path).map(|rendition| (path, rendition.etag())))
+            .collect()
     }
 }

@@ -1,6 +1,6 @@
 //! One feed as finished documents: frames around entries that were rendered before.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -146,14 +146,14 @@ pub(super) fn of_feed(members: &Members, rack: &Rack, setting: &Setting) -> Resu
     let edition = members.edition().fitting(|entry| rack.weight(entry, members.feed.languages()));
     let mut sheets = Vec::new();
     let mut paths = members.paths.iter().cloned();
-    for language in members.feed.languages() {
+    for (language, page) in members.feed.languages().iter().zip(&members.pages) {
         let edition = edition.in_language(language);
         let kept = kept(&edition, rack)?;
         for (format, path) in Format::ALL.iter().zip(paths.by_ref()) {
             sheets.push(in_format(*format, path, &edition, &kept, setting)?);
         }
+        sheets.push(page_of_feed(page, &edition, &kept, setting)?);
         if language == members.feed.default_language() {
-            sheets.push(page_of_feed(members, &edition, &kept, setting)?);
             sheets.push(cap_index(&edition, &kept, setting)?);
         }
     }
@@ -179,18 +179,19 @@ pub(super) fn calendar(
 
 /// A feed's page: what stands around the entries was rendered and read back when the feed was declared.
 fn page_of_feed(
-    members: &Members,
+    page: &OnceLock<Mount>,
     edition: &Edition,
     entries: &[&Fragments],
     setting: &Setting,
 ) -> Result<Sheet, NotPrinted> {
-    let path: Arc<str> = Addresses::feed_page(members.feed.slug().as_str()).into();
-    let frame = match members.page.get() {
+    let (feed, language) = (&edition.feed, &edition.language);
+    let path: Arc<str> = Addresses::feed_page_in(feed.slug().as_str(), edition.address_language()).into();
+    let frame = match page.get() {
         Some(frame) => frame,
         None => {
-            let frame = pages::feed_frame(&members.feed, &edition.language, setting);
+            let frame = pages::feed_frame(feed, language, setting);
             readback::page(&path, &frame.bare())?;
-            members.page.get_or_init(|| frame)
+            page.get_or_init(|| frame)
         }
     };
     let latest = pages::feed_latest(edition, setting);
@@ -233,7 +234,7 @@ fn in_format(
     readback::frame(format, &path, &frame, edition)?;
     let (body, tag) = join(&frame, entries.iter().map(|entry| entry.of(format)));
     let media = media(format);
-    let page = Some(Addresses::feed_page(slug).into());
+    let page = Some(Addresses::feed_page_in(slug, edition.address_language()).into());
     let (changed, cache, guard) = (edition.updated, Cache::Feed, Guard::Document);
     let printed = Printed { media, body, tag, changed, cache, guard, page };
     let rendition = match hub_link(&path, setting) {

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, DurationRound, Utc};
 
-use crate::advisory::{Addresses, Advisory, AdvisoryId, Digest, Standing};
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Digest, Standing, Term};
+use crate::feed::{Feed, languages};
 use crate::render::Setting;
 use crate::render::machine::{self, Beat};
+use crate::render::page;
 
 use super::fragments::Fragment;
 use super::members::Members;
@@ -33,6 +35,8 @@ pub(super) struct State {
     beat: Beat,
     /// Where the ledger stands; told from the next print on that leaves nothing behind.
     position: Position,
+    /// The last date of review that has passed, by what the register says on its page.
+    reviewed: DateTime<Utc>,
     /// Everything is to be printed again: the heart has beaten, or other feeds were declared.
     pub(super) due: bool,
 }
@@ -71,7 +75,7 @@ impl State {
     pub(super) fn new() -> Self {
         let beat = Beat { at: DateTime::UNIX_EPOCH, record: 0, hash: Digest([0; 32]) };
         let position = Position { record: 0, hash: Digest([0; 32]) };
-        Self { forms: HashMap::new(), beat, position, due: true }
+        Self { forms: HashMap::new(), beat, position, reviewed: DateTime::UNIX_EPOCH, due: true }
     }
 
     /// The last heartbeat.
@@ -131,6 +135,51 @@ impl State {
     fn in_force<'a>(&'a self, members: &'a Members) -> impl Iterator<Item = &'a Fragment> {
         let forms = members.in_force().rev().filter_map(|id| self.forms.get(&id));
         forms.filter(|form| form.holds).map(|form| &form.text)
+    }
+
+    /// The last date of review that has passed among standing levels.
+    pub(super) fn last_review<'a>(
+        &self,
+        advisories: impl Iterator<Item = &'a Arc<Advisory>>,
+    ) -> DateTime<Utc> {
+        let of = |advisory: &Arc<Advisory>| match advisory.newest()?.content.term {
+            Term::ReviewBy(at) => Some(at.to_utc()).filter(|at| *at <= self.beat.at),
+            Term::Expires(_) => None,
+        };
+        let in_force = advisories.filter(|advisory| self.forms.contains_key(&advisory.id));
+        in_force.filter_map(of).max().unwrap_or(DateTime::UNIX_EPOCH)
+    }
+
+    /// Whether a review has come due since the register's page was printed.
+    pub(super) fn is_overdue(&self, last_review: DateTime<Utc>) -> bool {
+        last_review > self.reviewed
+    }
+
+    /// The page was printed with all reviews up to this one.
+    pub(super) fn told_review(&mut self, last_review: DateTime<Utc>) {
+        self.reviewed = last_review;
+    }
+
+    /// The register of levels for people, in every language.
+    pub(super) fn pages<'a>(
+        &self,
+        advisories: impl Iterator<Item = &'a Arc<Advisory>> + Clone,
+        feeds: &[Feed],
+        changed: DateTime<Utc>,
+        setting: &Setting,
+    ) -> Result<Vec<Sheet>, NotPrinted> {
+        let languages = languages(feeds);
+        // Nothing public is reckoned from now: a review is overdue once its date has passed on the last change or beat.
+        let as_of = self.last_review(advisories.clone()).max(changed);
+        let mut printed = Vec::new();
+        for (place, language) in languages.iter().enumerate() {
+            let in_force = advisories.clone().filter(|advisory| self.forms.contains_key(&advisory.id));
+            let rows = in_force.map(AsRef::as_ref);
+            let text = page::levels(rows, as_of, &languages, setting, language);
+            let path = Addresses::levels((place > 0).then_some(language));
+            printed.push(sheets::page(path.into(), text, as_of)?);
+        }
+        Ok(printed)
     }
 
     /// The register of levels, and the proof of life.

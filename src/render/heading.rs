@@ -36,7 +36,9 @@ impl Heading {
         // The id of a personal feed tells its place, and it has no page of its own.
         let (id, page) = match &place {
             Some(query) => (format!("feed/{slug}/{query}/{language}"), FEEDS.to_owned()),
-            None => (format!("feed/{slug}/{language}"), Addresses::feed_page(slug)),
+            None => {
+                (format!("feed/{slug}/{language}"), Addresses::feed_page_in(slug, edition.address_language()))
+            }
         };
         let more = (*omitted > 0)
             .then(|| setting.words.with(language, "omitted", &[("count", &omitted.to_string())]));

@@ -84,11 +84,15 @@ fn pages(payload: &str) -> Vec<String> {
     let edition = Edition::of(&feeds[0], &english, &members, now(), now());
     let older = forewarn::advisory::RevisionNumber::FIRST;
     vec![
-        page::home(&[shown(&advisory)], &feeds, std::slice::from_ref(&english), &setting, &english),
+        page::home(&[shown(&advisory)], &feeds, std::slice::from_ref(&english), &setting, (&english, now())),
         page::feeds(&feeds, std::slice::from_ref(&english), &setting, &english),
         page::feed(&edition, &setting),
         page::advisory(shown(&advisory), &feeds, &setting, &english).unwrap(),
         page::revision(shown(&advisory), older, &feeds, &setting, &english).unwrap(),
+        page::advisory_in(shown(&advisory), &feeds, &setting, &language("el")).unwrap(),
+        page::levels(std::iter::once(&*advisory), now(), std::slice::from_ref(&english), &setting, &english),
+        page::genuine(std::slice::from_ref(&english), &setting, &english),
+        page::accessibility(std::slice::from_ref(&english), &setting, &english),
         page::missing(&setting, &english),
         page::gone(&setting, &english),
         page::unavailable(&setting, &english),

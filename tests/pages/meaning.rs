@@ -24,7 +24,7 @@ fn english(advisory: &Advisory) -> String {
 
 fn home(all: &[Arc<Advisory>], feeds: &[Feed]) -> String {
     let shown: Vec<_> = all.iter().map(|advisory| shown(advisory)).collect();
-    page::home(&shown, feeds, &[language("en")], &setting(), &language("en"))
+    page::home(&shown, feeds, &[language("en")], &setting(), (&language("en"), super::samples::now()))
 }
 
 #[test]
@@ -238,7 +238,13 @@ fn a_first_page_without_room_says_how_many_it_leaves_out() {
     let full = page::Listed { shown: 100, omitted: 7 };
     let listed = |part| if part == page::Part::InForce { full } else { page::Listed::default() };
     let english = language("en");
-    let mount = page::home_mount(listed, &feeds(), std::slice::from_ref(&english), &setting(), &english);
+    let mount = page::home_mount(
+        listed,
+        &feeds(),
+        std::slice::from_ref(&english),
+        &setting(),
+        (&english, super::samples::now()),
+    );
     assert!(mount.bare().contains("Not shown here for want of room: 7."));
     assert_eq!(mount.places.iter().map(|(part, _)| *part).collect::<Vec<_>>(), [page::Part::InForce]);
 }

@@ -5,6 +5,7 @@ mod form;
 mod golden;
 mod hostile;
 mod meaning;
+mod notice;
 mod parsed;
 mod places;
 pub(crate) mod samples;

@@ -26,9 +26,11 @@ pub(crate) fn of_class<'a, 'b>(page: &'a Document<'b>, class: &str) -> Vec<Node<
     page.descendants().filter(has).collect()
 }
 
-/// The words of an element, spaces and line ends as one space.
+/// The words of an element, spaces and line ends as one space; data for programs is none.
 pub(crate) fn words(node: Node) -> String {
-    let text: String = node.descendants().filter(Node::is_text).filter_map(|node| node.text()).collect();
+    let is_read =
+        |node: &Node| node.is_text() && !node.parent().is_some_and(|around| around.has_tag_name("script"));
+    let text: String = node.descendants().filter(is_read).filter_map(|node| node.text()).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

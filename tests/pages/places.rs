@@ -12,6 +12,8 @@ use super::scenes::setting;
 fn alternates(page: &str) -> Vec<(String, String)> {
     let page = read(page);
     let links = all(&page, "link").into_iter().filter(|link| link.attribute("rel") == Some("alternate"));
+    // The same page in other languages is another matter.
+    let links = links.filter(|link| link.attribute("type") != Some("text/html"));
     let pair = |name: &str, link: roxmltree::Node| link.attribute(name).unwrap().to_owned();
     let feeds = links.map(|link| (pair("type", link), pair("href", link)));
     feeds.filter(|(kind, _)| !kind.ends_with("+oembed")).collect()
@@ -99,7 +101,7 @@ fn a_feed_that_was_taken_down_for_good_is_offered_nowhere() {
     let english = language("en");
     for page in [
         page::feeds(&all, std::slice::from_ref(&english), &setting(), &english),
-        page::home(&[], &all, std::slice::from_ref(&english), &setting(), &english),
+        page::home(&[], &all, std::slice::from_ref(&english), &setting(), (&english, super::samples::now())),
     ] {
         assert!(!page.contains("closed") && !page.contains("Closed feed"));
     }
@@ -117,7 +119,8 @@ fn what_has_no_address_of_its_own_claims_none() {
 
 #[test]
 fn the_list_of_feeds_is_there_in_every_language_and_leads_to_itself_and_home_in_each() {
-    for (name, lang, own, home) in [("feeds", "en", "/feeds/", "/"), ("feeds-fr", "fr", "/fr/feeds/", "/fr/")]
+    for (name, lang, own, home, levels) in
+        [("feeds", "en", "/feeds/", "/", "/levels"), ("feeds-fr", "fr", "/fr/feeds/", "/fr/", "/fr/levels")]
     {
         let page = scene(name);
         let page = read(&page);
@@ -133,7 +136,7 @@ fn the_list_of_feeds_is_there_in_every_language_and_leads_to_itself_and_home_in_
                 .map(|link| (link.attribute("href").unwrap(), link.attribute("aria-current").is_some()))
                 .collect()
         };
-        assert_eq!(hrefs(0), [(home, false), (own, true)]);
+        assert_eq!(hrefs(0), [(home, false), (levels, false), (own, true)]);
         let languages = [("/feeds/", lang == "en"), ("/de/feeds/", false), ("/fr/feeds/", lang == "fr")];
         assert_eq!(hrefs(1), languages);
     }

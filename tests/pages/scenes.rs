@@ -1,6 +1,9 @@
 //! Every page once: what the golden files hold, what the showcase shows, and what every rule for pages is tried on.
 
-use forewarn::advisory::{Advisory, RevisionNumber};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use forewarn::advisory::{Advisory, RevisionNumber, Standing};
 use forewarn::feed::Edition;
 use forewarn::render::Setting;
 use forewarn::render::page::{self, Shown};
@@ -16,6 +19,15 @@ pub(crate) fn shown(advisory: &Advisory) -> Shown<'_> {
     Shown { advisory, standing: advisory.standing_at(now()).unwrap() }
 }
 
+fn in_force(all: &[Arc<Advisory>]) -> impl Iterator<Item = &Advisory> {
+    all.iter().map(AsRef::as_ref).filter(|advisory| shown(advisory).standing == Standing::InForce)
+}
+
+/// After every review.
+fn late() -> DateTime<Utc> {
+    "2036-01-01T00:00:00Z".parse().unwrap()
+}
+
 /// Name and bytes of every page.
 pub(crate) fn scenes() -> Vec<(&'static str, String)> {
     let (cast, setting, feeds) = (Cast::new(), setting(), feeds());
@@ -23,7 +35,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, String)> {
     let languages = [english.clone(), german.clone(), french.clone()];
     let all = cast.all();
     let everything: Vec<_> = all.iter().map(|advisory| shown(advisory)).collect();
-    let home = |language| page::home(&everything, &feeds, &languages, &setting, language);
+    let home = |language| page::home(&everything, &feeds, &languages, &setting, (language, now()));
     let edition =
         |n: usize, language| page::feed(&Edition::of(&feeds[n], language, &all, now(), now()), &setting);
     let one = |advisory| page::advisory(shown(advisory), &feeds, &setting, &english).unwrap();
@@ -33,7 +45,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, String)> {
     vec![
         ("home", home(&english)),
         ("home-de", home(&german)),
-        ("home-quiet", page::home(&[], &feeds, &languages, &setting, &english)),
+        ("home-quiet", page::home(&[], &feeds, &languages, &setting, (&english, now()))),
         ("feeds", page::feeds(&feeds, &languages, &setting, &english)),
         ("feeds-fr", page::feeds(&feeds, &languages, &setting, &french)),
         ("feed", edition(0, &english)),
@@ -49,6 +61,19 @@ pub(crate) fn scenes() -> Vec<(&'static str, String)> {
         ("advisory-exercise", one(&cast.exercise)),
         ("advisory-test", one(&cast.test)),
         ("advisory-arabic", page::advisory(shown(&cast.arabic), &feeds, &setting, &language("ar")).unwrap()),
+        (
+            "advisory-in-greek",
+            page::advisory_in(shown(&cast.stadium), &feeds, &setting, &language("el")).unwrap(),
+        ),
+        (
+            "advisory-in-arabic",
+            page::advisory_in(shown(&cast.standing), &feeds, &setting, &language("ar")).unwrap(),
+        ),
+        ("levels", page::levels(in_force(&all), now(), &languages, &setting, &english)),
+        ("levels-de", page::levels(in_force(&all), late(), &languages, &setting, &german)),
+        ("levels-none", page::levels([].into_iter(), now(), &languages, &setting, &english)),
+        ("genuine", page::genuine(&languages, &setting, &english)),
+        ("accessibility-de", page::accessibility(&languages, &setting, &german)),
         ("revision-older", first(&cast.stadium)),
         ("revision-ended", first(&cast.ended)),
         ("revision-newest", first(&cast.standing)),

@@ -60,7 +60,8 @@ fn the_home_page_speaks_each_language_of_the_catalogues() {
     let languages: Vec<Language> = setting.words.languages().cloned().collect();
     let mut said = BTreeSet::new();
     for language in &languages {
-        let page = forewarn::render::page::home(&[], &[], &languages, &setting, language);
+        let page =
+            forewarn::render::page::home(&[], &[], &languages, &setting, (language, super::samples::now()));
         let page = read(&page);
         assert_eq!(page.root_element().attribute("lang"), Some(language.as_str()));
         said.insert(words(page.root_element()));

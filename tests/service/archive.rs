@@ -255,6 +255,9 @@ fn every_revision_that_was_ever_public_keeps_its_addresses() {
     }
     let everywhere = || {
         let forms = known.iter().flat_map(|path| ["", ".json", ".cap"].map(|form| format!("{path}{form}")));
+        // The page of an advisory is there in every language of the catalogues, also where no feed speaks it.
+        let spoken = known.iter().filter(|path| path.matches('/').count() == 2);
+        let forms = forms.chain(spoken.map(|path| format!("{path}.ar")));
         forms
             .map(|path| (service.reader().get(&path).expect(200).text().to_owned(), path))
             .collect::<Vec<_>>()

@@ -4,12 +4,14 @@
 //! offset, recorded ones in UTC; coordinates are degrees north, then east. How far a source is trusted and any other
 //! internal note is not part of it.
 
+mod announcement;
 mod document;
 mod fill;
 mod shape;
 mod state;
 mod written;
 
+pub use announcement::announcement;
 pub use document::{advisory, current, revision};
 pub use state::{Beat, CurrentShell, current_shell, levels, status};
 

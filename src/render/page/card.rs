@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::advisory::{Addresses, Content, Info, Language, Message, Severity, Standing, Term};
+use crate::advisory::{Addresses, AdvisoryId, Content, Info, Language, Message, Severity, Standing, Term};
 use crate::feed::{Entry, Phase, Successor};
 
 use super::super::gate::gated;
@@ -82,11 +82,19 @@ fn card(view: &View, message: Option<Message>, voice: &Voice) -> Card {
         severity: voice.labelled("label-severity", vec![Piece::words(voice.severity(content))]),
         lang: info.language.to_string(),
         dir: direction(&info.language),
-        href: Addresses::advisory(view.advisory.id),
+        href: page_for(content, view.advisory.id, &voice.asked),
         title: title(view, info.headline.as_str(), message, &voice.in_language(&info.language)),
         text: text(view, info, voice),
         level: level.map(|threat| LevelView::of(threat, voice)),
         lines: lines.into_iter().flatten().collect(),
+    }
+}
+
+/// The page of an advisory for who reads in a language.
+fn page_for(content: &Content, id: AdvisoryId, language: &Language) -> String {
+    match content.default_info().language == *language {
+        true => Addresses::advisory(id),
+        false => Addresses::advisory_in(id, language),
     }
 }
 

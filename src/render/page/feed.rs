@@ -1,8 +1,9 @@
 //! One feed for people: what is in it, its addresses to copy, and how to subscribe.
 
 use askama::Template;
+use url::form_urlencoded;
 
-use crate::advisory::{Addresses, Language};
+use crate::advisory::{Addresses, Format, Language};
 use crate::feed::{Edition, Entry, Feed};
 
 use super::super::setting::Setting;
@@ -12,7 +13,8 @@ use super::embed::told;
 use super::feeds::carries_drills;
 use super::frame::{Frame, print};
 use super::mount::Mount;
-use super::parts::{Banner, Piece, Pieces, direction};
+use super::parts::{Banner, NamedLink, Piece, Pieces, direction};
+use super::versions::{Version, versions};
 use super::voice::Voice;
 
 #[derive(Template)]
@@ -26,6 +28,10 @@ struct FeedPage<'a> {
     banners: Vec<Banner>,
     links: Vec<Offer>,
     tongues: Vec<Tongue>,
+    /// The page in each language.
+    versions: Vec<Version>,
+    /// Where a click brings the feed into a reader.
+    readers: Vec<NamedLink>,
 }
 
 /// What of the page is other after each publication.
@@ -50,12 +56,23 @@ pub fn feed(edition: &Edition, setting: &Setting) -> String {
 /// What stands around the entries on a feed's page, with a place for them: it stays until the feed is declared anew.
 #[must_use]
 pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount {
-    let path = Addresses::feed_page(feed.slug().as_str());
+    let address = |other: &Language| {
+        let tag = (other != feed.default_language()).then_some(other);
+        Addresses::feed_page_in(feed.slug().as_str(), tag)
+    };
+    let path = address(language);
     let title = feed.title(language).to_owned();
     let mut frame = Frame::new(setting, language, &title, Some(&path));
     frame.links = alternates(feed, language, setting);
+    let versions = versions(feed.languages(), language, &frame.voice, address);
+    frame.offer(&versions, setting);
     frame.links.extend(told(feed, language, setting));
     let voice = &frame.voice;
+    let first = setting.addresses.absolute(&Addresses::feed(
+        feed.slug().as_str(),
+        (language != feed.default_language()).then_some(language),
+        Format::Atom,
+    ));
     let drills = carries_drills(feed).then(|| Banner {
         look: "drill",
         head: voice.say("page-feed-drills").to_owned(),
@@ -71,9 +88,29 @@ pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount 
         banners: drills.into_iter().collect(),
         links: offers(feed, language, setting).into_iter().chain([calendar(feed, setting)]).collect(),
         tongues: others.collect(),
+        readers: readers(&first),
+        versions,
         frame,
     });
     Mount::split(&page)
+}
+
+/// Readers on the web that take a feed's address in a link of their own; nothing is asked of them before a click.
+const READERS: &[(&str, &str)] = &[
+    ("Feedly", "https://feedly.com/i/subscription/feed%2F"),
+    ("Inoreader", "https://www.inoreader.com/feed/"),
+    ("NewsBlur", "https://www.newsblur.com/?url="),
+    ("The Old Reader", "https://theoldreader.com/feeds/subscribe?url="),
+];
+
+fn readers(feed: &str) -> Vec<NamedLink> {
+    let encoded: String = form_urlencoded::byte_serialize(feed.as_bytes()).collect();
+    let link = |(name, address): &(&str, &str)| NamedLink {
+        href: format!("{address}{encoded}"),
+        name: (*name).to_owned(),
+        lang: "en".to_owned(),
+    };
+    READERS.iter().map(link).collect()
 }
 
 /// What a feed's page says of its latest edition, with a place for the card of each entry.

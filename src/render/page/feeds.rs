@@ -8,7 +8,7 @@ use crate::feed::Feed;
 use super::super::setting::Setting;
 use super::address::{Tongue, tongues};
 use super::frame::{Alternate, Frame, print};
-use super::home::nearest;
+use super::home::{nearest, page_in};
 use super::parts::{Piece, direction};
 use super::versions::{Fronts, Version, versions};
 use super::voice::Voice;
@@ -44,13 +44,14 @@ pub fn feeds(feeds: &[Feed], languages: &[Language], setting: &Setting, language
     let voice = Voice::new(setting, language);
     let fronts = Fronts::of(language, languages);
     let mut frame = Frame::new(setting, language, voice.say("page-feeds"), Some(&fronts.feeds));
-    fronts.lead(&mut frame, &fronts.feeds);
+    fronts.lead(&mut frame, Some(&fronts.feeds));
     let (title, lang) = (voice.say("page-feeds-opml").to_owned(), voice.spoken.to_string());
     let opml = setting.addresses.absolute(Addresses::OPML);
     frame.links.push(Alternate { media_type: OPML, title, lang, href: opml.clone() });
     let open = feeds.iter().filter(|feed| !feed.gone());
     let feeds = open.map(|feed| listed(feed, setting, language, &voice)).collect();
-    let versions = versions(languages, language, &voice, |fronts| fronts.feeds);
+    let versions = versions(languages, language, &voice, |other| Fronts::of(other, languages).feeds);
+    frame.offer(&versions, setting);
     print(&Feeds { frame, opml, versions, feeds })
 }
 
@@ -60,7 +61,7 @@ fn listed(feed: &Feed, setting: &Setting, language: &Language, voice: &Voice) ->
     Listed {
         lang: language.to_string(),
         dir: direction(language),
-        page: Addresses::feed_page(&slug),
+        page: page_in(feed, language),
         title: feed.title(language).to_owned(),
         mark: carries_drills(feed).then(|| voice.say("page-feed-drills").to_owned()),
         description: feed.description(language).map(ToOwned::to_owned),

@@ -2,12 +2,13 @@
 
 use askama::Template;
 
-use crate::advisory::{Addresses, Language};
+use crate::advisory::Language;
 
 use super::super::gate::gated;
 use super::super::setting::Setting;
 use super::parts::{Piece, Pieces};
 use super::style::style;
+use super::versions::{Fronts, Version};
 use super::voice::Voice;
 
 /// The frame of one page.
@@ -23,8 +24,14 @@ pub(super) struct Frame<'a> {
     pub(super) publisher: &'a str,
     /// How to reach the publisher, where it was said.
     pub(super) contact: Option<Pieces>,
-    /// The first page and the list of feeds, to which every page leads.
-    pub(super) places: [Place; 2],
+    /// The same page in other languages, for programs that look for them.
+    pub(super) versions: Vec<Alternate>,
+    /// What a page says of itself where somebody passes it on.
+    pub(super) social: Option<Social>,
+    /// The main pages, to which every page leads.
+    pub(super) places: Vec<Place>,
+    /// What stands at its foot.
+    pub(super) foot: Vec<Place>,
 }
 
 /// An autodiscovery link; its address is absolute, because readers copy it without its page.
@@ -34,6 +41,14 @@ pub(super) struct Alternate {
     pub(super) title: String,
     pub(super) lang: String,
     pub(super) href: String,
+}
+
+/// What is shown of a page where it is passed on (Open Graph). It is kept for long: it never says "now".
+#[derive(Debug, Clone)]
+pub(super) struct Social {
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) url: String,
 }
 
 /// An entry of the main navigation.
@@ -49,14 +64,10 @@ impl<'a> Frame<'a> {
     pub(super) fn new(setting: &'a Setting, language: &Language, title: &str, path: Option<&str>) -> Self {
         let voice = Voice::new(setting, language);
         let publisher = setting.publisher.name.as_str();
-        let place = |href: &str, key| {
-            let (name, here) = (voice.say(key).to_owned(), path == Some(href));
-            Place { href: href.to_owned(), name, here }
-        };
         let contact = Some(&setting.publisher.contact).filter(|contact| !contact.is_empty());
         let contact = contact.map(|contact| voice.labelled("label-contact", vec![Piece::name(contact)]));
-        let (home, feeds) = (Addresses::home(None), Addresses::feeds(None));
-        let places = [place(&home, "page-home"), place(&feeds, "page-feeds")];
+        let fronts = Fronts::plain();
+        let (places, foot) = (fronts.places(&voice, path), fronts.foot(&voice, path));
         Self {
             lang: voice.spoken.to_string(),
             dir: voice.dir(),
@@ -66,9 +77,23 @@ impl<'a> Frame<'a> {
             style: style().path,
             publisher,
             contact,
+            versions: Vec::new(),
+            social: None,
             places,
+            foot,
             voice,
         }
+    }
+
+    /// Names the same page in its languages, by absolute addresses: each of them names all (RFC 8288, `hreflang`).
+    pub(super) fn offer(&mut self, versions: &[Version], setting: &Setting) {
+        let offer = |version: &Version| Alternate {
+            media_type: "text/html",
+            title: version.name.clone(),
+            lang: version.lang.clone(),
+            href: setting.addresses.absolute(&version.href),
+        };
+        self.versions = versions.iter().map(offer).collect();
     }
 }
 

@@ -1,6 +1,7 @@
 //! The first page: what is in force, the standing levels with their scales, and how to be told; drills apart and marked.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Kind, Language, Standing};
 use crate::feed::Feed;
@@ -21,6 +22,10 @@ struct Home<'a> {
     frame: Frame<'a>,
     lead: Pieces,
     none: Pieces,
+    /// When anything public last changed; the page carries no clock.
+    as_of: Pieces,
+    /// Where it is told, every minute, that the service is alive.
+    proof: &'static str,
     versions: Vec<Version>,
     in_force: Section,
     announced: Section,
@@ -48,14 +53,14 @@ pub fn home(
     feeds: &[Feed],
     languages: &[Language],
     setting: &Setting,
-    language: &Language,
+    (language, as_of): (&Language, DateTime<Utc>),
 ) -> String {
     let cards: Vec<_> =
         shown.iter().filter_map(|shown| home_card(*shown, feeds, setting, language)).collect();
     let of =
         |wanted: Part| cards.iter().filter(move |(part, _)| *part == wanted).map(|(_, card)| card.as_str());
     let listed = |part| Listed { shown: of(part).count(), omitted: 0 };
-    home_mount(listed, feeds, languages, setting, language).with(|part| of(part).collect())
+    home_mount(listed, feeds, languages, setting, (language, as_of)).with(|part| of(part).collect())
 }
 
 /// The home page with places for so many cards.
@@ -65,13 +70,15 @@ pub fn home_mount(
     feeds: &[Feed],
     languages: &[Language],
     setting: &Setting,
-    language: &Language,
+    (language, as_of): (&Language, DateTime<Utc>),
 ) -> Mount {
     let fronts = Fronts::of(language, languages);
     let open: Vec<_> = feeds.iter().filter(|feed| !feed.gone()).collect();
     let mut frame = Frame::new(setting, language, "", Some(&fronts.home));
     frame.title = format!("{} – {}", frame.voice.say("page-home"), frame.publisher);
-    fronts.lead(&mut frame, &fronts.home);
+    fronts.lead(&mut frame, Some(&fronts.home));
+    let versions = versions(languages, language, &frame.voice, |other| Fronts::of(other, languages).home);
+    frame.offer(&versions, setting);
     if let Some(first) = open.first() {
         frame.links = alternates(first, nearest(first, language), setting);
     }
@@ -84,7 +91,9 @@ pub fn home_mount(
     let page = print(&Home {
         lead: frame.voice.weave("page-home-lead", publisher()),
         none: frame.voice.weave("page-home-none", publisher()),
-        versions: versions(languages, language, &frame.voice, |fronts| fronts.home),
+        versions,
+        as_of: frame.voice.labelled("page-as-of", frame.voice.instant_by_code(as_of, None)),
+        proof: Addresses::STATUS,
         in_force: section(Part::InForce),
         announced: section(Part::Announced),
         levels: section(Part::Levels),
@@ -132,11 +141,16 @@ pub(super) fn nearest<'a>(feed: &'a Feed, language: &Language) -> &'a Language {
     own.or_else(near).unwrap_or_else(|| feed.default_language())
 }
 
+/// A feed's page in one of its languages.
+pub(super) fn page_in(feed: &Feed, language: &Language) -> String {
+    Addresses::feed_page_in(feed.slug().as_str(), (language != feed.default_language()).then_some(language))
+}
+
 /// A link to a feed's page.
 pub(super) fn feed_link(feed: &Feed, language: &Language) -> NamedLink {
     let language = nearest(feed, language);
     NamedLink {
-        href: Addresses::feed_page(feed.slug().as_str()),
+        href: page_in(feed, language),
         name: feed.title(language).to_owned(),
         lang: language.to_string(),
     }

@@ -98,3 +98,13 @@ pub(super) fn paragraphs(text: &str) -> Paragraphs {
     all.retain(|lines| !lines.is_empty());
     all
 }
+
+/// A line without anything but its words.
+pub(super) fn plain(pieces: &Pieces) -> String {
+    let text = |piece: &Piece| match piece {
+        Piece::Words(text) | Piece::Name(text) => text.clone(),
+        Piece::Foreign { lang: _, text } => text.clone(),
+        Piece::Time { machine: _, text } | Piece::Link { href: _, text } => text.clone(),
+    };
+    pieces.iter().map(text).collect()
+}

@@ -40,7 +40,7 @@ impl<'a> Said<'a> {
             lang: language.to_string(),
             dir: direction(language),
             event: event.to_string(),
-            title: title(view, headline.as_str(), None, &voice),
+            title: title(view, headline.as_str(), None, &voice.in_language(language)),
             banners: banners(view, &voice),
             issued: voice.labelled("label-issued", issued),
             places: voice.labelled("label-where", places(view.content(), &voice)),

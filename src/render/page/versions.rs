@@ -1,11 +1,12 @@
-//! The pages that every language of the service has: the first page and the list of feeds, with the way between them.
+//! The pages that every language of the service has, with the way between them and between languages.
 
 use crate::advisory::{Addresses, Language};
 
-use super::frame::Frame;
+use super::frame::{Frame, Place};
 use super::voice::Voice;
 
 /// The same page in a language.
+#[derive(Debug, Clone)]
 pub(super) struct Version {
     pub(super) href: String,
     pub(super) lang: String,
@@ -16,21 +17,55 @@ pub(super) struct Version {
 /// The addresses of these pages in one language; the first of all languages has those without a tag.
 pub(super) struct Fronts {
     pub(super) home: String,
+    pub(super) levels: String,
     pub(super) feeds: String,
+    pub(super) genuine: String,
+    pub(super) accessibility: String,
 }
 
 impl Fronts {
+    /// Those of a language; of the first one for a language that has none.
     pub(super) fn of(language: &Language, languages: &[Language]) -> Self {
-        let tag = languages.first().filter(|first| *first != language).map(|_| language);
-        Self { home: Addresses::home(tag), feeds: Addresses::feeds(tag) }
+        let others = languages.iter().skip(1);
+        Self::tagged(others.into_iter().find(|other| *other == language))
+    }
+
+    /// Those without a tag.
+    pub(super) fn plain() -> Self {
+        Self::tagged(None)
+    }
+
+    fn tagged(tag: Option<&Language>) -> Self {
+        Self {
+            home: Addresses::home(tag),
+            levels: Addresses::levels(tag),
+            feeds: Addresses::feeds(tag),
+            genuine: Addresses::genuine(tag),
+            accessibility: Addresses::accessibility(tag),
+        }
+    }
+
+    /// The main pages, to which every page leads.
+    pub(super) fn places(&self, voice: &Voice, here: Option<&str>) -> Vec<Place> {
+        let main = [(&self.home, "page-home"), (&self.levels, "page-levels"), (&self.feeds, "page-feeds")];
+        main.map(|(href, key)| place(href, key, voice, here)).into()
+    }
+
+    /// What stands at the foot of every page.
+    pub(super) fn foot(&self, voice: &Voice, here: Option<&str>) -> Vec<Place> {
+        let foot = [(&self.genuine, "page-genuine"), (&self.accessibility, "page-accessibility")];
+        foot.map(|(href, key)| place(href, key, voice, here)).into()
     }
 
     /// Leads from a page to those of its own language: whoever reads it stays in it.
-    pub(super) fn lead(&self, frame: &mut Frame, here: &str) {
-        let [home, feeds] = &mut frame.places;
-        (home.href, feeds.href) = (self.home.clone(), self.feeds.clone());
-        (home.here, feeds.here) = (self.home == here, self.feeds == here);
+    pub(super) fn lead(&self, frame: &mut Frame, here: Option<&str>) {
+        frame.places = self.places(&frame.voice, here);
+        frame.foot = self.foot(&frame.voice, here);
     }
+}
+
+fn place(href: &str, key: &str, voice: &Voice, here: Option<&str>) -> Place {
+    Place { href: href.to_owned(), name: voice.say(key).to_owned(), here: here == Some(href) }
 }
 
 /// A page in every language, where there are several.
@@ -38,10 +73,10 @@ pub(super) fn versions(
     languages: &[Language],
     here: &Language,
     voice: &Voice,
-    address: impl Fn(Fronts) -> String,
+    address: impl Fn(&Language) -> String,
 ) -> Vec<Version> {
     let version = |language: &Language| Version {
-        href: address(Fronts::of(language, languages)),
+        href: address(language),
         lang: language.to_string(),
         name: voice.own_name(language),
         here: language == here,
