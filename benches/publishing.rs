@@ -144,6 +144,7 @@ async fn publish_for_real() {
         requests_a_minute: u32::MAX,
         websub: forewarn::config::WebSub::default(),
         review: forewarn::config::ReviewFlow::default(),
+        webhooks: Vec::new(),
     };
     let app =
         App::start(Begin { settings, clock: Clock::Machine, random: chance, demo: false }).await.unwrap();

@@ -17,5 +17,6 @@ mod service;
 mod store;
 mod support;
 mod templates;
+mod webhooks;
 mod websub;
 mod wire;

@@ -1,7 +1,9 @@
 //! Start-up, in the one order that works: ledger, publisher, address, press, desk, and only then readers.
 
+use std::fs::DirBuilder;
 use std::net::SocketAddr;
 use std::num::NonZeroUsize;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::sync::Arc;
 
 use tokio::runtime::Handle;
@@ -25,7 +27,7 @@ use super::not_started::NotStarted;
 use super::old_pages::OldPages;
 use super::places::Places;
 use super::running::{App, Parts};
-use super::telling::Telling;
+use super::telling::{Ground, Telling};
 use super::watch;
 
 /// What a start needs.
@@ -59,12 +61,12 @@ impl App {
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let twins = Twins::start().map_err(NotStarted::NoThread)?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
-        let channels = press.channels();
+        let (channels, knowledge) = (press.channels(), Arc::new(knowledge(&settings)?));
         let (opened, work) = Desk::open(Setup {
             store: store.clone(),
             clock: clock.clone(),
             random,
-            knowledge: Arc::new(knowledge(&settings)?),
+            knowledge: Arc::clone(&knowledge),
             publisher,
             press,
             setting: Arc::clone(&setting),
@@ -77,10 +79,10 @@ impl App {
         .await?;
         let hinge = Some(tokio::spawn(work));
         let (registry, Opened { desk, open }) = (Registry::new(store.clone(), clock.clone(), random), opened);
-        let (ours, websub) = ((store.clone(), shelf.clone(), clock.clone()), settings.websub);
-        let telling = Telling::begin(ours, random, addresses.clone(), websub).await?;
-        let (pace, under_way) = (Pace::new(settings.requests_a_minute), UnderWay::default());
-        let api = Api { desk: desk.clone(), addresses, pace, random, under_way };
+        let ours = Ground::new((&store, &shelf, &clock), random, setting, knowledge);
+        let told = (settings.websub, settings.webhooks);
+        let telling = Telling::begin(ours, told, settings.review.deadline).await?;
+        let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
         let sessions = Sessions::new(store.clone(), clock.clone(), random, Lasting::default());
         let pages = pages(&desk, sessions, &public_url, random);
         let hosts = Hosts::of(&public_url);
@@ -105,6 +107,17 @@ impl App {
             claim,
         }))
     }
+}
+
+/// What the editors' interface stands on.
+fn api(
+    (desk, telling): (&Desk, &Telling),
+    addresses: Addresses,
+    requests_a_minute: u32,
+    random: fn(&mut [u8]),
+) -> Api {
+    let (pace, under_way) = (Pace::new(requests_a_minute), UnderWay::default());
+    Api { desk: desk.clone(), addresses, pace, random, under_way, webhooks: telling.webhooks() }
 }
 
 /// What the desk's pages stand on.
@@ -161,7 +174,9 @@ fn addresses(public_url: &str, websub: &WebSub) -> Addresses {
 
 fn make_folder(settings: &Settings) -> Result<(), NotStarted> {
     let folder = settings.data.clone();
-    std::fs::create_dir_all(&folder).map_err(|source| NotStarted::Folder { folder, source })
+    // For the owner's eyes only: drafts are not public.
+    let private = DirBuilder::new().recursive(true).mode(0o700).create(&folder);
+    private.map_err(|source| NotStarted::Folder { folder, source })
 }
 
 /// The publisher on the ledger; at the first start it is written there, and its authority never changes again.

@@ -87,6 +87,10 @@ impl App {
         self.0.telling.settled().await;
     }
 
+    pub(super) fn readiness(&self) -> &Readiness {
+        &self.0.readiness
+    }
+
     /// Reads the declared feeds again, at once.
     ///
     /// # Errors

@@ -29,6 +29,12 @@ pub(super) enum Command {
     Import(Import),
     /// Hands an advisory file to a running service; the token is read from FOREWARN_TOKEN or a file.
     Post(Post),
+    /// Looks at configuration, disk, clock, ledger, feeds: what is wrong, and how to mend it; writes nothing.
+    Doctor(Doctor),
+    /// Shows how webhooks stand and what became of their messages, and sends them again; asks a running service, with
+    /// the token in FOREWARN_TOKEN.
+    #[command(subcommand)]
+    Webhook(WebhookCommand),
     /// Prints what a shell needs to complete these commands.
     Completions {
         /// The shell.
@@ -173,6 +179,35 @@ pub(super) enum Report {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_LISTEN", value_name = "ADDR")]
+    pub(super) listen: Option<String>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_FEEDS", value_name = "DIR")]
+    pub(super) feeds: Option<PathBuf>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_TEMPLATES", value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// As for `serve`.
+    #[arg(long, env = "FOREWARN_PUBLIC_URL", value_name = "URL")]
+    pub(super) public_url: Option<String>,
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t = DoctorReport::Text)]
+    pub(super) format: DoctorReport,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DoctorReport {
+    /// Lines for people.
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Import {
     /// CAP 1.2 documents, or advisory files in the shape of the API; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
@@ -203,4 +238,59 @@ pub(super) struct Post {
     /// The service.
     #[arg(long, env = "FOREWARN_SERVER", value_name = "URL", default_value = "http://127.0.0.1:8080")]
     pub(super) server: String,
+}
+
+/// The service that is asked.
+#[derive(Debug, Args)]
+pub(super) struct Server {
+    /// The service.
+    #[arg(long, env = "FOREWARN_SERVER", value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    pub(super) server: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum WebhookCommand {
+    /// Lists the webhooks and how they stand.
+    List {
+        #[command(flatten)]
+        server: Server,
+    },
+    /// Shows what became of the messages to a webhook, the newest first.
+    Log {
+        /// The webhook's name.
+        name: String,
+        /// How many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        #[command(flatten)]
+        server: Server,
+    },
+    /// Sends a message again, or everything since a time that is still kept.
+    Replay {
+        /// The webhook's name.
+        name: String,
+        /// The message's id.
+        id: Option<String>,
+        /// A time with its offset, such as 2026-12-01T08:00:00+01:00.
+        #[arg(long, value_name = "TIME", conflicts_with = "id")]
+        since: Option<String>,
+        #[command(flatten)]
+        server: Server,
+    },
+    /// Sends a trial and says what came of it.
+    Test {
+        /// The webhook's name.
+        name: String,
+        #[command(flatten)]
+        server: Server,
+    },
+    /// Has a webhook called again that was disabled.
+    Enable {
+        /// The webhook's name.
+        name: String,
+        #[command(flatten)]
+        server: Server,
+    },
+    /// Makes a secret and prints it, once; it is kept nowhere.
+    Secret,
 }

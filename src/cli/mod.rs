@@ -1,8 +1,10 @@
 //! The commands: what a person types, read into calls on the rooms below.
 
 mod check;
+mod client;
 mod commands;
 mod completions;
+mod doctor;
 mod import;
 mod people;
 mod post;
@@ -10,6 +12,7 @@ mod run;
 mod sarif;
 mod serve;
 mod spans;
+mod webhooks;
 mod words;
 
 pub use run::run;

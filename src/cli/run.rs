@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::commands::{Cli, Command};
-use super::{check, completions, import, people, post, serve};
+use super::{check, completions, doctor, import, people, post, serve, webhooks};
 
 /// Why a command did not do what it was asked; the words are for the person who typed it.
 pub(super) type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -20,7 +20,9 @@ pub fn run() -> ExitCode {
         Command::Token(asked) => people::token(asked),
         Command::Check(asked) => check::check(&asked),
         Command::Import(asked) => import::import(&asked),
+        Command::Doctor(asked) => doctor::doctor(asked),
         Command::Post(asked) => post::post(&asked),
+        Command::Webhook(asked) => webhooks::webhook(asked),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };

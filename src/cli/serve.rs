@@ -2,9 +2,11 @@
 
 use std::process::ExitCode;
 
+use sd_notify::NotifyState;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
-use crate::app::{App, Begin, Shown, chance};
+use crate::app::{App, Begin, Finding, Shown, Verdict, chance, preflight};
 use crate::clock::Clock;
 use crate::config::{Given, Settings};
 
@@ -16,19 +18,32 @@ const BROKEN: u8 = 70;
 
 pub(super) fn serve(asked: Serve) -> Result<ExitCode, Failed> {
     let Serve { place: Place { config, data, database }, demo, listen, feeds, templates, public_url } = asked;
-    let settings = Settings::read(Given { config, data, listen, database, feeds, templates, public_url })?;
+    let given = Given { config, data, listen, database, feeds, templates, public_url };
+    let settings = Settings::read(given.clone())?;
+    refuse_broken(&settings)?;
     log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
+        let begun = settings.clone();
         let mut app = App::start(Begin { settings, clock: Clock::Machine, random: chance, demo }).await?;
         tell(&app);
-        let code = tokio::select! {
-            told = told_to_stop() => told.map(|()| ExitCode::SUCCESS)?,
-            () = app.failed() => {
-                say("the service can no longer do its work; start it again, the log says why");
-                ExitCode::from(BROKEN)
+        // A supervisor that does not listen has not asked to be told.
+        let _ = sd_notify::notify(&[NotifyState::Ready]);
+        let mut signals = Signals::new()?;
+        let code = loop {
+            let told = tokio::select! {
+                told = signals.next() => told,
+                () = app.failed() => {
+                    say("the service can no longer do its work; start it again, the log says why");
+                    break ExitCode::from(BROKEN);
+                }
+            };
+            match told {
+                Told::Stop => break ExitCode::SUCCESS,
+                Told::Reload => reload(&app, &given, &begun).await,
             }
         };
+        let _ = sd_notify::notify(&[NotifyState::Stopping]);
         say("stopping: no request is cut");
         app.stop().await;
         Ok(code)
@@ -42,14 +57,51 @@ fn log() {
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
-async fn told_to_stop() -> Result<(), Failed> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
+/// What the service is told while it runs.
+enum Told {
+    Stop,
+    Reload,
+}
+
+struct Signals {
+    term: Signal,
+    int: Signal,
+    hup: Signal,
+}
+
+impl Signals {
+    fn new() -> Result<Self, Failed> {
+        Ok(Self {
+            term: signal(SignalKind::terminate())?,
+            int: signal(SignalKind::interrupt())?,
+            hup: signal(SignalKind::hangup())?,
+        })
     }
-    Ok(())
+
+    async fn next(&mut self) -> Told {
+        tokio::select! {
+            _ = self.term.recv() => Told::Stop,
+            _ = self.int.recv() => Told::Stop,
+            _ = self.hup.recv() => Told::Reload,
+        }
+    }
+}
+
+/// Reads the configuration again, from the same flags, environment and file.
+async fn reload(app: &App, given: &Given, begun: &Settings) {
+    match app.reload(Settings::read(given.clone()), begun).await {
+        Ok(waiting) if waiting.is_empty() => say("the configuration was read again"),
+        Ok(waiting) => say(&format!("read again; a restart is needed for: {}", waiting.join(", "))),
+        Err(why) => say(&format!("the old configuration stays: {why}")),
+    }
+}
+
+/// Does not start what `forewarn doctor` would call broken.
+fn refuse_broken(settings: &Settings) -> Result<(), Failed> {
+    let broken = preflight(settings).into_iter().find(|finding| finding.verdict == Verdict::Fail);
+    broken.map_or(Ok(()), |Finding { check, verdict: _, detail, fix }| {
+        Err(format!("{check}: {detail}; {fix}").into())
+    })
 }
 
 fn tell(app: &App) {

@@ -13,10 +13,11 @@ use crate::advisory::Publisher;
 
 use super::not_configured::NotConfigured;
 use super::review_flow::{ReviewFlow, ReviewShape};
+use super::webhooks::{Webhook, WebhookShape};
 use super::websub::{WebSub, WebSubShape};
 
 /// The file that is read where none is named.
-const FILE: &str = "forewarn.toml";
+pub(super) const FILE: &str = "forewarn.toml";
 
 /// Requests a minute for one token, where nothing else is set.
 const REQUESTS_A_MINUTE: u32 = 600;
@@ -65,6 +66,8 @@ pub struct Settings {
     pub websub: WebSub,
     /// How many must agree, whose agreement counts, and by when somebody should have looked.
     pub review: ReviewFlow,
+    /// Whom we call when something happens.
+    pub webhooks: Vec<Webhook>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -82,6 +85,8 @@ struct FileShape {
     websub: WebSubShape,
     #[serde(default)]
     review: ReviewShape,
+    #[serde(default)]
+    webhooks: Vec<WebhookShape>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -140,6 +145,7 @@ impl Settings {
                 .unwrap_or(REQUESTS_A_MINUTE),
             websub: WebSub::read(&place, file.websub)?,
             review: ReviewFlow::read(&place, file.review)?,
+            webhooks: Webhook::read_all(&place, file.webhooks)?,
         })
     }
 }

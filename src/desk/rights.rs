@@ -25,6 +25,8 @@ pub enum Action {
     Retract,
     /// Look after persons and tokens of others.
     Administer,
+    /// Look after webhooks.
+    Webhooks,
 }
 
 impl Action {
@@ -40,6 +42,7 @@ impl Action {
         Self::End,
         Self::Retract,
         Self::Administer,
+        Self::Webhooks,
     ];
 
     /// The roles that may; one of them is enough.
@@ -50,7 +53,7 @@ impl Action {
             Self::Approve | Self::Return | Self::Publish => &[Role::Approver, Role::Duty],
             Self::PublishAlone => &[Role::Duty],
             Self::Review => &[Role::Approver, Role::Duty, Role::Admin],
-            Self::Administer => &[Role::Admin],
+            Self::Administer | Self::Webhooks => &[Role::Admin],
         }
     }
 
@@ -68,6 +71,7 @@ impl Action {
             Self::End => "end",
             Self::Retract => "retract",
             Self::Administer => "look after persons and tokens",
+            Self::Webhooks => "look after webhooks",
         }
     }
 }

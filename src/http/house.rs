@@ -109,7 +109,13 @@ impl House {
                 let answer = match readers::check_method(method, asked) {
                     Err(small) => small.answer(),
                     Ok(()) if path == "/healthz" => Small::Up.answer(),
-                    Ok(()) => return Reply::Now(readers::ready(&self.readiness.complaints(), method)),
+                    Ok(()) => {
+                        return Reply::Now(readers::ready(
+                            &self.readiness.complaints(),
+                            self.readiness.remark(),
+                            method,
+                        ));
+                    }
                 };
                 Reply::Now(readers::for_method(answer, method))
             }

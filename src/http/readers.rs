@@ -70,12 +70,14 @@ pub(super) fn show(rendition: &Rendition, method: &Method, asked: &Asked<'_>, cl
     }
 }
 
-/// Whether the service is ready, and every reason why not, one a line.
-pub(super) fn ready(complaints: &[String], method: &Method) -> Answer {
+/// Whether the service is ready, and every reason why not, one a line; then what else is worth knowing.
+pub(super) fn ready(complaints: &[String], remark: Option<String>, method: &Method) -> Answer {
+    let more = remark.map(|remark| format!("{remark}\n")).unwrap_or_default();
     let answer = if complaints.is_empty() {
-        text(StatusCode::OK, Bytes::from_static(b"ready\n"))
+        text(StatusCode::OK, format!("ready\n{more}").into())
     } else {
-        let mut answer = text(StatusCode::SERVICE_UNAVAILABLE, (complaints.join("\n") + "\n").into());
+        let said = format!("{}\n{more}", complaints.join("\n"));
+        let mut answer = text(StatusCode::SERVICE_UNAVAILABLE, said.into());
         let again = HeaderValue::from_static(super::limits::COME_AGAIN);
         answer.headers_mut().insert(header::RETRY_AFTER, again);
         answer

@@ -10,6 +10,7 @@ mod form;
 mod letting_in;
 mod shapes;
 mod unreadable;
+mod webhooks;
 mod wire;
 mod writing;
 
@@ -24,4 +25,5 @@ pub use letting_in::{
     MAX_LABEL_CHARS, MOST_TOKEN_DAYS, USUAL_TOKEN_DAYS, Wanted, read_person, read_roles, read_token,
 };
 pub use unreadable::Unreadable;
+pub use webhooks::{read_nothing, read_since};
 pub use writing::{draft_json, value_json};

@@ -15,6 +15,7 @@ mod reach;
 mod requests;
 mod signature;
 mod telling;
+mod webhooks;
 mod wish;
 
 pub use front::Outreach;
@@ -22,3 +23,4 @@ pub use not_taken::NotTaken;
 pub use opening::Setup;
 pub use pauses::pause;
 pub use reach::Reach;
+pub use webhooks::{NotDone, Standing, WebhookSetup, Webhooks, webhook_signature};

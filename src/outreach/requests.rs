@@ -16,6 +16,9 @@ use super::wish::{Mode, Wish};
 pub(super) type Addressed = (Url, Request<Full<Bytes>>);
 
 const SIGNATURE: HeaderName = HeaderName::from_static("x-hub-signature");
+const WEBHOOK_ID: HeaderName = HeaderName::from_static("webhook-id");
+const WEBHOOK_TIMESTAMP: HeaderName = HeaderName::from_static("webhook-timestamp");
+const WEBHOOK_SIGNATURE: HeaderName = HeaderName::from_static("webhook-signature");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
 /// Says who we are in every request.
@@ -87,6 +90,24 @@ impl Scribe {
         let request = self.head(Method::POST, &hub).header(header::CONTENT_TYPE, FORM);
         let request = request.body(Full::new(form.finish().into())).ok()?;
         Some((hub, request))
+    }
+
+    /// A message to a webhook (Standard Webhooks, "Webhook headers").
+    pub(super) fn message(
+        &self,
+        webhook: &Url,
+        id: &str,
+        timestamp: i64,
+        signature: &str,
+        body: Bytes,
+    ) -> Option<Addressed> {
+        let request = self
+            .head(Method::POST, webhook)
+            .header(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))
+            .header(WEBHOOK_ID, id)
+            .header(WEBHOOK_TIMESTAMP, timestamp)
+            .header(WEBHOOK_SIGNATURE, signature);
+        Some((webhook.clone(), request.body(Full::new(body)).ok()?))
     }
 
     fn get(&self, url: Url) -> Option<Addressed> {

@@ -16,13 +16,17 @@ enum Matter {
 
 /// What is known of the service's health. Ready is who has printed every feed and has no complaint.
 #[derive(Debug)]
-pub struct Readiness(Mutex<BTreeMap<Matter, String>>);
+pub struct Readiness {
+    complaints: Mutex<BTreeMap<Matter, String>>,
+    /// Why the configuration that is there is not the one that is used: readers are served all the same.
+    kept: Mutex<Option<String>>,
+}
 
 impl Default for Readiness {
     /// Not ready: nothing is printed yet.
     fn default() -> Self {
         let first = (Matter::FirstPrint, "not every feed is printed yet".to_owned());
-        Self(Mutex::new([first].into()))
+        Self { complaints: Mutex::new([first].into()), kept: Mutex::default() }
     }
 }
 
@@ -54,6 +58,18 @@ impl Readiness {
         self.say(Matter::Feeds, complaint);
     }
 
+    /// Why the configuration is still an older one than the files say; `None` where it is theirs.
+    pub fn configuration(&self, kept: Option<&str>) {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept.map(str::to_owned);
+    }
+
+    /// What is worth knowing although all is well.
+    #[must_use]
+    pub fn remark(&self) -> Option<String> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        kept.map(|why| format!("configuration: kept old: {why}"))
+    }
+
     /// The service is about to stop.
     pub fn draining(&self) {
         self.say(Matter::Draining, Some("the service is stopping"));
@@ -62,11 +78,11 @@ impl Readiness {
     /// Every reason not to be ready; none means ready.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+        self.complaints.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
     fn say(&self, matter: Matter, why: Option<&str>) {
-        let mut complaints = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut complaints = self.complaints.lock().unwrap_or_else(PoisonError::into_inner);
         match why {
             Some(why) => complaints.insert(matter, why.to_owned()),
             None => complaints.remove(&matter),

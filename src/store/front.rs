@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use chrono::{DateTime, Utc};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Session, SessionId, Token, TokenId};
 
@@ -40,6 +40,7 @@ struct Inner {
     // Dropped in this order: the writer closes last, and leaves one file.
     readers: Readers,
     writing: Writing,
+    grown: watch::Receiver<u64>,
 }
 
 struct Writing {
@@ -80,10 +81,11 @@ impl Store {
         let started = |source| NotOpened::Threads { source };
         let readers = Readers::start(readers).map_err(started)?;
         let (jobs, waiting) = mpsc::channel(WAITING);
-        let writer = Writer::new(connection, waiting);
+        let (growing, grown) = watch::channel(0);
+        let writer = Writer::new(connection, waiting, growing);
         let thread = thread::Builder::new().name("ledger-write".to_owned()).spawn(|| writer.run());
         let writing = Writing { jobs: Some(jobs), thread: Some(thread.map_err(started)?) };
-        Ok(Self(Arc::new(Inner { backend, readers, writing })))
+        Ok(Self(Arc::new(Inner { backend, readers, writing, grown })))
     }
 
     /// Claims the sole right to serve this ledger. Other processes may still read and append (`forewarn person add`).
@@ -169,7 +171,18 @@ impl Store {
         self.write(|reply| Job::Sessions { changes, reply }).await.unwrap_or(Err(NotRecorded::Stopped))
     }
 
-    async fn write<T>(&self, job: impl FnOnce(oneshot::Sender<T>) -> Job) -> Option<T> {
+    /// The number of the newest record, to be waited on; 0 until this process has recorded something. What others
+    /// record is seen with the next record of our own.
+    #[must_use]
+    pub fn grown(&self) -> watch::Receiver<u64> {
+        self.0.grown.clone()
+    }
+
+    pub(super) fn readers(&self) -> &Readers {
+        &self.0.readers
+    }
+
+    pub(super) async fn write<T>(&self, job: impl FnOnce(oneshot::Sender<T>) -> Job) -> Option<T> {
         let (reply, answer) = oneshot::channel();
         self.0.writing.jobs.as_ref()?.send(job(reply)).await.ok()?;
         answer.await.ok()

@@ -1,8 +1,10 @@
 //! Where a ledger is kept, as an operator says it; what no back end here can open is refused by name.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::not_opened::NotOpened;
+use super::sqlite::{OURS, newest_form};
 
 /// The file of the ledger in a data folder.
 const FILE: &str = "ledger.sqlite3";
@@ -41,5 +43,57 @@ impl Location {
             "" => Ok(Self::in_folder(data)),
             path => Ok(Self::Sqlite(PathBuf::from(path))),
         }
+    }
+}
+
+/// SQLite's write-ahead log of a file.
+fn log_beside(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
+}
+
+/// What lies at a location, by the first bytes of its file alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Nothing, or an empty file.
+    Nothing,
+    /// A ledger in the form that this program writes.
+    Ours,
+    /// A ledger in an older form.
+    Older,
+    /// Something else, or a ledger in a later form.
+    Foreign,
+}
+
+impl Location {
+    /// Looks at the first bytes of the file, and writes nothing.
+    ///
+    /// # Errors
+    /// Where the file is there and cannot be read.
+    pub fn seen(&self) -> std::io::Result<Seen> {
+        let Self::Sqlite(path) = self;
+        let mut head = Vec::new();
+        match std::fs::File::open(path) {
+            Ok(file) => file.take(100).read_to_end(&mut head)?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Seen::Nothing),
+            Err(error) => return Err(error),
+        };
+        // "The database header" in SQLite's file format: the form at 60, the application at 68, both big-endian.
+        let number = |at: usize| {
+            let bytes = head.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+            bytes.map(u32::from_be_bytes)
+        };
+        // Until the first checkpoint the mark stands in the log beside the file; opening then looks properly.
+        let log = std::fs::metadata(log_beside(path)).is_ok_and(|about| about.len() > 0);
+        let fresh = log && head.starts_with(b"SQLite format 3\0");
+        Ok(match (head.is_empty(), number(60), number(68)) {
+            (true, _, _) if !log => Seen::Nothing,
+            (true, _, _) => Seen::Ours,
+            (false, Some(0), Some(0)) if fresh => Seen::Ours,
+            (false, Some(form), Some(OURS)) if form == newest_form() => Seen::Ours,
+            (false, Some(form), Some(OURS)) if form < newest_form() => Seen::Older,
+            (false, _, _) => Seen::Foreign,
+        })
     }
 }

@@ -28,7 +28,7 @@ const snippets = (choice) => {
   const list = attributes(choice).map(([name, value]) => (value ? `${name}="${attribute(value)}"` : name)).join('\n  ');
   const page = `${origin}/feeds/${choice.feed}/`;
   const link = `<a href="${page}">${attribute(title())}</a>`;
-  const height = Math.max(12, Math.ceil(preview.getBoundingClientRect().height / 16));
+  const height = Math.min(60, Math.max(12, Math.ceil(preview.getBoundingClientRect().height / 16)));
   return {
     component: `<forewarn-feed ${list}>\n  ${link}\n</forewarn-feed>\n<script type="module" src="${origin}/embed/${version}/forewarn.js"\n  integrity="${integrity}"\n  crossorigin="anonymous" referrerpolicy="no-referrer"></script>`,
     reserve: `forewarn-feed { display: block; min-height: ${height}rem; }`,

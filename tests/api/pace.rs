@@ -89,8 +89,15 @@ fn two_a_minute(service: &Service, token: &str) -> impl Fn(&str) -> Response {
     let desk = service.app().desk().clone();
     let addresses = Addresses::new("https://warnings.example.org");
     let random = |bytes: &mut [u8]| bytes.fill(7);
-    let router =
-        router(Arc::new(Api { desk, addresses, pace: Pace::new(2), random, under_way: UnderWay::default() }));
+    let pace = Pace::new(2);
+    let router = router(Arc::new(Api {
+        desk,
+        addresses,
+        pace,
+        random,
+        webhooks: None,
+        under_way: UnderWay::default(),
+    }));
     let token = format!("Bearer {token}");
     move |path| {
         let request = Request::get(path).header("Authorization", &token).body(Body::empty()).unwrap();

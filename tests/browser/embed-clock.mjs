@@ -203,6 +203,10 @@ cases['back from sleep with a network that is not'] = { async run(s) {
   const now = await s.read();
   shown.is('nothing of the evening before', [now.state, now.items], ['failed', []]);
 } };
+cases['a feed in which nothing ever happened'] = { says: (t) => current(t, [], { updated: '1970-01-01T00:00:00.000Z', ledger_position: 0 }), async run(s) {
+  await s.first();
+  shown.is('none', (await s.read()).state, 'none');
+} };
 cases['polls in its time, more and more seldom when it fails'] = { async run(s) {
   await s.first();
   await s.pass(30 * MINUTE);

@@ -17,6 +17,7 @@ const TABLE: &[(Action, &[Role])] = &[
     (Action::End, Role::ALL),
     (Action::Retract, Role::ALL),
     (Action::Administer, &[Role::Admin]),
+    (Action::Webhooks, &[Role::Admin]),
 ];
 
 fn person(roles: &[Role], disabled: bool) -> Person {

@@ -4,6 +4,7 @@ mod alerts;
 mod archive;
 mod calendar;
 mod commands;
+mod configuration;
 mod declared;
 mod demo;
 mod embed;

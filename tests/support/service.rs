@@ -195,5 +195,6 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         requests_a_minute: 100_000,
         websub: WebSub::default(),
         review: ReviewFlow::default(),
+        webhooks: Vec::new(),
     }
 }

@@ -8,4 +8,4 @@ mod patience;
 mod pings;
 mod safety;
 mod stage;
-mod subscriber;
+pub(crate) mod subscriber;

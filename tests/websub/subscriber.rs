@@ -12,7 +12,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How the server answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(crate) enum Manner {
     /// Confirms what it is asked, takes what it is sent.
     Willing,
     /// Confirms, and answers deliveries with this status.
@@ -21,6 +21,8 @@ pub(super) enum Manner {
     Redirects(String),
     /// Sends everybody elsewhere, whoever asks what.
     Elsewhere(String),
+    /// Takes everything but what holds these words, to which the answer is 500.
+    Chokes(&'static str),
     /// Ends every connection without a byte.
     Mute,
     /// Confirms nothing.
@@ -41,42 +43,42 @@ pub(super) enum Manner {
 
 /// A request as it arrived.
 #[derive(Debug, Clone)]
-pub(super) struct Heard {
-    pub(super) method: String,
+pub(crate) struct Heard {
+    pub(crate) method: String,
     /// With the query.
-    pub(super) target: String,
+    pub(crate) target: String,
     /// Names in lower case.
-    pub(super) headers: BTreeMap<String, String>,
-    pub(super) body: Vec<u8>,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Heard {
     /// A parameter of the query, decoded.
-    pub(super) fn asked(&self, name: &str) -> String {
+    pub(crate) fn asked(&self, name: &str) -> String {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
         let mut pairs = url::form_urlencoded::parse(query.as_bytes());
         pairs.find(|(found, _)| found == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
     }
 
-    pub(super) fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
 }
 
 /// The running server.
-pub(super) struct Subscriber {
-    pub(super) address: SocketAddr,
+pub(crate) struct Subscriber {
+    pub(crate) address: SocketAddr,
     heard: Receiver<Heard>,
     manner: Arc<Mutex<Manner>>,
 }
 
 impl Subscriber {
-    pub(super) fn new(manner: Manner) -> Self {
+    pub(crate) fn new(manner: Manner) -> Self {
         Self::listening("127.0.0.1:0", manner)
     }
 
     /// One that has every loopback address: many hosts at once.
-    pub(super) fn everywhere(manner: Manner) -> Self {
+    pub(crate) fn everywhere(manner: Manner) -> Self {
         Self::listening("0.0.0.0:0", manner)
     }
 
@@ -96,27 +98,27 @@ impl Subscriber {
         Self { address, heard, manner }
     }
 
-    pub(super) fn willing() -> Self {
+    pub(crate) fn willing() -> Self {
         Self::new(Manner::Willing)
     }
 
-    pub(super) fn behave(&self, manner: Manner) {
+    pub(crate) fn behave(&self, manner: Manner) {
         *self.manner.lock().unwrap() = manner;
     }
 
     /// An address of this server.
-    pub(super) fn at(&self, path: &str) -> String {
+    pub(crate) fn at(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
     /// The next request.
     #[track_caller]
-    pub(super) fn next(&self) -> Heard {
+    pub(crate) fn next(&self) -> Heard {
         self.heard.recv_timeout(PATIENCE).expect("a request was to arrive")
     }
 
     /// What arrived by now.
-    pub(super) fn heard(&self) -> Vec<Heard> {
+    pub(crate) fn heard(&self) -> Vec<Heard> {
         self.heard.try_iter().collect()
     }
 }
@@ -125,6 +127,7 @@ fn serve(stream: TcpStream, sender: &Sender<Heard>, manner: &Mutex<Manner>) {
     let Some(heard) = read(&stream) else { return };
     let manner = manner.lock().unwrap().clone();
     let challenge = heard.asked("hub.challenge");
+    let body = String::from_utf8_lossy(&heard.body).into_owned();
     let question = heard.method == "GET";
     let _ = sender.send(heard);
     let answer = |status: u16, more: &str, body: &str| {
@@ -141,6 +144,8 @@ fn serve(stream: TcpStream, sender: &Sender<Heard>, manner: &Mutex<Manner>) {
         Manner::Says(words) if question => answer(200, "", words),
         _ if question => answer(200, "", &challenge),
         Manner::Willing | Manner::Denies | Manner::Says(_) => answer(204, "", ""),
+        Manner::Chokes(words) if body.contains(words) => answer(500, "", "no"),
+        Manner::Chokes(_) => answer(204, "", ""),
         Manner::Answers(status) => answer(status, "", "no"),
         Manner::Redirects(to) => answer(307, &format!("Location: {to}\r\n"), ""),
         Manner::HangsLater => hang(stream),

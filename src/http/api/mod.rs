@@ -32,6 +32,8 @@ mod state;
 mod templates;
 mod tokens;
 mod views;
+mod webhook_views;
+mod webhooks;
 
 pub use errands::UnderWay;
 pub use pace::{Allowance, Pace};

@@ -33,6 +33,14 @@ pub(super) enum Sort {
     NoSuchPerson,
     /// A token that is not there.
     NoSuchToken,
+    /// A webhook that is not configured.
+    NoSuchWebhook,
+    /// A message to a webhook that is not kept.
+    NoSuchDelivery,
+    /// A webhook that is called no more.
+    WebhookDisabled,
+    /// A webhook that is being tried.
+    WebhookBusy,
     /// A method that this address does not know.
     NoSuchMethod,
     /// Agreeing a second time.
@@ -102,6 +110,10 @@ impl Sort {
             Self::NoSuchRevision => ("no-such-revision", S::NOT_FOUND, "There is no such revision"),
             Self::NoSuchPerson => ("no-such-person", S::NOT_FOUND, "There is no such person"),
             Self::NoSuchToken => ("no-such-token", S::NOT_FOUND, "There is no such token"),
+            Self::NoSuchWebhook => ("no-such-webhook", S::NOT_FOUND, "There is no such webhook"),
+            Self::NoSuchDelivery => ("no-such-delivery", S::NOT_FOUND, "There is no such delivery"),
+            Self::WebhookDisabled => ("webhook-disabled", S::CONFLICT, "The webhook is disabled"),
+            Self::WebhookBusy => ("webhook-busy", S::CONFLICT, "The webhook is being tried"),
             Self::NoSuchMethod => {
                 ("no-such-method", S::METHOD_NOT_ALLOWED, "This address knows other methods")
             }

@@ -2,6 +2,7 @@
 
 use crate::advisory::{Addresses, AdvisoryId, Person};
 use crate::desk::Desk;
+use crate::outreach::Webhooks;
 
 use super::errands::UnderWay;
 use super::matching::IfMatch;
@@ -19,6 +20,8 @@ pub struct Api {
     pub pace: Pace,
     /// Fills bytes with chance, for the ids of requests.
     pub random: fn(&mut [u8]),
+    /// Those who are called when something happens, where there are any.
+    pub webhooks: Option<Webhooks>,
     /// Requests with a key that are being answered.
     pub under_way: UnderWay,
 }

@@ -16,6 +16,7 @@ const WORDS: &[(&str, &str, &[&str])] = &[
     ("more", "embed-more", &[]),
     ("untranslated", "embed-untranslated", &[]),
     ("count", "page-home-actual", &[]),
+    ("drills", "page-home-drills", &[]),
     ("labelled", "labelled", &["label", "value"]),
     ("exercise", "prefix-exercise", &[]),
     ("test", "prefix-test", &[]),

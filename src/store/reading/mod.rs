@@ -9,6 +9,7 @@ mod sent;
 mod sessions;
 mod threads;
 mod tickets;
+mod webhooks;
 
 pub use list::{Filter, Listed};
 pub use sent::Sent;
@@ -22,3 +23,4 @@ pub(super) use sent::sent;
 pub(super) use sessions::{session, sessions};
 pub(super) use threads::{READERS, Readers};
 pub(super) use tickets::ticket;
+pub(super) use webhooks::{deliveries, delivery, owed, told};

@@ -5,3 +5,5 @@ mod opening;
 mod reason;
 
 pub use opening::Sqlite;
+
+pub(super) use opening::{OURS, newest_form};

@@ -17,7 +17,7 @@ use super::connection::{PATIENCE, STATEMENTS, SqliteConnection};
 use super::reason::fault;
 
 /// Marks the file as ours: `FWRN`.
-const OURS: u32 = 0x4657_524E;
+pub(in super::super) const OURS: u32 = 0x4657_524E;
 
 /// The steps from an empty file to the newest form; the n-th leads to form n, and none is ever changed.
 const FORMS: &[&str] = &[
@@ -26,7 +26,13 @@ const FORMS: &[&str] = &[
     include_str!("schema-3.sql"),
     include_str!("schema-4.sql"),
     include_str!("schema-5.sql"),
+    include_str!("schema-6.sql"),
 ];
+
+/// The form that this program writes.
+pub(in super::super) fn newest_form() -> u32 {
+    u32::try_from(FORMS.len()).unwrap_or(u32::MAX)
+}
 
 /// How often the log is asked for while others open the same new file, and the pause between: ten seconds in all.
 const LOG_ATTEMPTS: u32 = 500;

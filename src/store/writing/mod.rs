@@ -8,6 +8,7 @@ mod rows;
 mod sessions;
 mod thread;
 mod tickets;
+mod webhooks;
 
 pub(super) use entries::Prepared;
 pub(super) use rows::BETWEEN;

@@ -1,7 +1,7 @@
 //! The thread that writes: it gathers whatever waits, commits it once, and only then answers.
 
 use chrono::{DateTime, Utc};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use super::super::backend::Connection;
 use super::super::chain::Head;
@@ -11,8 +11,9 @@ use super::super::follower::FollowerChange;
 use super::super::not_recorded::NotRecorded;
 use super::super::session::SessionChange;
 use super::super::ticket::{KeptAnswer, Ticket};
+use super::super::webhook::WebhookChange;
 use super::entries::{self, Prepared};
-use super::{followers, marks, sessions, tickets};
+use super::{followers, marks, sessions, tickets, webhooks};
 
 /// What came of the entries of one job, in their order.
 type Outcomes = Vec<Result<Receipt, NotRecorded>>;
@@ -60,6 +61,13 @@ pub(in super::super) enum Job {
         /// Who waits.
         reply: oneshot::Sender<Result<(), NotRecorded>>,
     },
+    /// Changes of what is kept about webhooks.
+    Webhooks {
+        /// Which.
+        changes: Vec<WebhookChange>,
+        /// Who waits.
+        reply: oneshot::Sender<Result<(), NotRecorded>>,
+    },
 }
 
 impl Job {
@@ -69,6 +77,7 @@ impl Job {
             Self::Marks { marks, reply: _ } => marks.len(),
             Self::Followers { changes, reply: _ } => changes.len(),
             Self::Sessions { changes, reply: _ } => changes.len(),
+            Self::Webhooks { changes, reply: _ } => changes.len(),
             Self::Answer { ticket: _, answer: _, reply: _ } => 1,
         }
     }
@@ -80,6 +89,7 @@ impl Job {
             Self::Marks { marks: _, reply }
             | Self::Followers { changes: _, reply }
             | Self::Sessions { changes: _, reply }
+            | Self::Webhooks { changes: _, reply }
             | Self::Answer { ticket: _, answer: _, reply } => {
                 drop(reply.send(outcomes.into_iter().try_for_each(|one| one.map(|_| ()))))
             }
@@ -97,11 +107,17 @@ impl Job {
 pub(in super::super) struct Writer {
     connection: Box<dyn Connection>,
     jobs: mpsc::Receiver<Job>,
+    /// The number of the newest record that this process knows to be on disk.
+    grown: watch::Sender<u64>,
 }
 
 impl Writer {
-    pub(in super::super) fn new(connection: Box<dyn Connection>, jobs: mpsc::Receiver<Job>) -> Self {
-        Self { connection, jobs }
+    pub(in super::super) fn new(
+        connection: Box<dyn Connection>,
+        jobs: mpsc::Receiver<Job>,
+        grown: watch::Sender<u64>,
+    ) -> Self {
+        Self { connection, jobs, grown }
     }
 
     /// Works until nobody can ask any more, or until the disk fails. Then the queue closes: nothing more is taken.
@@ -195,6 +211,7 @@ impl Writer {
             let mut head = entries::head(connection)?;
             let outcome = write(connection, &mut head)?;
             connection.commit()?;
+            self.grown.send_if_modified(|newest| std::mem::replace(newest, head.seq) != head.seq);
             Ok(outcome)
         };
         let outcome = work();
@@ -211,6 +228,7 @@ enum Part<'a> {
     Marks(&'a [(String, DateTime<Utc>)]),
     Followers(&'a [FollowerChange]),
     Sessions(&'a [SessionChange]),
+    Webhooks(&'a [WebhookChange]),
     Answer(&'a Ticket, &'a KeptAnswer),
 }
 
@@ -234,6 +252,10 @@ impl Part<'_> {
                 changes.iter().try_for_each(|change| sessions::write(connection, change))?;
                 Ok(Vec::new())
             }
+            Self::Webhooks(changes) => {
+                changes.iter().try_for_each(|change| webhooks::write(connection, change))?;
+                Ok(Vec::new())
+            }
         }
     }
 }
@@ -244,6 +266,7 @@ fn parts(job: &Job) -> Vec<Part<'_>> {
         Job::Marks { marks, reply: _ } => vec![Part::Marks(marks)],
         Job::Followers { changes, reply: _ } => vec![Part::Followers(changes)],
         Job::Sessions { changes, reply: _ } => vec![Part::Sessions(changes)],
+        Job::Webhooks { changes, reply: _ } => vec![Part::Webhooks(changes)],
         Job::Answer { ticket, answer, reply: _ } => vec![Part::Answer(ticket, answer)],
     }
 }

@@ -133,9 +133,12 @@ const html = ({ state: found, entries }, held, words, href, options) => {
   // Without its words it can say nothing but this.
   const state = words.labelled ? found : 'failed';
   const feed = text(held?.titles[words.lang] || Object.values(held?.titles || {})[0] || '');
+  // Exercises are never counted among what is real.
+  const drills = entries.filter(({ form }) => form.status !== 'actual').length;
+  const counts = [['count', entries.length - drills], ['drills', drills]].filter(([, count]) => count);
   const said = {
     failed: () => text(words.failed), stale: () => text(words.stale), none: () => say(words.none, { feed }),
-    current: () => say(words.labelled, { label: text(words.count), value: entries.length }),
+    current: () => counts.map(([label, value]) => say(words.labelled, { label: text(words[label]), value })).join(' · '),
   }[state]();
   const shown = state !== 'failed' && held;
   const asOf = (key, at) => say(words[key], { when: time(at, options) });

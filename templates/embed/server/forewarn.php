@@ -188,11 +188,15 @@ function forewarn_html(array $look, ?array $held, array $words, string $href, ar
     $h = 'h' . $options['level'];
     $titles = $held['titles'] ?? [];
     $feed = forewarn_text($titles[$words['lang']] ?? (reset($titles) ?: ''));
+    $drills = count(array_filter($entries, fn ($one) => $one['form']['status'] !== 'actual'));
+    $counts = array_filter(['count' => count($entries) - $drills, 'drills' => $drills]);
     // Without its words it can say nothing but this.
     $state = isset($words['labelled']) ? $state : 'failed';
     $said = ['failed' => fn () => forewarn_text($words['failed']), 'stale' => fn () => forewarn_text($words['stale']),
         'none' => fn () => forewarn_say($words['none'], ['feed' => $feed]),
-        'current' => fn () => forewarn_say($words['labelled'], ['label' => forewarn_text($words['count']), 'value' => count($entries)])][$state]();
+        // Exercises are never counted among what is real.
+        'current' => fn () => implode(' · ', array_map(fn ($label, $count) => forewarn_say($words['labelled'], ['label' => forewarn_text($words[$label]), 'value' => $count]),
+            array_keys($counts), $counts))][$state]();
     $lines = ["<$h>" . forewarn_text($words['title']) . "</$h>", "<p class=\"forewarn-note\">$said</p>"];
     if ($entries && $state !== 'failed') {
         $lines[] = "<ul class=\"forewarn-list\">\n" . implode("\n", array_map(fn ($one) => forewarn_item($one, $words, $options), $entries)) . "\n</ul>";

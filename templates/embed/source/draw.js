@@ -23,7 +23,7 @@ const web = (address) => {
   }
 };
 
-export const direction = (tongue) => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tongue) ? 'rtl' : 'ltr');
+export const direction = (tongue) => (/^(ar|fa|he|ps|ur|yi)\b/i.test(tongue) ? 'rtl' : 'ltr');
 
 /** The text in the language that was asked for, or else in the advisory's own. */
 const textOf = ({ form }, tongue) => {
@@ -36,9 +36,9 @@ const textOf = ({ form }, tongue) => {
 
 /** An instant on the clocks of the venue, with the name of its zone. */
 const time = (at, host, words) => {
-  const day = { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+  const day = { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' };
   const date = new Date(at);
-  // This is Europe: English here counts hours to 24, and calls the zones by their names.
+  // This is Europe, where zones have their names in English too.
   const inZone = (timeZone) => date.toLocaleString(words.lang === 'en' ? 'en-GB' : words.lang, { ...day, timeZone });
   let text;
   try {
@@ -79,7 +79,7 @@ const item = (entry, host, { tongue, words }, level) => {
   const brief = host.hasAttribute('compact');
   return make('li', { part: `item ${drill ? 'drill' : form.severity}` },
     make('h' + Math.min(level + 1, 6), { part: 'headline', ...own },
-      href ? make('a', { part: 'link', href, rel: 'noopener', referrerpolicy: 'no-referrer' }, headline) : headline),
+      href ? make('a', { part: 'link', href, referrerpolicy: 'no-referrer' }, headline) : headline),
     drill && make('p', { part: 'warning' }, make('strong', null, form.status === 'test' ? words.isTest : words.isExercise)),
     !brief && make('p', { part: 'text', ...own }, text.summary || ''),
     !brief && steps.length > 0 && make('p', { part: 'label' }, make('strong', null, words.do)),
@@ -90,7 +90,10 @@ const item = (entry, host, { tongue, words }, level) => {
 const sentenceOf = ({ state, entries, answer, tongue, words }) => {
   const titles = answer?.titles || {};
   const feed = titles[tongue] || titles[tongue.split('-')[0]] || Object.values(titles)[0] || '';
-  if (state === 'current') return words.labelled.replace('{label}', words.count).replace('{value}', entries.length);
+  // Exercises are never counted among what is real.
+  const drills = entries.filter(({ form }) => form.status !== 'actual').length;
+  const counts = [[words.count, entries.length - drills], [words.drills, drills]].filter(([, count]) => count);
+  if (state === 'current') return counts.map(([label, value]) => words.labelled.replace('{label}', label).replace('{value}', value)).join(' · ');
   if (state === 'none') return words.none.replace('{feed}', () => feed);
   if (state === 'stale') return words.stale;
   return state === 'failed' ? words.failed : '';

@@ -1,4 +1,4 @@
-// The words on board; generated from templates/words, see CONTRIBUTING.md.
+// The words on board: those of templates/words/en.ftl, as a test sees to.
 
 export const onBoard = {
  "en": {
@@ -10,6 +10,7 @@ export const onBoard = {
   "more": "All advisories and details",
   "untranslated": "This text is not available in the language of this page.",
   "count": "Advisories in force",
+  "drills": "Exercises and tests",
   "labelled": "{label}: {value}",
   "exercise": "EXERCISE:",
   "test": "TEST:",

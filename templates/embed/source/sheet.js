@@ -9,7 +9,7 @@ const css = `
 section{display:block;position:relative;padding:var(--forewarn-gap,1rem);border:var(--forewarn-border,1px solid GrayText);
 border-radius:var(--forewarn-radius,.25rem);color:var(--forewarn-color,CanvasText);background:var(--forewarn-background,Canvas);
 font:var(--forewarn-font,inherit);line-height:1.5;text-align:start;text-indent:0;text-transform:none;letter-spacing:normal;white-space:normal;overflow-wrap:anywhere}
-[part]{margin:0 0 .5rem;unicode-bidi:isolate}
+[part]{margin:0 0 .5rem}
 section{margin:0}
 [part~=title],[part~=headline]{font-size:1.125em;font-weight:700;line-height:1.25}
 [part~=title]{font-size:1.25em}
@@ -24,9 +24,9 @@ section{margin:0}
 [part~=doubt]{border:2px dashed;padding:.5rem;font-weight:700}
 a{color:var(--forewarn-link,LinkText);margin:0}
 a,::slotted(a){display:inline-block;padding-block:.15em}
-a:focus-visible{outline:.2rem solid;outline-offset:.15rem}
+a:focus-visible{outline:.2rem solid}
 div{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media print{a::after{content:" (" attr(href) ")";font-weight:400}}`;
+@media print{a::after{content:" (" attr(href) ")"}}`;
 
 let shared;
 

@@ -30,7 +30,8 @@ const need = (holds) => {
 
 const instant = (text) => {
   const at = typeof text === 'string' ? Date.parse(text) : NaN;
-  need(at > 0);
+  // A feed in which nothing ever happened last changed in 1970.
+  need(at >= 0);
   return at;
 };
 
@@ -160,7 +161,6 @@ export class Truth {
       entries,
       // What was fresh is so no longer, or its last advisory has lapsed: what there is now has to be asked for.
       due: fresh ? sure === 'stale' : this.proven,
-      time,
       next: Math.min(REDRAW_WITHIN, ...ahead.map((at) => at - time).filter((wait) => wait > 0)),
     };
   }

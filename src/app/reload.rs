@@ -1,0 +1,68 @@
+//! Another configuration while the service runs: taken whole, or the old one stays and it is said why.
+
+use crate::config::{NotConfigured, Settings, read_feeds, read_templates};
+
+use super::running::App;
+
+impl App {
+    /// Takes what can be taken without a restart (feeds, prewritten texts), from settings that were read anew. Everything
+    /// is read before anything is taken. Returns what changed and waits for a restart.
+    ///
+    /// # Errors
+    /// Why the old configuration stays; `/readyz` says so too, until one is taken.
+    pub async fn reload(
+        &self,
+        read: Result<Settings, NotConfigured>,
+        begun: &Settings,
+    ) -> Result<Vec<&'static str>, String> {
+        let outcome = self.take(read, begun).await;
+        match &outcome {
+            Ok(waiting) if waiting.is_empty() => self.readiness().configuration(None),
+            Ok(waiting) => {
+                let why = format!("{} changed; a restart is needed", waiting.join(", "));
+                tracing::warn!(why, "part of the new configuration waits for a restart");
+                self.readiness().configuration(Some(&why));
+            }
+            Err(why) => {
+                tracing::error!(why, "the new configuration is not taken; the old one stays");
+                self.readiness().configuration(Some(why));
+            }
+        }
+        outcome
+    }
+
+    async fn take(
+        &self,
+        read: Result<Settings, NotConfigured>,
+        begun: &Settings,
+    ) -> Result<Vec<&'static str>, String> {
+        let settings = read.map_err(|bad| bad.to_string())?;
+        let (feeds, templates) = (settings.feeds.clone(), settings.templates.clone());
+        let looked = tokio::task::spawn_blocking(move || {
+            read_feeds(&feeds)?;
+            read_templates(&templates)
+        });
+        let looked = looked.await.map_err(|_| "the files could not be read".to_owned())?;
+        let templates = looked.map_err(|bad| bad.to_string())?;
+        self.reload_feeds().await?;
+        self.desk().take_templates(templates);
+        Ok(waits(&settings, begun))
+    }
+}
+
+/// What changed and is only read at the start.
+fn waits(new: &Settings, old: &Settings) -> Vec<&'static str> {
+    let changed = [
+        ("data", new.data != old.data),
+        ("listen", new.listen != old.listen),
+        ("database", new.database != old.database),
+        ("feeds", new.feeds != old.feeds),
+        ("public_url", new.public_url != old.public_url),
+        ("publisher", new.publisher != old.publisher || new.hotlines != old.hotlines),
+        ("limits", new.requests_a_minute != old.requests_a_minute),
+        ("websub", new.websub != old.websub),
+        ("review", new.review != old.review),
+        ("webhooks", new.webhooks != old.webhooks),
+    ];
+    changed.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
+}

@@ -1,0 +1,39 @@
+//! The small bodies of what is done with webhooks.
+
+use serde::Deserialize;
+
+use super::document::read;
+use super::shapes::present;
+use super::unreadable::Unreadable;
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WireNothing {}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WireSince {
+    #[serde(deserialize_with = "present")]
+    since: Option<String>,
+}
+
+/// Reads `{}`.
+///
+/// # Errors
+/// As [`read_draft`](super::read_draft).
+pub fn read_nothing(body: &[u8]) -> Result<(), Unreadable> {
+    let WireNothing {} = read(body)?;
+    Ok(())
+}
+
+/// Reads `{"since": "…"}`: a time as it was written (RFC 3339 with offset, unchecked).
+///
+/// # Errors
+/// As [`read_draft`](super::read_draft); it must be there.
+pub fn read_since(body: &[u8]) -> Result<String, Unreadable> {
+    let WireSince { since } = read(body)?;
+    since.ok_or_else(|| Unreadable::Shape {
+        pointer: "/since".to_owned(),
+        detail: "it is missing: say since when messages are to be sent again".to_owned(),
+    })
+}
