@@ -164,8 +164,7 @@ impl Store {
         self.write(job).await.unwrap_or(Err(NotRecorded::Stopped))
     }
 
-    /// Changes who is signed in, outside the chain, all of it or nothing. It is on disk when this returns; it does
-    /// nothing before it is polled.
+    /// Changes who is signed in, as [`Store::set_followers`] changes who is told.
     ///
     /// # Errors
     /// [`NotRecorded`].
@@ -350,7 +349,6 @@ impl Store {
     }
 
     /// What is kept of one session.
-    ///
     /// # Errors
     /// [`NotRead`].
     pub async fn session(&self, id: SessionId) -> Result<Option<Session>, NotRead> {
@@ -366,7 +364,6 @@ impl Store {
     }
 
     /// What is kept of one passkey.
-    ///
     /// # Errors
     /// [`NotRead`].
     pub async fn passkey(&self, id: PasskeyId) -> Result<Option<CountedPasskey>, NotRead> {
@@ -374,7 +371,6 @@ impl Store {
     }
 
     /// What is kept of the passkeys of one person, those that were removed too.
-    ///
     /// # Errors
     /// [`NotRead`].
     pub async fn passkeys(&self, person: PersonName) -> Result<Vec<CountedPasskey>, NotRead> {
