@@ -125,7 +125,8 @@ fn public<'a>(message: &Message<'a>, newest: &'a Revision, setting: &Setting) ->
     areas.truncate(MOST_AREAS);
     let n = newest.stamp.revision;
     let absolute = |path: String| setting.addresses.absolute(&path);
-    let reason = newest.emergency_reason.as_deref().filter(|_| occasion == Occasion::Emergency);
+    let alone = newest.emergency.as_ref().filter(|_| occasion == Occasion::Emergency);
+    let reason = alone.map(|emergency| emergency.reason.as_str());
     PublicForm {
         status: content.status.wire(),
         advisory: advisory.id.to_string(),

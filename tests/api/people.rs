@@ -40,7 +40,7 @@ fn an_admin_lets_in_changes_shuts_out_and_lets_in_again() {
     assert_eq!(delete(&root, &address).expect(200).json()["disabled"], true);
     let _ = problem(lin.get("/me"), 401, "not-signed-in");
     assert_eq!(put(&root, &address, &json!({"roles": ["author"]})).expect(200).json()["disabled"], false);
-    // Let in again without what they had: one of their tokens may be why they were shut out.
+    // A token may be why they were shut out: none comes back with them.
     let _ = problem(lin.get("/me"), 401, "not-signed-in");
     let kinds: Vec<_> = root.get("/ledger?limit=1000").json()["records"].as_array().unwrap().clone();
     let kinds: Vec<_> = kinds.iter().filter(|record| record["person"] == "Lin Ångström").collect();

@@ -103,13 +103,16 @@ impl Template {
 
     /// Whether the draft prepares to take back in this template's words, in whichever of its languages, or not at all.
     fn takes_back(&self, draft: &Draft, named: &DraftTemplate, telling: &dyn Telling) -> bool {
-        let tags = draft.retraction.iter().map(|(tag, _)| Language::parse(tag).ok());
-        let languages = tags.collect::<Option<Vec<_>>>();
-        let made = languages.map(|languages| match languages.is_empty() {
-            true => Ok(Vec::new()),
-            false => self.retraction(&named.values, &languages, telling),
-        });
-        matches!(made, Some(Ok(made)) if made == draft.retraction)
+        let known =
+            |tag: &String| Language::parse(tag).ok().filter(|own| self.sheet().languages.contains(own));
+        let tags = draft.retraction.iter().map(|(tag, _)| known(tag));
+        let Some(languages) = tags.collect::<Option<Vec<_>>>() else { return false };
+        if languages.is_empty() {
+            return true;
+        }
+        // Values that cannot be taken are told where they stand.
+        let made = self.retraction(&named.values, &languages, telling);
+        made.is_err() || made.is_ok_and(|made| made == draft.retraction)
     }
 
     /// What was filled in, in the order in which the template asks for it; then the draft's own fields.

@@ -92,7 +92,7 @@ fn lapses(advisory: &Advisory) -> Option<Due> {
 /// By when somebody should have decided about a submitted draft.
 fn overdue(advisory: &Advisory, deadline: Option<TimeDelta>) -> Option<Due> {
     let working = advisory.working.as_ref()?;
-    let waits = matches!(working.stage, Stage::Submitted { by: _ });
+    let waits = matches!(working.stage, Stage::Submitted);
     let at = working.since.checked_add_signed(deadline?)?;
     let mark = u64::try_from(working.since.timestamp_millis()).unwrap_or_default();
     waits.then_some(Due { at, advisory: advisory.id, occasion: Occasion::Overdue, mark })

@@ -77,7 +77,9 @@ fn occasions(deed: &Deed, newest: Option<Message>) -> Vec<Occasion> {
         Deed::Drafted { draft: _ }
         | Deed::Discarded
         | Deed::Returned { reason: _ }
-        | Deed::Approved { draft: _ }
-        | Deed::Scheduled { at: _ } => Vec::new(),
+        | Deed::Approved { draft: _, lacking: _ }
+        | Deed::Scheduled { at: _ }
+        | Deed::Unscheduled { reason: _, lacking: _ }
+        | Deed::Reviewed { finding: _ } => Vec::new(),
     }
 }
