@@ -104,7 +104,7 @@ fn every_departure_is_named() {
     check(&|draft| draft.change = Some(Default::default()), &["/change"]);
     check(&|draft| draft.template.as_mut().unwrap().version = Some(2), &["/template/version"]);
     check(&|draft| draft.template.as_mut().unwrap().id = Some("nothing".into()), &["/template/id"]);
-    check(&|draft| template(draft, "reason", same("war")), &["/retraction", "/template/values/reason"]);
+    check(&|draft| template(draft, "reason", same("war")), &["/template/values/reason"]);
     check(&|draft| template(draft, "reason", same("weather")), &["/texts/de/summary", "/texts/en/summary"]);
     // What the editor decides is filled in, not departed from.
     check(&|draft| draft.contact = Some("press office".into()), &[]);
