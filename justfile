@@ -47,6 +47,12 @@ websub:
     FOREWARN_BIN=target/debug/forewarn tests/scripts/websub
     FOREWARN_BIN=target/debug/forewarn tests/scripts/rebinding
 
+# A Debian package, and whether it installs, starts, reloads, stops and goes without taking the data along (root).
+deb:
+    cargo build --release --locked
+    tests/scripts/deb
+    packaging/build-deb
+
 # kill -9 under load, 200 times: nothing that was answered may be lost.
 kill9 *options:
     tests/scripts/kill9 {{options}}
