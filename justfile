@@ -57,6 +57,11 @@ deb:
 kill9 *options:
     tests/scripts/kill9 {{options}}
 
+# The running service against its own description: a validator, every document's shape, thousands of made-up requests.
+openapi *options:
+    tests/scripts/tools openapi
+    tests/scripts/openapi {{options}}
+
 # Cut connections and kills, every request repeated: nothing may be done twice.
 idempotency *options:
     tests/scripts/idempotency {{options}}
