@@ -12,7 +12,8 @@ use crate::store::{Head, Location, Seen, Store, Verdict as Chain};
 
 use super::ground::location;
 
-/// Below this nothing can be recorded for long: one advisory with its history takes some hundred kilobytes.
+/// Below this nothing can be recorded for long. It never keeps a service from starting: readers are served from memory
+/// on a full disk too, and a restart must not take what is in force away from them.
 const LEAST_ROOM: u64 = 16 * 1024 * 1024;
 
 /// Below this it is time to make room.
@@ -116,7 +117,10 @@ fn disk(data: &Path) -> Finding {
     let (detail, fix) =
         (format!("{} MiB are free", free / (1024 * 1024)), "make room, or move the data folder");
     match free {
-        free if free < LEAST_ROOM => found(check, Verdict::Fail, detail, fix),
+        free if free < LEAST_ROOM => {
+            let detail = format!("{detail}: readers are served, and soon nothing can be recorded");
+            found(check, Verdict::Warn, detail, fix)
+        }
         free if free < SOME_ROOM => found(check, Verdict::Warn, detail, fix),
         _ => found(check, Verdict::Pass, detail, ""),
     }
