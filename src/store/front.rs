@@ -8,9 +8,7 @@ use std::thread::{self, JoinHandle};
 use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::advisory::{
-    AdvisoryId, PasskeyId, Person, PersonName, Publisher, Session, SessionId, Token, TokenId,
-};
+use crate::advisory::{AdvisoryId, Person, PersonName, Publisher, Token, TokenId};
 
 use super::backend::{Backend, Claim};
 use super::chain::{Head, Verdict};
@@ -23,7 +21,7 @@ use super::not_recorded::NotRecorded;
 use super::reading::{self, Filter, Listed, Readers, Sent, Walk};
 use super::records::{History, LedgerRecord};
 use super::row::Row;
-use super::session::{CountedPasskey, SessionChange};
+use super::session::SessionChange;
 use super::sqlite::Sqlite;
 use super::ticket::{KeptAnswer, Known, Ticket};
 use super::writing::{Job, Prepared, Writer};
@@ -346,35 +344,6 @@ impl Store {
     /// [`NotRead`].
     pub async fn token(&self, id: TokenId) -> Result<Option<Token>, NotRead> {
         self.0.readers.ask(move |connection| reading::token(connection, &id)).await
-    }
-
-    /// What is kept of one session.
-    /// # Errors
-    /// [`NotRead`].
-    pub async fn session(&self, id: SessionId) -> Result<Option<Session>, NotRead> {
-        self.0.readers.ask(move |connection| reading::session(connection, &id)).await
-    }
-
-    /// What is kept of the sessions of one person, those used last first.
-    ///
-    /// # Errors
-    /// [`NotRead`].
-    pub async fn sessions(&self, person: PersonName) -> Result<Vec<Session>, NotRead> {
-        self.0.readers.ask(move |connection| reading::sessions(connection, &person)).await
-    }
-
-    /// What is kept of one passkey.
-    /// # Errors
-    /// [`NotRead`].
-    pub async fn passkey(&self, id: PasskeyId) -> Result<Option<CountedPasskey>, NotRead> {
-        self.0.readers.ask(move |connection| reading::passkey(connection, &id)).await
-    }
-
-    /// What is kept of the passkeys of one person, those that were removed too.
-    /// # Errors
-    /// [`NotRead`].
-    pub async fn passkeys(&self, person: PersonName) -> Result<Vec<CountedPasskey>, NotRead> {
-        self.0.readers.ask(move |connection| reading::passkeys(connection, &person)).await
     }
 
     /// All marks.

@@ -13,6 +13,7 @@ mod not_recorded;
 mod reading;
 mod records;
 mod row;
+mod seats;
 mod session;
 mod shape;
 mod sqlite;

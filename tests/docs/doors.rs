@@ -28,6 +28,7 @@ const TABLE: &[(&str, &str, u16)] = &[
     ("submit", "yyyyy", 404),
     ("approve", "nnyyn", 404),
     ("return", "nnyyn", 404),
+    ("review", "nnyyy", 404),
     ("publish", "nnyyn", 404),
     ("end", "yyyyy", 404),
     ("retract", "yyyyy", 404),

@@ -128,6 +128,14 @@ pub(super) const EDITORS: &[Operation] = &[
         .says("Send it back", "With a reason, which its author is told.")
         .takes(&[(JSON, "Return")], r#"{"reason": "Say where exactly."}"#)
         .refuses(&[Sort::NotAllowed, Sort::OwnWork, Sort::WrongState]),
+    step("/api/v1/advisories/{id}/review", "review", versioned("Advisory", "It was looked into."))
+        .says(
+            "Close the review of an emergency",
+            "What came of looking into a publication without a second person: by another person than who published it, with \
+             the role of approver, duty or admin.",
+        )
+        .takes(&[(JSON, "Finding")], r#"{"finding": "The danger was real, and the words were right."}"#)
+        .refuses(&[Sort::NotAllowed, Sort::OwnWork, Sort::WrongState]),
     step("/api/v1/advisories/{id}/publish", "publish", versioned("Published", "It is there for readers, or will be."))
         .says(
             "Publish",

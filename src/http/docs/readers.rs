@@ -119,6 +119,15 @@ pub(super) const READERS: &[Operation] = &[
         .says("What holds now, for people, in a language", "In one of the languages of the feeds."),
     Operation::public("/advisories/{id}", ONE, "advisory_page", document(HTML, "", "A page."))
         .says("An advisory, for people", "The newest revision. What is over or was wrong says so on top, and is never gone."),
+    Operation::public("/{lang}/feeds/{feed}/", FEEDS, "feed_page_in", document(HTML, "", "A page."))
+        .says("A feed for people, in a language", LANGUAGE),
+    Operation::public("/levels", STATE, "levels_page", document(HTML, "", "A page.")).says("The register of standing levels, for people", "In the default language."),
+    Operation::public("/{lang}/levels", STATE, "levels_page_in", document(HTML, "", "A page.")).says("The register of standing levels, in a language", LANGUAGE),
+    Operation::public("/genuine", SERVICE, "genuine", document(HTML, "", "A page.")).says("How to tell what is genuine", "In the default language."),
+    Operation::public("/{lang}/genuine", SERVICE, "genuine_in", document(HTML, "", "A page.")).says("How to tell what is genuine, in a language", LANGUAGE),
+    Operation::public("/accessibility", SERVICE, "accessibility", document(HTML, "", "A page.")).says("For whom the pages are made", "In the default language."),
+    Operation::public("/{lang}/accessibility", SERVICE, "accessibility_in", document(HTML, "", "A page.")).says("For whom the pages are made, in a language", LANGUAGE),
+    Operation::public("/advisories/{id}.{lang}", ONE, "advisory_page_in", document(HTML, "", "A page.")).says("An advisory for people, in a language", LANGUAGE),
     Operation::public("/advisories/{id}.json", ONE, "advisory_json", document(JSON, "Document", "The machine form."))
         .says("An advisory, for machines", "The newest revision with its history."),
     Operation::public("/advisories/{id}.cap", ONE, "advisory_cap", CAP)
