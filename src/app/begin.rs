@@ -60,9 +60,7 @@ impl App {
         let addresses = addresses(&public_url, &settings.websub);
         let setting = setting(publisher.clone(), addresses.clone())?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
-        let twins = Twins::start().map_err(NotStarted::NoThread)?;
-        let docs = Docs::new();
-        twins.follow(docs.renditions());
+        let (twins, docs) = twins_and_docs()?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
         let (channels, knowledge) = (press.channels(), Arc::new(knowledge(&settings)?));
         let (opened, work) = Desk::open(Setup {
@@ -87,8 +85,8 @@ impl App {
         let telling = Telling::begin(ours, told, settings.review.deadline).await?;
         let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
         let ground = (store.clone(), clock.clone(), random);
-        let pages = pages(&desk, ground, &public_url, settings.seats, &shelf);
-        let hosts = Hosts::of(&public_url);
+        let (pages, hosts) =
+            (pages(&desk, ground, &public_url, settings.seats, &shelf), Hosts::of(&public_url));
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
         let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
@@ -110,6 +108,14 @@ impl App {
             claim,
         }))
     }
+}
+
+/// What compresses, and the pages that describe the service, with their twins to come.
+fn twins_and_docs() -> Result<(Twins, Docs), NotStarted> {
+    let twins = Twins::start().map_err(NotStarted::NoThread)?;
+    let docs = Docs::new();
+    twins.follow(docs.renditions());
+    Ok((twins, docs))
 }
 
 /// What the editors' interface stands on.

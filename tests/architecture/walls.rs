@@ -7,7 +7,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("axum", &["http", "app"]),
     ("hyper", &["http", "outreach"]),
     ("rustls", &["outreach"]),
-    ("ring::", &["desk"]),
+    ("ring::", &["desk", "outreach"]),
     ("rss::", &["render"]),
     ("atom_syndication", &["render"]),
     ("rusqlite", &["store"]),

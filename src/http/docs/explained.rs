@@ -3,6 +3,7 @@
 use crate::http::api::Sort;
 
 /// What it means, and what to do.
+#[expect(clippy::too_many_lines, reason = "a table with one line for each sort, and no other statement")]
 pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
     match sort {
         Sort::Malformed => (
