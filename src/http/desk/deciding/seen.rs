@@ -68,9 +68,16 @@ impl Seen {
             } else {
                 feeds.join(", ")
             },
-            title: proof.entries.first().map(|entry| entry.forms.title.clone()).unwrap_or_default(),
+            title: title(proof),
         }
     }
+}
+
+/// Its title in feeds, in the advisory's own default language where a feed has it.
+fn title(proof: &Proof) -> String {
+    let default = proof.shorts.first().map(|(language, _)| language);
+    let own = proof.entries.iter().find(|entry| Some(&entry.language) == default);
+    own.or(proof.entries.first()).map(|entry| entry.forms.title.clone()).unwrap_or_default()
 }
 
 /// Times as people read them.

@@ -11,8 +11,8 @@ pub(in crate::http::desk) fn sentence(decision: &Decision, moments: &Moments) ->
         Deed::Drafted { draft: _ } => format!("{actor} wrote the draft."),
         Deed::Discarded => format!("{actor} discarded the draft."),
         Deed::Submitted { overrides } if overrides.is_empty() => format!("{actor} asked for approval."),
-        Deed::Submitted { overrides } => {
-            format!("{actor} asked for approval, and gave a reason for each of {} warnings.", overrides.len())
+        Deed::Submitted { overrides: _ } => {
+            format!("{actor} asked for approval, and gave a reason for every warning.")
         }
         Deed::Returned { reason } => format!("{actor} sent it back: {reason}"),
         Deed::Approved { draft: _, lacking: 0 } => format!("{actor} approved it."),
