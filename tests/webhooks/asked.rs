@@ -41,7 +41,9 @@ fn messages_are_read_page_by_page() {
     loop {
         let page = stage.admin.get(&path).expect(200);
         found.extend(page.json()["deliveries"].as_array().unwrap().iter().map(|one| one["event"].clone()));
-        match page.header("link").strip_prefix("</api/v1").and_then(|link| link.split_once('>')) {
+        // Beside the next page stands the first one.
+        let next = page.header("link").split(", ").find(|link| link.ends_with("rel=\"next\""));
+        match next.and_then(|link| link.strip_prefix("</api/v1")).and_then(|link| link.split_once('>')) {
             Some((next, _)) => path = next.to_owned(),
             None => break,
         }
