@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use forewarn::advisory::{Draft, Publisher, Status};
-use forewarn::feed::Edition;
+use forewarn::feed::{Edition, Search};
 use forewarn::render::Setting;
 use forewarn::render::page;
 
@@ -12,7 +12,7 @@ use super::samples::{
     Story, addresses, area, change, draft, feed, language, now, shared, source, text, words as catalogues,
     zones,
 };
-use super::scenes::shown;
+use super::scenes::{nothing, shown};
 
 /// What people try in fields that end up in pages; none of it is refused in a summary.
 const PAYLOADS: &[&str] = &[
@@ -77,7 +77,13 @@ fn pages(payload: &str) -> Vec<String> {
         contact: payload.to_owned(),
         url: "https://alerts.example".to_owned(),
     };
-    let setting = Setting { publisher, addresses: addresses(), words: catalogues(), zones: zones() };
+    let setting = Setting {
+        publisher,
+        addresses: addresses(),
+        words: catalogues(),
+        site: forewarn::render::Site::default(),
+        zones: zones(),
+    };
     let english = language("en");
     let feeds = [feed("all", &[("en", &plain, payload)], &[Status::Actual])];
     let members = [advisory.clone()];
@@ -92,6 +98,17 @@ fn pages(payload: &str) -> Vec<String> {
         page::advisory_in(shown(&advisory), &feeds, &setting, &language("el")).unwrap(),
         page::levels(std::iter::once(&*advisory), now(), std::slice::from_ref(&english), &setting, &english),
         page::genuine(std::slice::from_ref(&english), &setting, &english),
+        page::subscribe(&feeds, std::slice::from_ref(&english), &setting, &english),
+        page::archive(
+            &page::Archived {
+                search: Some(&Search { words: vec![payload.to_owned()], ..Search::default() }),
+                shown: &[shown(&advisory)],
+                ..nothing()
+            },
+            std::slice::from_ref(&english),
+            &setting,
+            &english,
+        ),
         page::accessibility(std::slice::from_ref(&english), &setting, &english),
         page::missing(&setting, &english),
         page::gone(&setting, &english),
