@@ -19,6 +19,9 @@ fn filling() -> Value {
     })
 }
 
+/// Something else in a draft.
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 /// One other person agrees to anything, two to what is severe.
 fn grave() -> Service {
     Service::start_set(PUBLIC, |settings| settings.review.approvals_high = 2)
@@ -67,7 +70,7 @@ fn every_departure_asks_for_as_many_as_its_severity_does() {
     let service = grave();
     let (ada, grace) = service.two();
     let alan = service.editor("Alan", &[Role::Approver]);
-    let departures: &[(&str, &dyn Fn(&mut Value))] = &[
+    let departures: &[(&str, Change)] = &[
         ("a word", &|draft| draft["texts"]["de"]["instruction"][0] = json!("Laufen Sie.")),
         ("a language more", &|draft| draft["texts"]["nl"] = draft["texts"]["en"].clone()),
         ("the retraction", &|draft| draft["retraction"]["en"] = json!("This was wrong, and so is all else.")),
@@ -115,7 +118,7 @@ fn what_a_template_leaves_open_is_filled_in_and_no_departure() {
     let (ada, _) = service.two();
     let id = filled(&ada);
     let good = view(&ada, &id)["draft"].clone();
-    let open: &[&dyn Fn(&mut Value)] = &[
+    let open: &[Change] = &[
         &|draft| draft["status"] = json!("exercise"),
         &|draft| draft["contact"] = json!("press office"),
         &|draft| draft["topics"] = json!(["concert"]),
