@@ -31,7 +31,7 @@ fn colours_that_cannot_be_read_are_refused_with_the_ratio_and_the_needed_one() {
             "[site.light]\naccent = \"#8fc1ff\"",
             "site.light.accent: #8fc1ff on #ffffff (the page) has a contrast of 1.87 to 1 and needs 4.5 to 1; take a darker colour",
         ),
-        ("[site.light]\naccent = \"#767676\"", "#767676 on #f5f6f8 (boxes) has a contrast of 4.19 to 1"),
+        ("[site.light]\naccent = \"#767676\"", "#767676 on #f5f6f8 (boxes) has a contrast of 4.20 to 1"),
         ("[site.dark]\naccent = \"#0b4f9e\"", "site.dark.accent: #0b4f9e on #121417 (the page)"),
         ("[site.dark]\naccent = \"#818181\"", "#818181 on #1c2025 (boxes)"),
         (
