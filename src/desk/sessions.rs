@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
-use crate::advisory::{PasskeyId, Person, PersonName, Session, SessionId, Voucher};
+use crate::advisory::{Person, PersonName, Session, SessionId, Voucher};
 use crate::clock::Clock;
+use crate::passkeys::{Passkeys, Shown};
 use crate::store::{SessionChange, Store};
 
 use super::identity::{by_passkey, by_token, sits, vouched};
-use super::passkeys::{Assertion, Passkeys};
 use super::refused::Refused;
 use super::rights::{Action, may};
 use super::session_key::SessionKey;
@@ -95,15 +95,15 @@ impl Sessions {
     /// As [`Sessions::open_by_token`].
     pub async fn open_by_passkey(
         &self,
-        assertion: &Assertion,
-        id: PasskeyId,
+        shown: &Shown,
         browser: &str,
         before: Option<&SessionKey>,
     ) -> Result<Option<SessionKey>, Refused> {
+        let id = shown.id();
         let found = by_passkey(&self.store, &id).await?;
         let Some((person, kept)) = found.filter(|(person, _)| sits(person)) else { return Ok(None) };
         let (now, known) = (self.now(), (kept.passkey.key.as_slice(), &person.name, kept.counter));
-        let counter = match self.passkeys.check_assertion(assertion, known, now) {
+        let counter = match self.passkeys.check(shown, known, now) {
             Ok(counter) => counter,
             Err(why) => {
                 tracing::warn!(passkey = id.0, %why, "a passkey was refused");
@@ -211,7 +211,9 @@ impl Sessions {
         (now - self.lasting.longest, now - self.lasting.idle)
     }
 
-    fn now(&self) -> DateTime<Utc> {
+    /// The time by which they are judged: the machine's, to the millisecond.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
         self.clock.now().trunc_subsecs(3)
     }
 }

@@ -7,9 +7,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use crate::passkeys::Offer;
+
 use super::belongings::Belongings;
 use super::page::{Faults, Frame, page};
-use super::passkeys::Offer;
+use super::passkeys::to_make;
 use super::refusal::Refusal;
 use super::routes::ACCOUNT;
 use super::seat::Seated;
@@ -42,7 +44,7 @@ pub(super) async fn write(
     faults: Faults,
 ) -> Result<Response, Refusal> {
     let has = Belongings::of(pages, seat, &seat.person.name).await?;
-    let offer = Offer::to_make(pages, seat, &has);
+    let offer = to_make(pages, seat, &has);
     let frame = Frame::new(pages, Some(seat), "Account").at(ACCOUNT).faulty(!faults.is_empty());
     let frame = frame.script("passkeys.js");
     let roles = seat.person.roles.iter().copied().map(role).collect();

@@ -10,13 +10,14 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use url::form_urlencoded;
 
-use crate::desk::{Assertion, SessionKey};
+use crate::desk::SessionKey;
+use crate::passkeys::{Offer, Shown};
 
 use super::super::connection::Peer;
 use super::cookie;
 use super::form::Form;
 use super::page::{Faults, Frame, page};
-use super::passkeys::{Offer, id_of};
+use super::passkeys::to_show;
 use super::refusal::Refusal;
 use super::routes::{DESK, SIGN_IN};
 use super::seat::{Perhaps, Seated};
@@ -80,11 +81,11 @@ pub(super) async fn show(
 }
 
 /// What somebody shows to be let in.
-pub(super) enum Shown {
+pub(super) enum Evidence {
     /// A token, as it was typed.
     Token(String),
     /// A passkey.
-    Passkey(Box<Assertion>),
+    Passkey(Box<Shown>),
 }
 
 /// `POST /desk/sign-in`: the same answer to every token that opens nothing, whatever the reason.
@@ -94,7 +95,7 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let shown = Shown::Token(form.text("token").to_owned());
+    let shown = Evidence::Token(form.text("token").to_owned());
     open(&pages, peer.map(|Extension(peer)| peer), &headers, &form, Some(shown)).await
 }
 
@@ -104,7 +105,7 @@ pub(super) async fn open(
     peer: Option<Peer>,
     headers: &HeaderMap,
     form: &Form,
-    shown: Option<Shown>,
+    shown: Option<Evidence>,
 ) -> Result<Response, Refusal> {
     can_hold_sessions(pages, headers)?;
     let then = within(form.raw("then")).unwrap_or(DESK);
@@ -115,18 +116,19 @@ pub(super) async fn open(
     let browser = headers.get(header::USER_AGENT).and_then(|said| said.to_str().ok()).unwrap_or_default();
     let before = cookie::session(headers);
     let (field, words) = match &shown {
-        Some(Shown::Token(_)) => {
+        Some(Evidence::Token(_)) => {
             ("token", "This token opens nothing. Enter one that is neither expired nor revoked")
         }
-        Some(Shown::Passkey(_)) | None => {
+        Some(Evidence::Passkey(_)) | None => {
             ("passkey", "This passkey opens nothing here. Try again, or sign in with a token")
         }
     };
     let opened = match shown {
-        Some(Shown::Token(token)) => pages.sessions.open_by_token(&token, browser, before.as_ref()).await?,
-        Some(Shown::Passkey(assertion)) => {
-            let id = id_of(&assertion);
-            pages.sessions.open_by_passkey(&assertion, id, browser, before.as_ref()).await?
+        Some(Evidence::Token(token)) => {
+            pages.sessions.open_by_token(&token, browser, before.as_ref()).await?
+        }
+        Some(Evidence::Passkey(shown)) => {
+            pages.sessions.open_by_passkey(&shown, browser, before.as_ref()).await?
         }
         None => None,
     };
@@ -205,7 +207,7 @@ struct Given<'a> {
 fn write(pages: &Pages, status: StatusCode, given: Given<'_>) -> Response {
     let Given { faults, then, kept, nobody } = given;
     let frame = Frame::new(pages, None, "Sign in").faulty(!faults.is_empty()).script("passkeys.js");
-    let offer = Offer::to_show(pages).filter(|_| !nobody);
+    let offer = to_show(pages).filter(|_| !nobody);
     page(status, &SignIn { frame, faults, then, kept, nobody, offer })
 }
 
