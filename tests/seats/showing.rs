@@ -17,7 +17,7 @@ fn with_passkey() -> (Service, Browser, Device) {
 }
 
 /// Signs in as a fresh browser; failures are forgotten first, so that none is refused for those before it.
-fn sign_in(
+pub(super) fn sign_in(
     service: &Service,
     device: &mut Device,
     lie: impl FnOnce(&mut Said),
