@@ -13,10 +13,11 @@ use crate::render::page::{self, Mount};
 
 use super::fragments::Fragment;
 use super::front::Front;
+use super::guard::Guard;
 use super::many;
 use super::members::Members;
 use super::not_printed::NotPrinted;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::sheets::{self, Piece, Sheet};
 
@@ -118,6 +119,21 @@ fn of_feed(
         sheets.push(sheets::sheet(path, "image/svg+xml", badge, changed, (Cache::Pulse, Guard::Document)));
     }
     Ok(sheets)
+}
+
+/// The frame of a feed as it would be with one advisory alone in it.
+pub(super) fn alone(
+    feed: &Feed,
+    language: &Language,
+    (card, drill): (&str, bool),
+    beat: &Beat,
+    setting: &Setting,
+) -> Result<String, NotPrinted> {
+    let count = Count { actual: usize::from(!drill), drills: usize::from(drill) };
+    let inside = page::embed_part(feed, language, (count, 1), beat, setting).with(|_| vec![card]);
+    let frame = page::embed_around(feed, language, setting).with(|_| vec![inside.as_str()]);
+    readback::page(&Addresses::embed(feed.slug().as_str(), named(feed, language)), &frame)?;
+    Ok(frame)
 }
 
 fn part<'a>(mount: &'a Mount, cards: &[&'a Fragment]) -> Vec<Piece<'a>> {
