@@ -16,6 +16,9 @@ use super::session_key::SessionKey;
 /// the one that was used longest ago.
 const MOST_OF_ONE: u32 = 12;
 
+/// For how long after signing in new ways in may be made: as long as a page that asks for a passkey is good.
+const FRESH: TimeDelta = TimeDelta::minutes(30);
+
 /// How exactly the last use is kept: writing it costs a flush of the disk, and nobody's idleness is judged to the second.
 const GRAIN: TimeDelta = TimeDelta::seconds(60);
 
@@ -200,6 +203,12 @@ impl Sessions {
     ) -> Result<(), Refused> {
         allow(actor, of)?;
         Ok(self.store.set_sessions(vec![SessionChange::EndOthers { person: of.clone(), but }]).await?)
+    }
+
+    /// Whether its holder has shown of late who they are: only then may a new way in be made.
+    #[must_use]
+    pub fn is_fresh(&self, session: &Session) -> bool {
+        self.now() < session.opened + FRESH
     }
 
     fn is_over(&self, session: &Session, now: DateTime<Utc>) -> bool {

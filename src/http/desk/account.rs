@@ -27,6 +27,8 @@ struct Account<'a> {
     has: Belongings,
     /// What a browser needs to make a passkey; nothing where it could make none.
     offer: Option<Offer>,
+    /// New ways in ask for signing in once more.
+    stale: bool,
     idle_minutes: i64,
     longest_hours: i64,
 }
@@ -45,10 +47,11 @@ pub(super) async fn write(
 ) -> Result<Response, Refusal> {
     let has = Belongings::of(pages, seat, &seat.person.name).await?;
     let offer = to_make(pages, seat, &has);
+    let stale = !pages.sessions.is_fresh(&seat.session);
     let frame = Frame::new(pages, Some(seat), "Account").at(ACCOUNT).faulty(!faults.is_empty());
     let frame = frame.script("passkeys.js");
     let roles = seat.person.roles.iter().copied().map(role).collect();
     let lasting = pages.sessions.lasting();
     let (idle_minutes, longest_hours) = (lasting.idle.num_minutes(), lasting.longest.num_hours());
-    Ok(page(status, &Account { frame, faults, roles, has, offer, idle_minutes, longest_hours }))
+    Ok(page(status, &Account { frame, faults, roles, has, offer, stale, idle_minutes, longest_hours }))
 }

@@ -62,17 +62,19 @@ struct Step<'a> {
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
     then: Option<String>,
+    /// To show once more who one is.
+    again: Option<String>,
 }
 
 /// `GET /desk/sign-in`.
 pub(super) async fn show(
     State(pages): State<Arc<Pages>>,
     Perhaps(seat): Perhaps,
-    Query(Asked { then }): Query<Asked>,
+    Query(Asked { then, again }): Query<Asked>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let then = then.as_deref().and_then(within).unwrap_or(DESK);
-    if seat.is_some() {
+    if seat.is_some() && again.is_none() {
         return Ok(GoTo::page(then).into_response());
     }
     can_hold_sessions(&pages, &headers)?;
@@ -185,15 +187,14 @@ pub(super) fn step(pages: &Pages, uri: &Uri) -> Response {
     page(StatusCode::OK, &Step { frame: Frame::new(pages, None, "The desk"), then })
 }
 
-/// A form came without a session: nothing was done, and nothing of it is lost.
-pub(super) fn again(pages: &Pages, headers: &HeaderMap, uri: &Uri, form: &Form) -> Response {
+/// A form came without a session, or with one that is too old for it: nothing was done, and nothing of it is lost.
+pub(super) fn again(pages: &Pages, headers: &HeaderMap, uri: &Uri, form: &Form, why: &str) -> Response {
     if let Err(refusal) = can_hold_sessions(pages, headers) {
         return refusal.into_response();
     }
     let then = within(uri.path()).unwrap_or(DESK);
     let kept = form.fields().map(|(name, value)| (format!("{KEPT}{name}"), value)).collect();
-    let words = "You are not signed in any more, so nothing was done. Sign in, and you can send it again";
-    let given = Given { faults: Faults::of("token", words), then, kept, nobody: false };
+    let given = Given { faults: Faults::of("token", why), then, kept, nobody: false };
     write(pages, StatusCode::FORBIDDEN, given)
 }
 
