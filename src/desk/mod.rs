@@ -35,7 +35,6 @@ pub use authority::Secret;
 pub use errand::{Errand, Seen};
 pub use hinge::{Live, Outlet};
 pub use opening::{Desk, OpenSign, Opened, Setup};
-pub use passkeys::{Assertion, ClientData, Enrolment, Party, Passkeys, Unproven};
 pub use people::Registry;
 pub use prewritten::Fill;
 pub use proposing::{Proposal, Shown};
