@@ -13,11 +13,12 @@ use crate::clock::Clock;
 use crate::config::{
     Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
 };
-use crate::desk::{Desk, Lasting, Opened, Party, Passkeys, Registry, Sessions, Setup};
+use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::docs::Docs;
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
+use crate::passkeys::{Party, Passkeys};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
 use crate::store::{Act, Entry, Store};

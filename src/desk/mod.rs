@@ -37,7 +37,6 @@ pub use errand::{Errand, Seen};
 pub use hinge::{Live, Outlet};
 pub use looking_back::ADVISORIES_ON_A_PAGE;
 pub use opening::{Desk, OpenSign, Opened, Setup};
-pub use passkeys::{Assertion, ClientData, Enrolment, Party, Passkeys, Unproven};
 pub use people::Registry;
 pub use prewritten::Fill;
 pub use proposing::{Proposal, Shown};
