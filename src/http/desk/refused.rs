@@ -28,6 +28,7 @@ impl From<Refused> for Refusal {
                 let heading = format!("You may not {}", action.words());
                 Self::new(S::FORBIDDEN, heading, format!("Nothing was changed. {}", needs(*action)))
                     .way(DESK, "Go to the desk")
+                    .again()
             }
             Refused::OwnWork(_) => {
                 let words = "Somebody who has edited nothing of it has to do this. Nothing was changed.";
@@ -56,12 +57,16 @@ impl From<Refused> for Refusal {
             }
             Refused::Problems(problems) => {
                 let words = problems.iter().map(|problem| sentence(&problem.detail));
-                words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "The draft breaks rules", said), Self::and)
+                words
+                    .fold(Self::new(S::UNPROCESSABLE_ENTITY, "The draft breaks rules", said), Self::and)
+                    .again()
             }
             Refused::Faults(faults) | Refused::Filling(faults) => {
                 let words =
                     faults.iter().map(|found| sentence(&format!("{} {}", found.pointer, found.fault)));
-                words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "That cannot be taken", said), Self::and)
+                words
+                    .fold(Self::new(S::UNPROCESSABLE_ENTITY, "That cannot be taken", said), Self::and)
+                    .again()
             }
             Refused::NotPublic { record: _ } => {
                 let words =
@@ -91,7 +96,7 @@ fn another(why: &Another, said: String) -> Refusal {
 fn ours(refused: &Refused, said: String) -> Refusal {
     tracing::error!(error = refused as &dyn Error, "somebody at the desk was refused for a fault of ours");
     let busy = |heading, words: String| {
-        Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).retry(RETRY_SECONDS)
+        Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).retry(RETRY_SECONDS).again()
     };
     match (refused, refused.source()) {
         // A full disk is no secret, and whoever reads this may be the one to make room.
