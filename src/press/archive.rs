@@ -10,9 +10,10 @@ use crate::feed::{Edition, Feed};
 use crate::render::{Paging, Setting, archived as archived_document};
 
 use super::encoding::Encoding;
+use super::guard::Guard;
 use super::not_printed::NotPrinted;
 use super::notices;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::tag::Tag;

@@ -15,9 +15,10 @@ use crate::render::{Setting, Shell, cap, shell};
 
 use super::calendars;
 use super::fragments::{Fragment, Fragments, Rack};
+use super::guard::Guard;
 use super::members::Members;
 use super::not_printed::NotPrinted;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::scroll::Scroll;
