@@ -19,7 +19,7 @@ pub(super) struct Refusal {
     ways: Vec<Way>,
     retry: Option<i64>,
     /// What came with it, and is not to be lost.
-    typed: Option<Typed>,
+    typed: Option<Box<Typed>>,
     /// Whether the same may be sent once more.
     again: bool,
 }
@@ -60,13 +60,13 @@ impl Refusal {
 
     /// With the form that it refuses.
     pub(super) fn bringing(mut self, typed: Typed) -> Self {
-        self.typed = Some(typed);
+        self.typed = Some(Box::new(typed));
         self
     }
 
     /// Takes the form along that it refuses.
     pub(super) fn bring(&mut self, typed: Typed) {
-        let _ = self.typed.get_or_insert(typed);
+        let _ = self.typed.get_or_insert_with(|| Box::new(typed));
     }
 
     /// Another sentence.
@@ -92,8 +92,8 @@ impl Refusal {
         let Self { status, heading, words, ways, retry, typed, again } = self;
         let frame = Frame::new(pages, seat, heading);
         let setting = pages.desk.setting();
-        let to = typed.as_ref().filter(|_| *again).map(Typed::to);
-        let rest = typed.as_ref().filter(|_| *again).map(Typed::rest).unwrap_or_default();
+        let to = typed.as_ref().filter(|_| *again).map(|typed| typed.to());
+        let rest = typed.as_ref().filter(|_| *again).map(|typed| typed.rest()).unwrap_or_default();
         let left_out = typed.as_ref().map(|typed| typed.left_out(setting)).unwrap_or_default();
         let typed = typed.as_ref().map(|typed| typed.words(setting)).unwrap_or_default();
         let answer = RefusalPage { frame, heading, words, ways, to, typed, rest, left_out };
