@@ -1,6 +1,6 @@
 //! Sessions: they begin, are used, and end.
 
-use crate::advisory::{Session, Voucher};
+use crate::advisory::{PersonName, Session, Voucher};
 
 use super::super::backend::{Connection, Value};
 use super::super::fault::Fault;
@@ -42,6 +42,11 @@ pub(super) fn write(connection: &mut dyn Connection, change: &SessionChange) -> 
             connection.execute(END_OTHERS, &values).map(|_| ())
         }
     }
+}
+
+/// All sessions of a person are over.
+pub(super) fn end_all(connection: &mut dyn Connection, of: &PersonName) -> Result<(), Fault> {
+    connection.execute(END_OTHERS, &[Value::Text(of.as_str()), Value::Text("")]).map(|_| ())
 }
 
 fn begin(connection: &mut dyn Connection, session: &Session) -> Result<(), Fault> {
