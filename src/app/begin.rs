@@ -29,6 +29,7 @@ use super::not_started::NotStarted;
 use super::old_pages::OldPages;
 use super::places::Places;
 use super::running::{App, Parts};
+use super::site::site;
 use super::telling::{Ground, Telling};
 use super::watch;
 
@@ -59,7 +60,7 @@ impl App {
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
         let addresses = addresses(&public_url, &settings.websub);
-        let setting = setting(publisher.clone(), addresses.clone())?;
+        let setting = setting(publisher.clone(), addresses.clone(), &settings)?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let (twins, docs) = twins_and_docs()?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
@@ -154,9 +155,13 @@ fn pages(
 }
 
 /// What is printed with.
-fn setting(publisher: Publisher, addresses: Addresses) -> Result<Arc<Setting>, NotStarted> {
+fn setting(
+    publisher: Publisher,
+    addresses: Addresses,
+    settings: &Settings,
+) -> Result<Arc<Setting>, NotStarted> {
     let words = Words::new(catalogues().iter().copied())?;
-    Ok(Arc::new(Setting { publisher, addresses, words, zones: zones()? }))
+    Ok(Arc::new(Setting { publisher, addresses, words, site: site(&settings.site), zones: zones()? }))
 }
 
 fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {

@@ -32,13 +32,14 @@ mod tag;
 mod tidings;
 mod twins;
 
-pub use archive::{archived, archived_volume};
+pub use archive::{archived, archived_page, archived_volume};
 pub use channel::{Channel, Channels, Telling};
 pub use encoding::{Accepted, Encoding};
 pub use face::Face;
 pub use guard::Guard;
 pub use near::{near, near_feed};
 pub use not_printed::NotPrinted;
+pub use notices::last_change;
 pub use policy::Cache;
 pub use print_run::PrintRun;
 pub use printer::Press;

@@ -7,6 +7,8 @@ pub enum Cache {
     Feed,
     /// Pages for people.
     Page,
+    /// Pages about what is over and long past: nothing in them is in force. What is said of it later shows within a day.
+    Past,
     /// The current state and proofs of life: at the edge for at most 30 seconds.
     Pulse,
     /// What sites load under an address that moves on: within the hour, and sooner where they ask.
@@ -24,6 +26,7 @@ impl Cache {
         match self {
             Self::Feed => "public, max-age=60, stale-while-revalidate=30, stale-if-error=600",
             Self::Page => "public, max-age=30, stale-while-revalidate=30, stale-if-error=600",
+            Self::Past => "public, max-age=86400, stale-while-revalidate=3600, stale-if-error=86400",
             Self::Pulse => "public, max-age=30, stale-if-error=120",
             Self::Moving => "public, max-age=3600, stale-while-revalidate=86400",
             Self::Immutable => "public, max-age=31536000, immutable",

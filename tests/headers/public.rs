@@ -1,5 +1,7 @@
 //! Every public address: what it shows, what has not changed, and every way in which it can say no.
 
+use forewarn::advisory::Language;
+
 use super::{FEED, FOR_EVER, Kind, MOVING, NEVER, PAGE, PUBLIC, PULSE, assert_dressed, set};
 use crate::docs::{committed, operations};
 use crate::support::{Answer, Service, advisory};
@@ -44,7 +46,10 @@ struct House {
 }
 
 fn house() -> House {
-    let service = Service::start_public(PUBLIC);
+    let service = Service::start_set(PUBLIC, |settings| {
+        let said = || [(Language::parse("en").unwrap(), "City of Example".to_owned())].into();
+        (settings.site.imprint, settings.site.privacy) = (said(), said());
+    });
     let (ada, grace) = service.two();
     let id = ada.publish(&grace, &advisory("Vienna: concert cancelled"));
     House { service, id }
@@ -68,7 +73,7 @@ impl House {
 
     fn path(&self, template: &str) -> String {
         let path = template.replace("{id}", &self.id).replace("{n}", "1").replace("{feed}", "all");
-        let path = path.replace("{lang}", "de").replace("{volume}", "202612");
+        let path = path.replace("{lang}", "de").replace("{volume}", "202612").replace("{when}", "2026");
         let path = path.replace("{version}", "1.0.0").replace("{file}", "README.txt");
         match path.as_str() {
             path if path.contains("near") => format!("{path}?lat=48.2&lon=16.4"),
