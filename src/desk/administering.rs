@@ -19,6 +19,8 @@ impl Desk {
     /// [`Refused::NotAllowed`]; [`NotLetIn::Reserved`]; [`Refused::LastAdministrator`] where nobody would be left to look after anybody.
     pub async fn join(&self, actor: &Person, name: PersonName, roles: Vec<Role>) -> Result<Person, Refused> {
         self.allow(actor, Action::Administer)?;
+        // One after the other: two administrators who shut each other out at once must not both succeed.
+        let _turn = self.turn().await;
         if !roles.contains(&Role::Admin) {
             self.keep_an_administrator(&name).await?;
         }
@@ -40,6 +42,7 @@ impl Desk {
     /// As [`Desk::join`]; [`Refused::NoSuchPerson`].
     pub async fn disable(&self, actor: &Person, name: PersonName) -> Result<Person, Refused> {
         self.allow(actor, Action::Administer)?;
+        let _turn = self.turn().await;
         let person = self.person(&name).await?;
         self.keep_an_administrator(&name).await?;
         let (at, by) = (self.stamps().next(), actor.name.clone());

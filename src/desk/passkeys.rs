@@ -22,6 +22,7 @@ impl Desk {
         NewPasskey { id, key }: NewPasskey,
         label: String,
     ) -> Result<Option<Passkey>, Refused> {
+        let _turn = self.turn().await;
         let all = self.passkeys(actor, &actor.name).await?;
         if all.len() >= MOST_OF_ONE || self.store().passkey(id.clone()).await?.is_some() {
             return Ok(None);

@@ -9,7 +9,7 @@ use super::enrolling::{ORIGIN, asked, desk, enrol};
 use crate::support::{Answer, Browser, Service};
 
 /// A service at whose desk Ada has a passkey.
-fn with_passkey() -> (Service, Browser, Device) {
+pub(super) fn with_passkey() -> (Service, Browser, Device) {
     let (service, mut browser, _) = desk();
     let mut device = Device::new(ORIGIN);
     let _ = enrol(&mut browser, &mut device, |_| {}, |_| {}).expect(303);
