@@ -1,5 +1,7 @@
 //! What is said of one address and method: the table from which the description, the pages and a test are made.
 
+use utoipa::openapi::Object;
+
 use crate::http::api::Sort;
 
 /// Whose address it is.
@@ -22,13 +24,15 @@ pub(in crate::http) enum Matching {
     Needed,
 }
 
-/// A parameter of the query.
+/// A parameter of a query that is no part of the API: what that may be asked is derived from what reads it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::http) struct Parameter {
     pub(super) name: &'static str,
     pub(super) about: &'static str,
-    /// Its JSON Schema.
-    pub(super) schema: &'static str,
+    /// Whether nothing is answered without it.
+    pub(super) needed: bool,
+    /// Its form.
+    pub(super) form: fn() -> Object,
 }
 
 /// A body that is sent.

@@ -1,6 +1,10 @@
 //! What everybody can read, without credentials.
 
+use utoipa::openapi::Object;
+use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
+
 use super::operation::{Gives, Operation, Parameter};
+use super::parameters::text;
 
 const JSON: &str = "application/json";
 const HTML: &str = "text/html; charset=utf-8";
@@ -23,36 +27,50 @@ const COORDINATES: &[Parameter] = &[
     Parameter {
         name: "lat",
         about: "Degrees north, as a decimal number without an exponent.",
-        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^-?0*([0-8]?[0-9](\\.[0-9]*)?|90(\\.0*)?)$"}"#,
+        needed: true,
+        form: || decimal("^-?0*([0-8]?[0-9](\\.[0-9]*)?|90(\\.0*)?)$"),
     },
     Parameter {
         name: "lon",
         about: "Degrees east, likewise.",
-        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^-?0*([0-9]{1,2}(\\.[0-9]*)?|1[0-7][0-9](\\.[0-9]*)?|180(\\.0*)?)$"}"#,
+        needed: true,
+        form: || decimal("^-?0*([0-9]{1,2}(\\.[0-9]*)?|1[0-7][0-9](\\.[0-9]*)?|180(\\.0*)?)$"),
     },
     Parameter {
         name: "radius_km",
         about: "1 to 500; 50 where nothing is said.",
-        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^0*([1-9][0-9]?(\\.[0-9]*)?|[1-4][0-9]{2}(\\.[0-9]*)?|500(\\.0*)?)$"}"#,
+        needed: false,
+        form: || decimal("^0*([1-9][0-9]?(\\.[0-9]*)?|[1-4][0-9]{2}(\\.[0-9]*)?|500(\\.0*)?)$"),
     },
 ];
 
-const SIZE: &str = r#"{"type": "integer", "minimum": 1, "maximum": 99999}"#;
+fn decimal(pattern: &str) -> Object {
+    text(pattern).max_length(Some(24)).build()
+}
+
+fn pixels() -> Object {
+    ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(99_999)).build()
+}
 
 /// What oEmbed 1.0 §2.2 asks for.
 const TOLD: &[Parameter] = &[
     Parameter {
         name: "url",
         about: "The address of a feed's page.",
-        schema: r#"{"type": "string", "maxLength": 500}"#,
+        needed: true,
+        form: || ObjectBuilder::new().schema_type(Type::String).max_length(Some(500)).build(),
     },
     Parameter {
         name: "format",
         about: "`json` where nothing is said.",
-        schema: r#"{"enum": ["json", "xml"]}"#,
+        needed: false,
+        form: || {
+            let words = Some(["json", "xml"]);
+            ObjectBuilder::new().schema_type(SchemaType::AnyValue).enum_values(words).build()
+        },
     },
-    Parameter { name: "maxwidth", about: "In pixels.", schema: SIZE },
-    Parameter { name: "maxheight", about: "In pixels.", schema: SIZE },
+    Parameter { name: "maxwidth", about: "In pixels.", needed: false, form: pixels },
+    Parameter { name: "maxheight", about: "In pixels.", needed: false, form: pixels },
 ];
 
 const RSS: Gives = document("application/rss+xml; charset=utf-8", "", "RSS 2.0.");
