@@ -1,7 +1,8 @@
 //! The shapes of all that is taken as JSON, by name: derived from what reads them, so that no description can differ.
 
-use utoipa::ToSchema;
+use serde_json::json;
 use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 use super::actions::{WireApprove, WireFinding, WirePublish, WireReason, WireReturn, WireSubmit};
 use super::letting_in::{WirePerson, WireRoles, WireToken};
@@ -17,7 +18,7 @@ pub fn shapes() -> Vec<(String, RefOr<Schema>)> {
     shape::<WireApprove>(&mut all);
     shape::<WireReturn>(&mut all);
     shape::<WireFinding>(&mut all);
-    shape::<WirePublish>(&mut all);
+    all.push((WirePublish::name().into_owned(), never_both(WirePublish::schema())));
     shape::<WireReason>(&mut all);
     shape::<WirePerson>(&mut all);
     shape::<WireRoles>(&mut all);
@@ -25,6 +26,15 @@ pub fn shapes() -> Vec<(String, RefOr<Schema>)> {
     shape::<WireNothing>(&mut all);
     shape::<WireSince>(&mut all);
     all
+}
+
+/// One of its two fields, or none: no derived shape can say so.
+fn never_both(mut shape: RefOr<Schema>) -> RefOr<Schema> {
+    if let RefOr::T(Schema::Object(object)) = &mut shape {
+        let both = json!({"required": ["at", "emergency_reason"]});
+        object.extensions = Some([("not", both)].into_iter().collect());
+    }
+    shape
 }
 
 fn shape<T: ToSchema>(all: &mut Vec<(String, RefOr<Schema>)>) {

@@ -20,7 +20,7 @@ pub(super) struct WireNothing {}
 pub(super) struct WireSince {
     /// RFC 3339 with offset.
     #[serde(default, deserialize_with = "present")]
-    #[schema(required, format = DateTime)]
+    #[schema(required, value_type = String, format = DateTime)]
     since: Option<String>,
 }
 

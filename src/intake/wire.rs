@@ -245,10 +245,8 @@ pub(super) struct WireTemplate {
 
 /// Points in degrees, each a list of two.
 fn ring() -> Schema {
-    let degrees = ObjectBuilder::new()
-        .schema_type(Type::Number)
-        .minimum(Some(-LARGEST))
-        .maximum(Some(LARGEST));
+    let degrees =
+        ObjectBuilder::new().schema_type(Type::Number).minimum(Some(-LARGEST)).maximum(Some(LARGEST));
     ArrayBuilder::new()
         .items(ArrayBuilder::new().items(degrees))
         .description(Some("`[[lat, lon], …]`, closed."))

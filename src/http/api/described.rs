@@ -5,8 +5,8 @@ use utoipa::openapi::{RefOr, Schema};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
-    advisories, diff, feeds, import, ledger, listing, me, persons, preview, problem, publishing, templates, tokens, views,
-    webhook_views, webhooks,
+    advisories, diff, feeds, import, ledger, listing, me, persons, preview, problem, publishing, templates,
+    tokens, views, webhook_views, webhooks,
 };
 
 /// The shapes of all answers, by name, with all that they lead to; some stand twice.
@@ -56,6 +56,13 @@ pub(in crate::http) fn query(call: &str) -> Vec<Parameter> {
     }
 }
 
+/// What is said of a parameter whose form was made by hand stands in the form; it belongs one step higher.
 fn asked<T: IntoParams>() -> Vec<Parameter> {
-    T::into_params(|| None)
+    let mut all = T::into_params(|| None);
+    for parameter in &mut all {
+        if let Some(RefOr::T(Schema::Object(form))) = &mut parameter.schema {
+            parameter.description = parameter.description.take().or(form.description.take());
+        }
+    }
+    all
 }

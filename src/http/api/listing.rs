@@ -47,7 +47,7 @@ pub(super) struct Wanted {
     #[param(schema_with = words::review_filter)]
     review: Option<String>,
     /// Where the page begins, as `Link` gives it.
-    #[param(schema_with = words::id)]
+    #[param(schema_with = words::cursor)]
     cursor: Option<String>,
     /// The most on a page; 50 where nothing is said.
     #[param(minimum = 1, maximum = 200)]

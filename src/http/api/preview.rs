@@ -51,7 +51,7 @@ pub(super) struct Wanted {
     #[param(minimum = 1, maximum = 336)]
     linger_hours: Option<u32>,
     /// The id of an advisory with a draft.
-    #[param(schema_with = words::id)]
+    #[param(schema_with = words::with_draft)]
     draft: Option<String>,
 }
 

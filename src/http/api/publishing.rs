@@ -113,7 +113,8 @@ pub(super) async fn retract(
 
 /// It will be there for readers.
 pub(super) fn scheduled(at: DateTime<Utc>, advisory: &Advisory) -> Answer {
-    Answer::of(&PublishedView::Scheduled(ScheduledView { state: "scheduled", at: instant(at) })).version(advisory.version)
+    Answer::of(&PublishedView::Scheduled(ScheduledView { state: "scheduled", at: instant(at) }))
+        .version(advisory.version)
 }
 
 /// It is there for readers, with the proof.

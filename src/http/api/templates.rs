@@ -29,7 +29,7 @@ use super::words;
 #[into_params(parameter_in = Query)]
 pub(super) struct From {
     /// The id of a prewritten text; then the body holds what is filled in.
-    #[param(schema_with = words::slug)]
+    #[param(schema_with = words::template)]
     template: Option<String>,
     /// With `template`: the languages to fill in, with commas; all of its where nothing is said.
     #[param(pattern = "^[a-z]{2}(,[a-z]{2})*$")]

@@ -1,8 +1,8 @@
 //! Forms that recur in answers and parameters, for their description: the closed sets of words are taken from the values
 //! themselves, so that a new value is described before anybody can forget it.
 
-use utoipa::openapi::schema::{Array, ArrayBuilder, Object, ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::Ref;
+use utoipa::openapi::schema::{Array, ArrayBuilder, Object, ObjectBuilder, SchemaType, Type};
 
 use crate::advisory::{Category, Kind, Message, Occasion, Role, Severity, Significance, Status};
 use crate::store::{Fate, StageName, StateName};
@@ -41,8 +41,17 @@ pub(super) fn hash() -> Object {
     text("^[0-9a-f]{64}$", "SHA-256 in hexadecimal digits.")
 }
 
-pub(super) fn slug() -> Object {
-    ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[a-z0-9]+(-[a-z0-9]+)*$")).build()
+pub(super) fn template() -> Object {
+    let about = "The id of a prewritten text; then the body holds what is filled in.";
+    text("^[a-z0-9]+(-[a-z0-9]+)*$", about)
+}
+
+pub(super) fn cursor() -> Object {
+    text(ID, "Where the page begins, as `Link` gives it.")
+}
+
+pub(super) fn with_draft() -> Object {
+    text(ID, "The id of an advisory with a draft.")
 }
 
 fn as_draft(about: &str) -> Ref {
@@ -143,43 +152,43 @@ pub(super) fn scheduled() -> Object {
 }
 
 /// A filter: the empty word asks for nothing, as an empty field of a form does.
-fn filter(words: impl IntoIterator<Item = &'static str>) -> Object {
+fn filter(about: &str, words: impl IntoIterator<Item = &'static str>) -> Object {
     let words = [""].into_iter().chain(words);
     // Without a type: what is no text at all is refused as a word.
-    ObjectBuilder::new().schema_type(SchemaType::AnyValue).enum_values(Some(words)).build()
+    let any = ObjectBuilder::new().schema_type(SchemaType::AnyValue);
+    any.enum_values(Some(words)).description(Some(about)).build()
 }
 
 pub(super) fn state_filter() -> Object {
-    filter(StateName::ALL.iter().map(|state| state.wire()))
+    filter("Only in this state.", StateName::ALL.iter().map(|state| state.wire()))
 }
 
 pub(super) fn kind_filter() -> Object {
-    filter(Kind::ALL.iter().map(|kind| kind.wire()))
+    filter("Only of this kind.", Kind::ALL.iter().map(|kind| kind.wire()))
 }
 
 pub(super) fn review_filter() -> Object {
-    filter([views::OPEN])
+    filter("`open`: only what was published alone and nobody has looked into since.", [views::OPEN])
 }
 
 pub(super) fn severity_filter() -> Object {
-    filter(Severity::ALL.iter().map(|severity| severity.wire()))
+    filter("At least this severe.", Severity::ALL.iter().map(|severity| severity.wire()))
 }
 
 /// Words with commas between them, or nothing.
-fn several(words: impl IntoIterator<Item = &'static str>) -> Object {
+fn several(about: &str, words: impl IntoIterator<Item = &'static str>) -> Object {
     let words = words.into_iter().collect::<Vec<_>>().join("|");
-    let pattern = format!("^(({words})(,({words}))*)?$");
-    ObjectBuilder::new().schema_type(Type::String).pattern(Some(pattern)).build()
+    text(&format!("^(({words})(,({words}))*)?$"), about)
 }
 
 pub(super) fn several_kinds() -> Object {
-    several(Kind::ALL.iter().map(|kind| kind.wire()))
+    several("`advisory`, `threat-level`.", Kind::ALL.iter().map(|kind| kind.wire()))
 }
 
 pub(super) fn several_categories() -> Object {
-    several(Category::ALL.iter().map(|category| category.wire()))
+    several("CAP's categories in lower case.", Category::ALL.iter().map(|category| category.wire()))
 }
 
 pub(super) fn several_statuses() -> Object {
-    several(Status::ALL.iter().map(|status| status.wire()))
+    several("`actual` where nothing is said.", Status::ALL.iter().map(|status| status.wire()))
 }

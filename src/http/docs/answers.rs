@@ -59,7 +59,8 @@ fn onward(answer: ResponseBuilder) -> ResponseBuilder {
 fn small(operation: &Operation) -> Vec<(String, ResponseBuilder)> {
     let bare = |about: &str| ResponseBuilder::new().description(about);
     let plain = |about: &str| {
-        bare(about).content("text/plain; charset=utf-8", ContentBuilder::new().schema(Some(shape(""))).build())
+        bare(about)
+            .content("text/plain; charset=utf-8", ContentBuilder::new().schema(Some(shape(""))).build())
     };
     let mut all = vec![
         ("400", plain("The request, its host or its parameters cannot be read.")),

@@ -46,7 +46,7 @@ pub fn openapi() -> Value {
         .components(Some(components()));
     // Texts, numbers and maps by text alone: they always have a JSON form.
     let mut described = serde_json::to_value(described.build()).unwrap_or_default();
-    never_null(&mut described);
+    tidy(&mut described);
     if let Some(shapes) = described["components"]["schemas"].as_object_mut() {
         shapes.extend(documents());
     }
@@ -148,19 +148,24 @@ fn components() -> Components {
     all
 }
 
-/// What may be left out is never `null`, neither here nor in what is taken: the derived shape of an `Option` says that it
-/// could be.
-fn never_null(schema: &mut Value) {
+/// What may be left out is never `null`, neither in answers nor in what is taken, though the derived shape of an `Option`
+/// says that it could be; a name is always a text; and a sentence does not end where a line of the source does.
+fn tidy(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
             let required = members.get("required").cloned().unwrap_or_default();
-            let needed = |name: &str| required.as_array().is_some_and(|all| all.iter().any(|one| one == name));
+            let needed =
+                |name: &str| required.as_array().is_some_and(|all| all.iter().any(|one| one == name));
             if let Some(Value::Object(properties)) = members.get_mut("properties") {
                 properties.iter_mut().filter(|(name, _)| !needed(name)).for_each(|(_, field)| present(field));
             }
-            members.values_mut().for_each(never_null);
+            members.shift_remove("propertyNames");
+            if let Some(Value::String(about)) = members.get_mut("description") {
+                *about = about.replace('\n', " ");
+            }
+            members.values_mut().for_each(tidy);
         }
-        Value::Array(members) => members.iter_mut().for_each(never_null),
+        Value::Array(members) => members.iter_mut().for_each(tidy),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
@@ -176,5 +181,26 @@ fn present(field: &mut Value) {
         && last == "null"
     {
         field["type"] = word.clone();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{api, documents, intake};
+
+    #[test]
+    fn no_two_shapes_share_a_name() {
+        let mut seen = BTreeMap::new();
+        for (name, shape) in intake::shapes().into_iter().chain(api::shapes()) {
+            let shape = serde_json::to_value(shape).unwrap();
+            let first = seen.entry(name.clone()).or_insert_with(|| shape.clone());
+            assert_eq!(*first, shape, "{name}");
+        }
+        let documents = documents();
+        assert!(documents.len() > 5);
+        let twice: Vec<_> = documents.keys().filter(|name| seen.contains_key(*name)).collect();
+        assert!(twice.is_empty(), "{twice:?}");
     }
 }

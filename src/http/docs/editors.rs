@@ -65,11 +65,11 @@ pub(super) const EDITORS: &[Operation] = &[
         )
         .takes(DRAFT, EXAMPLE)
         .matching(Matching::Needed)
-        .refuses(&[Sort::WrongState]),
+        .refuses(&[Sort::SentBack, Sort::WrongState]),
     Operation::api("DELETE", "/api/v1/advisories/{id}/draft", ADVISORIES, "discard", versioned("Advisory", "As it is now."))
         .says("Throw the draft away", "What is published stays.")
         .matching(Matching::Needed)
-        .refuses(&[Sort::WrongState]),
+        .refuses(&[Sort::SentBack, Sort::WrongState]),
     Operation::api("GET", "/api/v1/advisories/{id}/revisions", ADVISORIES, "revisions", versioned("Revisions", "All of them."))
         .says("List the revisions", "What was published, oldest first."),
     Operation::api("GET", "/api/v1/advisories/{id}/revisions/{n}", ADVISORIES, "revision", versioned("Revision", "One of them."))

@@ -9,7 +9,10 @@ pub(super) const HEADERS: &[(&str, &str)] = &[
     ("Cache-Control", "How long it may be kept."),
     ("Retry-After", "Seconds to wait."),
     ("WWW-Authenticate", "RFC 6750."),
-    ("X-Request-Id", "Under this id the request stands in the log. It is made here and never taken from outside."),
+    (
+        "X-Request-Id",
+        "Under this id the request stands in the log. It is made here and never taken from outside.",
+    ),
     ("RateLimit", "What is left: draft-ietf-httpapi-ratelimit-headers."),
     ("RateLimit-Policy", "How much a token has."),
     ("Idempotency-Replayed", "`true` where this was answered before and is only said again."),

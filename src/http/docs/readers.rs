@@ -75,7 +75,7 @@ const TOLD: &[Parameter] = &[
 
 const RSS: Gives = document("application/rss+xml; charset=utf-8", "", "RSS 2.0.");
 const ATOM: Gives = document("application/atom+xml; charset=utf-8", "", "Atom 1.0.");
-const FEED: Gives = document("application/feed+json; charset=utf-8", "JsonFeed", "JSON Feed 1.1.");
+const FEED: Gives = document("application/feed+json", "JsonFeed", "JSON Feed 1.1.");
 const CAP: Gives = document("application/cap+xml", "", "The alert.");
 const LANGUAGE: &str = "In another language than the feed's default.";
 const NEAR: &str = "What `all` shows of the areas near a place. The place is rounded to about a kilometre before anything else is \
