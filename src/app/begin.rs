@@ -126,7 +126,15 @@ fn api(
     random: fn(&mut [u8]),
 ) -> Api {
     let (pace, under_way) = (Pace::new(requests_a_minute), UnderWay::default());
-    Api { desk: desk.clone(), addresses, pace, random, under_way, webhooks: telling.webhooks() }
+    Api {
+        desk: desk.clone(),
+        addresses,
+        pace,
+        random,
+        under_way,
+        webhooks: telling.webhooks(),
+        outreach: telling.outreach(),
+    }
 }
 
 /// What the desk's pages stand on.

@@ -72,6 +72,11 @@ impl Telling {
         self.websub.as_ref().filter(|running| running.own).map(|running| http::hub(running.outreach.clone()))
     }
 
+    /// Those who are told by WebSub, for those who look after them.
+    pub(super) fn outreach(&self) -> Option<Outreach> {
+        self.websub.as_ref().map(|running| running.outreach.clone())
+    }
+
     /// The webhooks, for those who look after them.
     pub(super) fn webhooks(&self) -> Option<Webhooks> {
         self.webhooks.as_ref().map(|(webhooks, _)| webhooks.clone())

@@ -35,6 +35,10 @@ pub(super) enum Command {
     /// the token in FOREWARN_TOKEN.
     #[command(subcommand)]
     Webhook(WebhookCommand),
+    /// Shows who is told by WebSub and whom telling has failed, and has them told again; asks a running service, with
+    /// the token in FOREWARN_TOKEN.
+    #[command(subcommand)]
+    Subscriber(SubscriberCommand),
     /// Prints what a shell needs to complete these commands.
     Completions {
         /// The shell.
@@ -293,4 +297,21 @@ pub(super) enum WebhookCommand {
     },
     /// Makes a secret and prints it, once; it is kept nowhere.
     Secret,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SubscriberCommand {
+    /// Lists who is told and how that stands.
+    List {
+        /// Only those who stand so: told, waiting, failing or given-up.
+        #[arg(long, value_name = "STATE", default_value = "")]
+        state: String,
+        #[command(flatten)]
+        server: Server,
+    },
+    /// Tells those again now whom telling has failed, also where it was given up.
+    Retry {
+        #[command(flatten)]
+        server: Server,
+    },
 }

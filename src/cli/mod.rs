@@ -12,6 +12,7 @@ mod run;
 mod sarif;
 mod serve;
 mod spans;
+mod subscribers;
 mod webhooks;
 mod words;
 

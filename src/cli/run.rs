@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::commands::{Cli, Command};
-use super::{check, completions, doctor, import, people, post, serve, webhooks};
+use super::{check, completions, doctor, import, people, post, serve, subscribers, webhooks};
 
 /// Why a command did not do what it was asked; the words are for the person who typed it.
 pub(super) type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -23,6 +23,7 @@ pub fn run() -> ExitCode {
         Command::Doctor(asked) => doctor::doctor(asked),
         Command::Post(asked) => post::post(&asked),
         Command::Webhook(asked) => webhooks::webhook(asked),
+        Command::Subscriber(asked) => subscribers::subscriber(asked),
         Command::Completions { shell } => completions::completions(shell),
         Command::Man => completions::man(),
     };

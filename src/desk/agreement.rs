@@ -90,16 +90,29 @@ impl fmt::Display for Agreement {
 
 impl Desk {
     /// Persons who must agree before the working copy may be published. What changes something severe is as grave as
-    /// what it changes, also where it says that the danger is less.
+    /// what it changes, also where it says that the danger is less. Words that were agreed to beforehand, and were only
+    /// filled in, ask for no more than anything else does, however severe they are: they have been read by others.
     #[must_use]
     pub fn needed(&self, advisory: &Advisory) -> usize {
         let flow = self.flow();
+        if self.only_filled(advisory) {
+            return flow.approvals;
+        }
         let draft = advisory.working.as_ref().map(|working| {
             let severity = working.draft.severity.as_deref();
             flow.needed(severity.and_then(Severity::parse))
         });
         let before = advisory.newest().map(|newest| flow.needed(Some(newest.content.severity)));
         draft.into_iter().chain(before).max().unwrap_or(flow.approvals)
+    }
+
+    /// Whether the working copy is a first word in a template's own words, with nothing new but what was filled in. By the
+    /// templates of the moment: of one that was changed since, nobody has agreed to these words.
+    #[must_use]
+    pub fn only_filled(&self, advisory: &Advisory) -> bool {
+        let working = advisory.working.as_ref().filter(|_| advisory.revisions.is_empty());
+        let compared = working.and_then(|working| self.compared(&working.draft));
+        compared.is_some_and(|compared| compared.only_filled())
     }
 
     /// Who agreed to the working copy, and what of that counts now; nobody where there is no working copy.

@@ -27,6 +27,8 @@ pub enum Action {
     Administer,
     /// Look after webhooks.
     Webhooks,
+    /// Look after those who are told by WebSub.
+    Subscribers,
 }
 
 impl Action {
@@ -43,6 +45,7 @@ impl Action {
         Self::Retract,
         Self::Administer,
         Self::Webhooks,
+        Self::Subscribers,
     ];
 
     /// The roles that may; one of them is enough.
@@ -53,7 +56,7 @@ impl Action {
             Self::Approve | Self::Return | Self::Publish => &[Role::Approver, Role::Duty],
             Self::PublishAlone => &[Role::Duty],
             Self::Review => &[Role::Approver, Role::Duty, Role::Admin],
-            Self::Administer | Self::Webhooks => &[Role::Admin],
+            Self::Administer | Self::Webhooks | Self::Subscribers => &[Role::Admin],
         }
     }
 
@@ -72,6 +75,7 @@ impl Action {
             Self::Retract => "retract",
             Self::Administer => "look after persons and tokens",
             Self::Webhooks => "look after webhooks",
+            Self::Subscribers => "look after subscribers",
         }
     }
 }

@@ -223,7 +223,11 @@ impl Office {
         } else {
             let why =
                 answer.map(|answer| answer.status.to_string()).unwrap_or_else(|error| error.to_string());
-            tracing::info!(callback = %verifying.wish.callback, why, "a callback did not confirm what was asked for");
+            tracing::info!(
+                host = host_of(&verifying.wish.callback),
+                why,
+                "a callback did not confirm what was asked for"
+            );
         }
     }
 

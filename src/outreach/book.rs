@@ -9,6 +9,7 @@ use crate::store::{Errand, Follower, FollowerKey};
 
 use super::limits::{FIRST_PAUSE, MOST_FAILURES};
 use super::pauses::pause;
+use super::roster::{Listed, Stand};
 
 /// Where telling a follower stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,8 @@ struct Standing {
     stage: Stage,
     /// Whether the last errand to it went well.
     proven: bool,
+    /// Why telling it failed the last time, since the service began.
+    why: Option<String>,
     /// Counts how often it was subscribed anew: what is under way for an earlier one says nothing about this one.
     round: u64,
 }
@@ -88,6 +91,11 @@ impl Book {
         self.followers.get(&number).map(|standing| &standing.follower)
     }
 
+    /// The host that is told; the whole address is for the subscriber and us alone.
+    pub(super) fn host(&self, number: u64) -> &str {
+        self.followers.get(&number).map_or("", |standing| &standing.host)
+    }
+
     /// Whether the last errand to a follower went well.
     pub(super) fn is_proven(&self, number: u64) -> bool {
         self.followers.get(&number).is_some_and(|standing| standing.proven)
@@ -133,13 +141,14 @@ impl Book {
         self.topics.entry(follower.topic.clone()).or_default().followers.insert(number);
         *self.hosts.entry(host.clone()).or_default() += 1;
         self.numbers.insert(key, number);
-        self.followers.insert(number, Standing { follower, host, stage, proven, round });
+        self.followers.insert(number, Standing { follower, host, stage, proven, why: None, round });
         number
     }
 
     /// Takes a follower out.
     pub(super) fn forget(&mut self, number: u64) -> Option<Follower> {
-        let Standing { follower, host, stage, proven: _, round: _ } = self.followers.remove(&number)?;
+        let Standing { follower, host, stage, proven: _, why: _, round: _ } =
+            self.followers.remove(&number)?;
         self.numbers.remove(&follower.key());
         if let Some(topic) = self.topics.get_mut(&follower.topic) {
             topic.followers.remove(&number);
@@ -228,6 +237,7 @@ impl Book {
         let standing = self.under_way(number, round)?;
         standing.stage = Stage::Rest;
         standing.proven = true;
+        standing.why = None;
         standing.follower.told = tag;
         standing.follower.failures = 0;
         standing.follower.retry_at = None;
@@ -240,10 +250,11 @@ impl Book {
         number: u64,
         round: u64,
         now: DateTime<Utc>,
-        chance: u32,
+        (chance, why): (u32, &str),
     ) -> Option<DateTime<Utc>> {
         let standing = self.under_way(number, round)?;
         standing.proven = false;
+        standing.why = Some(why.to_owned());
         standing.follower.failures = standing.follower.failures.saturating_add(1);
         let failures = standing.follower.failures;
         let at = (failures < MOST_FAILURES).then(|| now + pause(failures, chance));
@@ -272,6 +283,41 @@ impl Book {
         turns
     }
 
+    /// Followers after a number who stand as wanted, in the order in which they came.
+    pub(super) fn listed(&self, wanted: Option<Stand>, after: u64, limit: usize) -> Vec<Listed> {
+        let mut found: Vec<_> = self
+            .followers
+            .iter()
+            .filter(|(number, standing)| {
+                **number > after && wanted.is_none_or(|wanted| standing.stand() == wanted)
+            })
+            .collect();
+        found.sort_unstable_by_key(|(number, _)| **number);
+        found.into_iter().take(limit).map(|(number, standing)| standing.listed(*number)).collect()
+    }
+
+    /// What failed is tried again now, also where it was given up. Gives those who wait from now on.
+    pub(super) fn again(&mut self, now: DateTime<Utc>) -> Vec<Turn> {
+        let numbers: Vec<_> = self
+            .followers
+            .iter()
+            .filter(|(_, standing)| matches!(standing.stand(), Stand::Failing | Stand::GivenUp))
+            .map(|(number, _)| *number)
+            .collect();
+        numbers.into_iter().filter_map(|number| self.afresh(number, now)).collect()
+    }
+
+    fn afresh(&mut self, number: u64, now: DateTime<Utc>) -> Option<Turn> {
+        let standing = self.followers.get_mut(&number)?;
+        if let Stage::Pause(at) = standing.stage {
+            self.retries.remove(&(at, number));
+        }
+        standing.stage = Stage::Rest;
+        standing.follower.failures = standing.follower.failures.min(1);
+        standing.follower.retry_at = None;
+        self.owe(number, false, now)
+    }
+
     /// Takes out whose lease has ended.
     pub(super) fn ended(&mut self, now: DateTime<Utc>) -> Vec<Follower> {
         let mut ended = Vec::new();
@@ -289,6 +335,25 @@ impl Book {
 }
 
 impl Standing {
+    fn stand(&self) -> Stand {
+        match self.stage {
+            Stage::Rest if self.follower.failures >= MOST_FAILURES => Stand::GivenUp,
+            Stage::Rest => Stand::Told,
+            Stage::Waiting | Stage::UnderWay => Stand::Waiting,
+            Stage::Pause(_) => Stand::Failing,
+        }
+    }
+
+    fn listed(&self, number: u64) -> Listed {
+        let Follower { topic, target, errand, told: _, failures, retry_at } = self.follower.clone();
+        let until = match errand {
+            Errand::Deliver { secret: _, until } => Some(until),
+            Errand::Ping => None,
+        };
+        let why = self.why.clone();
+        Listed { number, topic, target, until, stand: self.stand(), failures, why, retry_at }
+    }
+
     fn wait(&mut self, number: u64) -> Turn {
         self.stage = Stage::Waiting;
         let lane = match (self.follower.failures, self.proven) {

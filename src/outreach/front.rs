@@ -5,6 +5,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::not_taken::NotTaken;
 use super::office::Message;
 use super::reach::Reach;
+use super::roster::{Listed, Stand};
 use super::wish::Wish;
 
 /// Takes what subscribers ask for; the work is done by a task of its own. Clones are the same.
@@ -29,6 +30,32 @@ impl Outreach {
         let (reply, answer) = oneshot::channel();
         self.inbox.send(Message::Asked(Box::new(wish), reply)).await.map_err(|_| NotTaken::Closed)?;
         answer.await.map_err(|_| NotTaken::Closed)?
+    }
+
+    /// At most `limit` of those who are told, after a number: all of them, or those who stand as wanted.
+    ///
+    /// # Errors
+    /// [`NotTaken::Closed`].
+    pub async fn listed(
+        &self,
+        wanted: Option<Stand>,
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<Listed>, NotTaken> {
+        let (reply, answer) = oneshot::channel();
+        let message = Message::List { wanted, after, limit, reply };
+        self.inbox.send(message).await.map_err(|_| NotTaken::Closed)?;
+        answer.await.map_err(|_| NotTaken::Closed)
+    }
+
+    /// Has everyone told again whom telling has failed, also where it was given up. Says how many that are.
+    ///
+    /// # Errors
+    /// [`NotTaken::Closed`].
+    pub async fn again(&self) -> Result<usize, NotTaken> {
+        let (reply, answer) = oneshot::channel();
+        self.inbox.send(Message::Again(reply)).await.map_err(|_| NotTaken::Closed)?;
+        answer.await.map_err(|_| NotTaken::Closed)
     }
 
     /// Returns when nothing is under way and nothing is due by now.

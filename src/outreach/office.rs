@@ -22,6 +22,7 @@ use super::not_taken::NotTaken;
 use super::queue::Queue;
 use super::reach::Reach;
 use super::requests::Scribe;
+use super::roster::{Listed, Stand};
 use super::telling::Told;
 use super::wish::Wish;
 
@@ -30,6 +31,10 @@ use super::wish::Wish;
 pub(super) enum Message {
     /// Somebody asks the hub for something.
     Asked(Box<Wish>, oneshot::Sender<Result<(), NotTaken>>),
+    /// Somebody wants to see who is told, and how that stands.
+    List { wanted: Option<Stand>, after: u64, limit: usize, reply: oneshot::Sender<Vec<Listed>> },
+    /// What failed is to be told again; how many that are is the answer.
+    Again(oneshot::Sender<usize>),
     /// Somebody wants to know when nothing is left to do.
     Settle(oneshot::Sender<()>),
     /// The house closes.
@@ -111,6 +116,10 @@ impl Office {
             tokio::select! {
                 message = self.inbox.recv() => match message {
                     Some(Message::Asked(wish, reply)) => drop(reply.send(self.asked(*wish))),
+                    Some(Message::List { wanted, after, limit, reply }) => {
+                        drop(reply.send(self.book.listed(wanted, after, limit)));
+                    }
+                    Some(Message::Again(reply)) => drop(reply.send(self.again())),
                     Some(Message::Settle(reply)) => self.settling.push(reply),
                     Some(Message::Stop) | None => break,
                 },

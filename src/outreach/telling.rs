@@ -104,7 +104,7 @@ impl Office {
             };
             let Some((tag, call)) = self.call_for(&follower, place.lane) else {
                 // Unreachable in a house in order: what is owed is shown, and what was taken can be written.
-                tracing::error!(callback = follower.target, "nothing could be sent");
+                tracing::error!(host = self.book.host(number), "nothing could be sent");
                 self.turns.done(place);
                 continue;
             };
@@ -151,23 +151,30 @@ impl Office {
         };
         let mut chance = [0; 4];
         (self.random)(&mut chance);
-        let next = self.book.failed(number, round, now, u32::from_be_bytes(chance));
+        let next = self.book.failed(number, round, now, (u32::from_be_bytes(chance), &why));
         if let Some(follower) = self.book.follower(number) {
-            let Follower { topic, target, failures, .. } = follower;
+            let (topic, failures, host) = (&follower.topic, follower.failures, self.book.host(number));
             match next {
                 Some(at) => {
-                    tracing::info!(topic, callback = target, failures, why, %at, "not told; tried again")
+                    tracing::info!(topic, host, failures, why, %at, "not told; tried again")
                 }
-                None => tracing::warn!(
-                    topic,
-                    callback = target,
-                    failures,
-                    why,
-                    "not told; left alone until the next change"
-                ),
+                None => {
+                    tracing::warn!(topic, host, failures, why, "not told; left alone until the next change")
+                }
             }
         }
         self.keep(number);
+    }
+
+    /// Has what failed told again now; says to how many something is owed.
+    pub(super) fn again(&mut self) -> usize {
+        let turns = self.book.again(self.clock.now());
+        let count = turns.len();
+        for turn in &turns {
+            self.keep(turn.number);
+        }
+        self.queue(turns);
+        count
     }
 
     fn is_subscriber(&self, number: u64) -> bool {

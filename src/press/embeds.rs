@@ -120,6 +120,21 @@ fn of_feed(
     Ok(sheets)
 }
 
+/// The frame of a feed as it would be with one advisory alone in it.
+pub(super) fn alone(
+    feed: &Feed,
+    language: &Language,
+    (card, drill): (&str, bool),
+    beat: &Beat,
+    setting: &Setting,
+) -> Result<String, NotPrinted> {
+    let count = Count { actual: usize::from(!drill), drills: usize::from(drill) };
+    let inside = page::embed_part(feed, language, (count, 1), beat, setting).with(|_| vec![card]);
+    let frame = page::embed_around(feed, language, setting).with(|_| vec![inside.as_str()]);
+    readback::page(&Addresses::embed(feed.slug().as_str(), named(feed, language)), &frame)?;
+    Ok(frame)
+}
+
 fn part<'a>(mount: &'a Mount, cards: &[&'a Fragment]) -> Vec<Piece<'a>> {
     let mut pieces = vec![Piece::Text(&mount.head)];
     for (_, after) in &mount.places {

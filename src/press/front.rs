@@ -60,6 +60,19 @@ pub(super) fn cards(
     Ok(cards)
 }
 
+/// An advisory's card in a language for the pages of others, and whether it is a drill; `None` where it is not in force.
+pub(super) fn outside_alone(
+    advisory: &Advisory,
+    now: DateTime<Utc>,
+    feeds: &[Feed],
+    language: &Language,
+    setting: &Setting,
+) -> Option<(String, bool)> {
+    let standing = advisory.standing_at(now).filter(|standing| *standing == Standing::InForce)?;
+    let (part, text) = page::home_card(Shown { advisory, standing }, feeds, setting, language)?;
+    Some((outside(&text, setting), part == Part::Drills))
+}
+
 impl Front {
     /// Takes an advisory's cards in the place of those it had.
     pub(super) fn take(&mut self, id: AdvisoryId, cards: Vec<Card>) {

@@ -40,7 +40,7 @@ pub use not_printed::NotPrinted;
 pub use policy::{Cache, Guard};
 pub use print_run::PrintRun;
 pub use printer::Press;
-pub use proof::{Proof, ProofEntry, proof};
+pub use proof::{Proof, ProofEntry, ProofFrame, proof};
 pub use readiness::Readiness;
 pub use rendition::{Printed, Rendition};
 pub use roll::{Resumed, Roll};

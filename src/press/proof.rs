@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, DurationRound, Utc};
 
-use crate::advisory::{Addresses, Advisory, Language};
+use crate::advisory::{Addresses, Advisory, Digest, Language, Revision};
 use crate::feed::{Entry, Feed, Slug};
+use crate::render::machine::Beat;
 use crate::render::{Forms, Setting, Short, page, short};
 
+use super::embeds;
 use super::fragments::read_back;
+use super::front;
 use super::not_printed::NotPrinted;
 use super::notices;
 
@@ -24,6 +27,8 @@ pub struct Proof {
     pub machine: String,
     /// The entry, once for each language in which a feed would show it.
     pub entries: Vec<ProofEntry>,
+    /// The frame for other sites, once for each language in which a feed would show it.
+    pub frames: Vec<ProofFrame>,
     /// The short message in each language of its texts, the default first.
     pub shorts: Vec<(Language, Short)>,
 }
@@ -39,6 +44,19 @@ pub struct ProofEntry {
     pub forms: Forms,
     /// Its card on their pages.
     pub card: String,
+}
+
+/// What would stand on the pages of others, as if nothing else were in force.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProofFrame {
+    /// The language of the feed.
+    pub language: Language,
+    /// The first declared feed that carries it in this language.
+    pub feed: Slug,
+    /// The frame, whole.
+    pub page: String,
+    /// From when it shows it; `None`: at once.
+    pub from: Option<DateTime<Utc>>,
 }
 
 /// Prints an advisory as it is at `now`; `None` where nothing of it would be public by then.
@@ -65,12 +83,43 @@ pub fn proof(
     );
     let (Some(page), Some(alert), Some(machine)) = (page, alert, machine) else { return Ok(None) };
     let entries = entries(advisory, now, feeds, setting)?;
+    let frames = frames(advisory, now, feeds, setting, newest)?;
     let shorts = newest
         .content
         .infos
         .iter()
         .map(|info| (info.language.clone(), short(advisory, newest, info, setting)));
-    Ok(Some(Proof { page, alert, machine, entries, shorts: shorts.collect() }))
+    Ok(Some(Proof { page, alert, machine, entries, frames, shorts: shorts.collect() }))
+}
+
+/// Frames show what is in force: of what takes effect later, as they will be by then.
+fn frames(
+    advisory: &Arc<Advisory>,
+    now: DateTime<Utc>,
+    feeds: &[Feed],
+    setting: &Setting,
+    newest: &Revision,
+) -> Result<Vec<ProofFrame>, NotPrinted> {
+    let at = now.max(newest.content.effective.to_utc());
+    // Frames tell the minute; of the ledger's position they tell nothing.
+    let minute = at.duration_trunc(Beat::EVERY).unwrap_or(at);
+    let beat = Beat { at: minute, record: 0, hash: Digest([0; 32]) };
+    let mut frames: Vec<ProofFrame> = Vec::new();
+    let carrying = feeds.iter().filter(|feed| !feed.gone() && feed.selects(&newest.content));
+    for (feed, language) in carrying.flat_map(|feed| feed.languages().iter().map(move |own| (feed, own))) {
+        if frames.iter().any(|frame| frame.language == *language) {
+            continue;
+        }
+        let card = front::outside_alone(advisory, at, feeds, language, setting);
+        let Some((card, drill)) = card else { continue };
+        frames.push(ProofFrame {
+            language: language.clone(),
+            feed: feed.slug().clone(),
+            page: embeds::alone(feed, language, (&card, drill), &beat, setting)?,
+            from: (at > now).then_some(at),
+        });
+    }
+    Ok(frames)
 }
 
 fn entries(

@@ -96,6 +96,7 @@ fn two_a_minute(service: &Service, token: &str) -> impl Fn(&str) -> Response {
         pace,
         random,
         webhooks: None,
+        outreach: None,
         under_way: UnderWay::default(),
     }));
     let token = format!("Bearer {token}");

@@ -18,6 +18,7 @@ const TABLE: &[(Action, &[Role])] = &[
     (Action::Retract, Role::ALL),
     (Action::Administer, &[Role::Admin]),
     (Action::Webhooks, &[Role::Admin]),
+    (Action::Subscribers, &[Role::Admin]),
 ];
 
 fn person(roles: &[Role], disabled: bool) -> Person {

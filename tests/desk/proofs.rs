@@ -60,6 +60,35 @@ fn holds(service: &Service, ada: &Editor, grace: &Editor, id: &str) {
 }
 
 #[test]
+fn what_stands_on_other_sites_is_proofed_by_the_bytes_of_their_frame() {
+    let service = Service::start_public("https://warnings.example.org");
+    let (ada, grace) = service.two();
+    for (draft, feed) in [
+        (advisory("Vienna: concert cancelled at Ernst-Happel-Stadion"), "all"),
+        (exercise("Vienna: this is only an exercise"), "exercise"),
+    ] {
+        let id = ada.draft(&draft);
+        let shown = proof(&service, &id);
+        let english = shown.frames.iter().find(|frame| frame.language.as_str() == "en").unwrap();
+        assert_eq!((english.feed.as_str(), english.from), (feed, None));
+        let _ = ada.through(&grace, &id);
+        let public = service.reader().get(&format!("/embed/{feed}")).expect(200);
+        assert_eq!(timeless(public.text()), timeless(&english.page));
+        let languages: Vec<_> = shown.frames.iter().map(|frame| frame.language.to_string()).collect();
+        let mut once = languages.clone();
+        once.dedup();
+        assert_eq!(languages, once, "each language once");
+    }
+    // What takes effect later is shown as it will be by then.
+    let mut later = advisory("Vienna: concert tomorrow is cancelled");
+    later["effective"] = json!("2026-12-01T15:00:00+01:00");
+    let id = ada.draft(&later);
+    let shown = proof(&service, &id);
+    assert_eq!(shown.frames[0].from.unwrap().to_rfc3339(), "2026-12-01T14:00:00+00:00");
+    assert!(shown.frames[0].page.contains("concert tomorrow is cancelled"));
+}
+
+#[test]
 fn the_proof_of_a_first_word_an_update_and_a_level_is_what_is_printed() {
     let service = Service::start_public("https://warnings.example.org");
     let (ada, grace) = service.two();

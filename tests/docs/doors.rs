@@ -40,6 +40,8 @@ const TABLE: &[(&str, &str, u16)] = &[
     ("replay_since", "nnnny", 404),
     ("try_webhook", "nnnny", 404),
     ("enable_webhook", "nnnny", 404),
+    ("subscribers", "nnnny", 200),
+    ("retry_subscribers", "nnnny", 200),
     ("ledger", "yyyyy", 200),
     ("feeds", "yyyyy", 200),
     ("preview", "yyyyy", 200),

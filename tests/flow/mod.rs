@@ -3,6 +3,7 @@
 mod afterwards;
 mod agreeing;
 mod people;
+mod prewritten;
 mod property;
 mod races;
 mod reference;

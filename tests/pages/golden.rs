@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::scenes::scenes;
+use crate::render::golden::unstyled;
 
 /// Set to rewrite the kept pages.
 const BLESS: &str = "FOREWARN_BLESS";
@@ -15,6 +16,7 @@ fn every_page_is_byte_for_byte_as_kept() {
     let bless = std::env::var(BLESS).is_ok();
     let mut other = Vec::new();
     for (name, page) in scenes() {
+        let page = unstyled(&page);
         let file = folder.join(format!("{name}.html"));
         if bless {
             fs::create_dir_all(&folder).unwrap();

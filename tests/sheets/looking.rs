@@ -141,6 +141,14 @@ fn the_preview_is_marked_framed_and_by_the_real_renderers() {
     assert!(sheet.text().contains("Preview. This is not public."));
     assert!(ada.page(&format!("{preview}?as=feed")).contains("EXERCISE: Vienna: an exercise"));
     assert!(ada.page(&format!("{preview}?as=cap")).contains("&#60;status&#62;Exercise&#60;/status&#62;"));
+    let embed = ada.page(&format!("{preview}?as=embed"));
+    assert!(embed.contains("in the frame of: exercise") && embed.contains("/sheet?embed=en\""), "{embed}");
+    let framed = ada.browser.get(&format!("/desk/advisories/{id}/sheet?embed=en")).expect(200);
+    assert!(
+        framed.text().contains("Preview. This is not public.") && framed.text().contains("forewarn-feed")
+    );
+    assert!(framed.header("content-security-policy").contains("frame-ancestors 'self'; sandbox"));
+    let _ = ada.browser.get(&format!("/desk/advisories/{id}/sheet?embed=xx")).expect(404);
     let short = ada.page(&format!("{preview}?as=short"));
     assert!(
         short.contains("EXERCISE: Vienna: an exercise") && short.contains("of 160 characters"),

@@ -3,6 +3,7 @@
 mod deciding;
 mod hostile;
 mod looking;
+mod prewritten;
 mod writing;
 
 use forewarn::advisory::Role;

@@ -97,8 +97,15 @@ fn every_departure_is_named() {
     // The end stands in the texts: told and real must agree.
     check(
         &|draft| draft.expires = Some("2026-12-04T13:00:00+01:00".into()),
+        &["/expires", "/texts/de/description", "/texts/en/description"],
+    );
+    // An earlier end is filled in with the texts that tell it; a longer one was not agreed to with the words.
+    check(
+        &|draft| draft.expires = Some("2026-12-02T13:00:00+01:00".into()),
         &["/texts/de/description", "/texts/en/description"],
     );
+    check(&|draft| draft.texts.push((draft.texts[0].0.clone(), Default::default())), &["/texts/en"]);
+    check(&|draft| draft.retraction.push(draft.retraction[0].clone()), &["/retraction"]);
     check(&|draft| draft.texts.push(("nl".into(), draft.texts[0].1.clone())), &["/texts/nl"]);
     check(&|draft| draft.texts.clear(), &["/texts"]);
     check(&|draft| draft.change = Some(Default::default()), &["/change"]);
@@ -109,8 +116,27 @@ fn every_departure_is_named() {
     // What the editor decides is filled in, not departed from.
     check(&|draft| draft.contact = Some("press office".into()), &[]);
     check(&|draft| draft.areas[0].name = Some("Prater".into()), &[]);
-    // A language less says nothing that was not agreed to.
+    // A language less says nothing that was not agreed to; what is left of it is judged as before.
     check(&|draft| drop(draft.texts.remove(0)), &[]);
+    check(&|draft| drop(draft.retraction.remove(1)), &[]);
+    let one_and_other = |draft: &mut Draft| {
+        drop(draft.retraction.remove(1));
+        draft.retraction[0].1 = "It was right after all.".into();
+    };
+    check(&one_and_other, &["/retraction"]);
+}
+
+#[test]
+fn what_was_departed_from_is_at_hand() {
+    let templates = built_in();
+    let mut draft = cancelled(&templates);
+    let kept = draft.texts[0].1.clone();
+    draft.texts[0].1.headline = Some("Vienna: everything is different".into());
+    let compared = templates.compare(&draft, &*WORDS, &KNOWLEDGE.schemes).unwrap();
+    assert!(!compared.only_filled());
+    assert_eq!(compared.made.unwrap().texts[0].1, kept);
+    draft.template.as_mut().unwrap().version = Some(2);
+    assert_eq!(templates.compare(&draft, &*WORDS, &KNOWLEDGE.schemes).unwrap().made, None);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod asking;
 mod discovery;
 mod forms;
 mod hub;
+mod listed;
 mod patience;
 mod pings;
 mod safety;

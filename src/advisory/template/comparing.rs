@@ -4,11 +4,12 @@ use super::super::draft::{Draft, DraftTemplate, DraftText, DraftValue, Keyed};
 use super::super::language::Language;
 use super::super::parse::at;
 use super::super::scheme::Schemes;
-use super::sheet::{Template, Templates};
+use super::super::time::read_time;
+use super::sheet::{Template, Templates, Term};
 use super::told::Telling;
 
 /// What became of a template in a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Compared {
     /// The template's id, as the draft names it.
     pub id: String,
@@ -20,6 +21,8 @@ pub struct Compared {
     pub departed: Vec<String>,
     /// What was filled in.
     pub fill: Vec<Filling>,
+    /// What the template makes of the values, in the languages of the draft; `None` where it can make nothing of them.
+    pub made: Option<Draft>,
 }
 
 /// Something that was filled in.
@@ -50,69 +53,82 @@ impl Templates {
         let DraftTemplate { id, version, values: _ } = named;
         let found = id.as_deref().and_then(|id| self.get(id));
         let (id, version) = (id.clone().unwrap_or_default(), version.unwrap_or_default());
-        let (preapproved, departed, fill) = match found {
-            None => (false, vec!["/template/id".to_owned()], Vec::new()),
+        let preapproved = found.is_some_and(|template| template.sheet().preapproved);
+        let (departed, fill, made) = match found {
+            None => (vec!["/template/id".to_owned()], Vec::new(), None),
             Some(template) if i64::from(template.version()) != version => {
-                (template.sheet().preapproved, vec!["/template/version".to_owned()], Vec::new())
+                (vec!["/template/version".to_owned()], Vec::new(), None)
             }
             Some(template) => {
-                let departed = template.departed(draft, named, telling, schemes);
-                (template.sheet().preapproved, departed, template.filled(draft, named))
+                let (departed, made) = template.departed(draft, named, telling, schemes);
+                (departed, template.filled(draft, named), made)
             }
         };
-        Some(Compared { id, version, preapproved, departed, fill })
+        Some(Compared { id, version, preapproved, departed, fill, made })
     }
 }
 
 impl Template {
-    /// Where the draft is not what this template and the values in it make.
+    /// Where the draft is not what this template and the values in it make; and what they make.
     fn departed(
         &self,
         draft: &Draft,
         named: &DraftTemplate,
         telling: &dyn Telling,
         schemes: &Schemes,
-    ) -> Vec<String> {
-        let mut departed = Vec::new();
-        let mut languages = Vec::new();
-        for (tag, _) in &draft.texts {
-            match Language::parse(tag)
-                .ok()
-                .filter(|own| own.as_str() == tag && self.sheet().languages.contains(own))
-            {
-                Some(language) => languages.push(language),
-                None => departed.push(at("/texts", tag)),
-            }
-        }
+    ) -> (Vec<String>, Option<Draft>) {
         if draft.texts.is_empty() {
-            return vec!["/texts".to_owned()];
+            return (vec!["/texts".to_owned()], None);
         }
+        let (languages, mut departed) = self.languages_of(&draft.texts);
         let base = Draft { texts: Vec::new(), topics: draft.topics.clone(), change: None, ..draft.clone() };
         let mut faults = Vec::new();
-        let values = (&spoken(&named.values, draft), "/template/values");
+        let values = (&spoken(&named.values, &draft.texts), "/template/values");
         let made = self.written(values, &base, &languages, (telling, schemes), &mut faults);
-        departed.extend(faults.into_iter().map(|fault| fault.pointer));
-        if let Some(made) = made {
-            differences(draft, &made, &mut departed);
-        }
-        if !self.takes_back(draft, named, telling) {
+        // Values that cannot be taken are told where they stand.
+        if faults.is_empty() && !self.takes_back(draft, named, telling) {
             departed.push("/retraction".to_owned());
         }
-        departed
+        departed.extend(faults.into_iter().map(|fault| fault.pointer));
+        if let Some(made) = &made {
+            differences(draft, made, &mut departed);
+        }
+        departed.extend(self.outlasted(draft).map(str::to_owned));
+        (departed, made)
+    }
+
+    /// The languages of a draft's texts that are this template's, each once; and where the others stand.
+    fn languages_of<T>(&self, texts: &Keyed<T>) -> (Vec<Language>, Vec<String>) {
+        let (mut languages, mut others) = (Vec::new(), Vec::new());
+        for (tag, _) in texts {
+            let known = Language::parse(tag).ok().filter(|own| own.as_str() == tag);
+            match known.filter(|own| self.sheet().languages.contains(own) && !languages.contains(own)) {
+                Some(language) => languages.push(language),
+                None => others.push(at("/texts", tag)),
+            }
+        }
+        (languages, others)
     }
 
     /// Whether the draft prepares to take back in this template's words, in whichever of its languages, or not at all.
     fn takes_back(&self, draft: &Draft, named: &DraftTemplate, telling: &dyn Telling) -> bool {
-        let known =
-            |tag: &String| Language::parse(tag).ok().filter(|own| self.sheet().languages.contains(own));
-        let tags = draft.retraction.iter().map(|(tag, _)| known(tag));
-        let Some(languages) = tags.collect::<Option<Vec<_>>>() else { return false };
-        if languages.is_empty() {
-            return true;
+        let (languages, others) = self.languages_of(&draft.retraction);
+        if languages.is_empty() || !others.is_empty() {
+            return others.is_empty();
         }
-        // Values that cannot be taken are told where they stand.
-        let made = self.retraction(&named.values, &languages, telling);
-        made.is_err() || made.is_ok_and(|made| made == draft.retraction)
+        let values = spoken(&named.values, &draft.retraction);
+        self.retraction(&values, &languages, telling).is_ok_and(|made| made == draft.retraction)
+    }
+
+    /// The end of a draft that holds longer than was agreed to with the words. A shorter time is the editor's to choose.
+    fn outlasted(&self, draft: &Draft) -> Option<&'static str> {
+        let (pointer, end, term) = match self.sheet().term {
+            Term::Expires(term) => ("/expires", &draft.expires, term),
+            Term::ReviewBy(term) => ("/review_by", &draft.review_by, term),
+        };
+        let read = |raw: &Option<String>| raw.as_deref().and_then(|raw| read_time(raw).ok());
+        let held = read(end)?.signed_duration_since(read(&draft.effective)?);
+        (held > term).then_some(pointer)
     }
 
     /// What was filled in, in the order in which the template asks for it; then the draft's own fields.
@@ -166,9 +182,9 @@ impl Template {
     }
 }
 
-/// The values without those of languages that the draft no longer has: they stand nowhere.
-fn spoken(values: &Keyed<DraftValue>, draft: &Draft) -> Keyed<DraftValue> {
-    let there = |tag: &String| draft.texts.iter().any(|(own, _)| own == tag);
+/// The values without those of languages in which nothing is said: they stand nowhere.
+fn spoken<T>(values: &Keyed<DraftValue>, texts: &Keyed<T>) -> Keyed<DraftValue> {
+    let there = |tag: &String| texts.iter().any(|(own, _)| own == tag);
     let kept = values.iter().map(|(name, value)| match value {
         DraftValue::Same(text) => (name.clone(), DraftValue::Same(text.clone())),
         DraftValue::ByLanguage(texts) => {

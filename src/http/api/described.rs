@@ -5,8 +5,8 @@ use utoipa::openapi::{RefOr, Schema};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
-    advisories, diff, feeds, import, ledger, listing, me, persons, preview, problem, publishing, templates,
-    tokens, views, webhook_views, webhooks,
+    advisories, diff, feeds, import, ledger, listing, me, persons, preview, problem, publishing, subscribers,
+    templates, tokens, views, webhook_views, webhooks,
 };
 
 /// The shapes of all answers, by name, with all that they lead to; some stand twice.
@@ -29,6 +29,8 @@ pub(in crate::http) fn shapes() -> Vec<(String, RefOr<Schema>)> {
     shape::<webhook_views::WebhooksView>(&mut all);
     shape::<webhook_views::DeliveriesView>(&mut all);
     shape::<webhook_views::ReplayedView>(&mut all);
+    shape::<subscribers::SubscribersView>(&mut all);
+    shape::<subscribers::RetriedView>(&mut all);
     shape::<me::MeView>(&mut all);
     shape::<persons::PersonsView>(&mut all);
     shape::<tokens::TokensView>(&mut all);
@@ -51,6 +53,7 @@ pub(in crate::http) fn query(call: &str) -> Vec<Parameter> {
         "diff" => asked::<diff::Wanted>(),
         "ledger" => asked::<ledger::Wanted>(),
         "preview" => asked::<preview::Wanted>(),
+        "subscribers" => asked::<subscribers::Wanted>(),
         "deliveries" => asked::<webhooks::Wanted>(),
         _ => Vec::new(),
     }

@@ -30,6 +30,7 @@ mod routes;
 mod sort;
 mod stage;
 mod state;
+mod subscribers;
 mod templates;
 mod tokens;
 mod views;

@@ -16,7 +16,7 @@ use super::sort::Sort;
 use super::state::Api;
 use super::{
     advisories, agreeing, diff, drafts, feeds, import, ledger, listing, me, persons, preview, publishing,
-    templates, tokens, webhooks,
+    subscribers, templates, tokens, webhooks,
 };
 
 /// The editors' half: everything below `/api/v1`, and a problem document for every other address.
@@ -52,6 +52,8 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/webhooks/{name}/replay", post(webhooks::replay_since))
         .route("/api/v1/webhooks/{name}/test", post(webhooks::try_out))
         .route("/api/v1/webhooks/{name}/enable", post(webhooks::enable))
+        .route("/api/v1/subscribers", get(subscribers::list))
+        .route("/api/v1/subscribers/retry", post(subscribers::retry))
         .route("/api/v1/feeds/preview", get(preview::preview))
         .route_layer(from_fn_with_state(Arc::clone(&api), once))
         .route_layer(from_fn_with_state(Arc::clone(&api), admit))

@@ -2,7 +2,7 @@
 
 use crate::advisory::{Addresses, AdvisoryId, Person};
 use crate::desk::Desk;
-use crate::outreach::Webhooks;
+use crate::outreach::{Outreach, Webhooks};
 
 use super::errands::UnderWay;
 use super::matching::IfMatch;
@@ -22,6 +22,8 @@ pub struct Api {
     pub random: fn(&mut [u8]),
     /// Those who are called when something happens, where there are any.
     pub webhooks: Option<Webhooks>,
+    /// Those who are told of changes by WebSub, where there are any.
+    pub outreach: Option<Outreach>,
     /// Requests with a key that are being answered.
     pub under_way: UnderWay,
 }

@@ -334,7 +334,7 @@ impl TextView {
 
 impl ComparedView {
     pub(super) fn of(compared: Compared) -> Self {
-        let Compared { id, version, preapproved, departed, fill } = compared;
+        let Compared { id, version, preapproved, departed, fill, made: _ } = compared;
         let fill = fill.into_iter().map(|Filling { name, pointers, value }| FillingView {
             name,
             pointers,

@@ -5,6 +5,7 @@ use utoipa::openapi::Ref;
 use utoipa::openapi::schema::{Array, ArrayBuilder, Object, ObjectBuilder, SchemaType, Type};
 
 use crate::advisory::{Category, Kind, Message, Occasion, Role, Severity, Significance, Status};
+use crate::outreach::Stand;
 use crate::store::{Fate, StageName, StateName};
 
 use super::views;
@@ -121,6 +122,18 @@ pub(super) fn placeholder() -> Object {
 
 pub(super) fn webhook() -> Object {
     among(["active", "failing", "disabled"])
+}
+
+pub(super) fn told() -> Object {
+    among(["subscriber", "hub"])
+}
+
+pub(super) fn stand() -> Object {
+    all(&Stand::ALL, Stand::wire)
+}
+
+pub(super) fn stand_filter() -> Object {
+    filter("Those alone who stand so.", Stand::ALL.iter().map(|stand| stand.wire()))
 }
 
 pub(super) fn message() -> Object {

@@ -163,6 +163,17 @@ pub(super) const EDITORS: &[Operation] = &[
         .says("Have a webhook called again", "After it was disabled. For administrators.")
         .takes(NOTHING, "{}")
         .refuses(&[Sort::NotAllowed]),
+    Operation::api("GET", "/api/v1/subscribers", WEBHOOKS, "subscribers", Gives { headers: &["Link"], ..ok("Subscribers", "A page of them.") })
+        .says(
+            "List who is told by WebSub",
+            "How telling each stands. `state=given-up` lists those whom telling has failed so often that they are left alone until \
+             there is something newer. Whoever knows a callback can write to it: keep the answer to yourself. For administrators.",
+        )
+        .refuses(&[Sort::NotAllowed]),
+    Operation::api("POST", "/api/v1/subscribers/retry", WEBHOOKS, "retry_subscribers", ok("Retried", "How many are told again."))
+        .says("Tell those again whom telling has failed", "At once, also where it was given up. For administrators.")
+        .takes(NOTHING, "{}")
+        .refuses(&[Sort::NotAllowed]),
     Operation::api("GET", "/api/v1/me", PEOPLE, "me", ok("Me", "The holder of the token."))
         .says("Who am I", "For whom the token speaks, and what that person may do."),
     Operation::api("GET", "/api/v1/persons", PEOPLE, "persons", ok("Persons", "Everyone."))

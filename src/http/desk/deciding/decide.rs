@@ -12,7 +12,7 @@ use crate::advisory::{Advisory, Stage};
 use super::super::form::Form;
 use super::super::looking::Run;
 use super::super::looking::about::About;
-use super::super::looking::proofs::{framing, unprintable};
+use super::super::looking::proofs::{Message, framing, shorts, unprintable, ways};
 use super::super::page::{Faults, Frame, Mode, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
@@ -30,7 +30,9 @@ struct DecidePage<'a> {
     faults: Faults,
     seen: Seen,
     sheet: String,
-    preview: String,
+    /// Every other way of looking at it: address and words.
+    ways: Vec<(String, &'static str)>,
+    messages: Vec<Message>,
     action: String,
     /// What is confirmed, by mode.
     confirm: &'static str,
@@ -73,7 +75,8 @@ async fn shown(
     let answer = DecidePage {
         seen: Seen::of(pages, advisory, &proof, &problems),
         sheet: format!("{}/sheet", about.path),
-        preview: step(advisory.id, Step::Preview),
+        ways: ways(advisory.id).skip(1).map(|(_, href, words)| (href, words)).collect(),
+        messages: shorts(&proof),
         action: step(advisory.id, Step::Decide),
         confirm: confirm(about.mode),
         agree: agree(about.mode),

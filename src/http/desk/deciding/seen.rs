@@ -6,14 +6,17 @@ use crate::press::Proof;
 use crate::review::{Problem, Severity};
 
 use super::super::looking::about::words_of;
-use super::super::looking::lines::{Line, lines};
+use super::super::looking::lines::{Line, lines, readable};
 use super::super::looking::moments::Moments;
+use super::super::looking::prewritten::Prewritten;
 use super::super::looking::{Changed, difference};
 use super::super::state::Pages;
 
 /// What would be printed, and what is known about it.
 pub(super) struct Seen {
     pub(super) lines: Vec<Line>,
+    /// What is new in it, where it came from a template.
+    pub(super) prewritten: Option<Prewritten>,
     /// Against what is public; empty for a first word.
     pub(super) changed: Vec<Changed>,
     pub(super) further: bool,
@@ -54,6 +57,7 @@ impl Seen {
         feeds.sort();
         feeds.dedup();
         Self {
+            prewritten: Prewritten::of(pages, &draft, &moments).filter(|_| advisory.revisions.is_empty()),
             lines: now.into_iter().map(|line| readable(line, &moments)).collect(),
             changed: changed.into_iter().filter(|changed| !changed.label.starts_with("Weight")).collect(),
             further: !advisory.revisions.is_empty(),
@@ -78,14 +82,4 @@ fn title(proof: &Proof) -> String {
     let default = proof.shorts.first().map(|(language, _)| language);
     let own = proof.entries.iter().find(|entry| Some(&entry.language) == default);
     own.or(proof.entries.first()).map(|entry| entry.forms.title.clone()).unwrap_or_default()
-}
-
-/// Times as people read them.
-pub(super) fn readable(line: Line, moments: &Moments) -> Line {
-    match line.key.as_str() {
-        "effective" | "onset" | "expires" | "review_by" | "next_update" => {
-            Line { value: moments.written(&line.value), ..line }
-        }
-        _ => line,
-    }
 }

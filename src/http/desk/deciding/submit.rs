@@ -11,9 +11,11 @@ use crate::advisory::{Advisory, Override};
 use crate::review::{Problem, Severity};
 
 use super::super::form::Form;
+use super::super::looking::Run;
 use super::super::looking::about::{About, code_of, words_of};
-use super::super::looking::lines::{Line, lines};
+use super::super::looking::lines::{Line, lines, readable};
 use super::super::looking::moments::Moments;
+use super::super::looking::prewritten::Prewritten;
 use super::super::page::{Faults, Frame, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
@@ -21,7 +23,6 @@ use super::super::seat::Seated;
 use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
-use super::seen::readable;
 
 #[derive(Template)]
 #[template(path = "desk/submit.html")]
@@ -30,6 +31,9 @@ struct SubmitPage<'a> {
     about: About,
     faults: Faults,
     lines: Vec<Line>,
+    prewritten: Option<Prewritten>,
+    /// Persons who must agree.
+    needed: usize,
     warnings: Vec<Warning>,
     edit: String,
     action: String,
@@ -105,6 +109,8 @@ fn answers(
     let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());
     let answer = SubmitPage {
         lines: lines(&draft, setting).into_iter().map(|line| readable(line, &moments)).collect(),
+        prewritten: Prewritten::of(pages, &draft, &moments).filter(|_| advisory.revisions.is_empty()),
+        needed: pages.desk.needed(advisory),
         warnings: warnings(problems, form),
         edit: step(advisory.id, Step::Edit),
         action: step(advisory.id, Step::Submit),

@@ -4,6 +4,8 @@ use crate::advisory::{Draft, Language};
 use crate::intake::{Fields, write_form};
 use crate::render::Setting;
 
+use super::moments::Moments;
+
 /// One line of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::http::desk) struct Line {
@@ -32,6 +34,16 @@ pub(in crate::http::desk) fn lines(draft: &Draft, setting: &Setting) -> Vec<Line
         }
     }
     lines
+}
+
+/// Times as people read them.
+pub(in crate::http::desk) fn readable(line: Line, moments: &Moments) -> Line {
+    match line.key.as_str() {
+        "effective" | "onset" | "expires" | "review_by" | "next_update" => {
+            Line { value: moments.written(&line.value), ..line }
+        }
+        _ => line,
+    }
 }
 
 /// What tells the place of another field says nothing by itself.

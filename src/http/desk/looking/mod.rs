@@ -9,6 +9,7 @@ pub(super) mod lines;
 pub(super) mod list;
 pub(super) mod moments;
 pub(super) mod overview;
+pub(super) mod prewritten;
 pub(super) mod proofs;
 pub(super) mod queue;
 

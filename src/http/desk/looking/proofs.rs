@@ -7,8 +7,9 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::advisory::AdvisoryId;
 use crate::desk::Refused;
-use crate::press::Proof;
+use crate::press::{Proof, ProofFrame};
 use crate::render::{Coding, Short};
 
 use super::super::page::{Frame, page};
@@ -19,6 +20,7 @@ use super::super::state::Pages;
 use super::super::work::find;
 use super::about::About;
 use super::list::read;
+use super::moments::Moments;
 
 /// What the framed page may do: show our sheet, within a page of the desk, and nothing else.
 const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
@@ -34,6 +36,24 @@ struct Preview<'a> {
     edit: String,
 }
 
+/// Every way of looking at what would be printed: the word in the address, and for people. The desk links them all from
+/// wherever something is decided.
+pub(in crate::http::desk) const WAYS: [(&str, &str); 5] = [
+    ("page", "Page"),
+    ("feed", "Feed entry"),
+    ("cap", "CAP 1.2"),
+    ("embed", "On other sites"),
+    ("short", "Short message"),
+];
+
+/// The addresses of all of them.
+pub(in crate::http::desk) fn ways(
+    id: AdvisoryId,
+) -> impl Iterator<Item = (&'static str, String, &'static str)> {
+    let preview = step(id, Step::Preview);
+    WAYS.iter().map(move |(name, words)| (*name, format!("{preview}?as={name}"), *words))
+}
+
 /// One way of looking at it.
 pub(in crate::http::desk) enum Shown {
     /// The page, in a frame.
@@ -42,6 +62,8 @@ pub(in crate::http::desk) enum Shown {
     Entries(Vec<Entry>),
     /// The CAP document.
     Alert(String),
+    /// The frame for other sites, in each language of the feeds that would carry it.
+    Frames(Vec<Framed>),
     /// The text messages.
     Shorts(Vec<Message>),
 }
@@ -53,13 +75,21 @@ pub(in crate::http::desk) struct Entry {
     pub(in crate::http::desk) forms: Vec<(&'static str, String)>,
 }
 
+pub(in crate::http::desk) struct Framed {
+    pub(in crate::http::desk) language: String,
+    pub(in crate::http::desk) feed: String,
+    pub(in crate::http::desk) src: String,
+    /// From when it shows it, where that is later.
+    pub(in crate::http::desk) from: Option<String>,
+}
+
 pub(in crate::http::desk) struct Message {
     pub(in crate::http::desk) language: String,
     pub(in crate::http::desk) text: String,
     pub(in crate::http::desk) count: String,
 }
 
-/// `GET …/preview?as=page|feed|cap|short`.
+/// `GET …/preview?as=`, one of [`WAYS`].
 pub(in crate::http::desk) async fn show(
     State(pages): State<Arc<Pages>>,
     seat: Seated,
@@ -71,17 +101,16 @@ pub(in crate::http::desk) async fn show(
     let proof =
         pages.desk.proof(&seat.person, &advisory).await.map_err(|refused| unprintable(refused, &id))?;
     let about = About::of(&advisory, pages.desk.now());
-    let preview = step(advisory.id, Step::Preview);
     let wanted = asked.get("as");
     let shown = match wanted {
         "feed" => entries(&proof),
         "cap" => Shown::Alert(proof.alert.clone()),
-        "short" => shorts(&proof),
+        "embed" => frames(&proof, &about, &pages),
+        "short" => Shown::Shorts(shorts(&proof)),
         _ => Shown::Page { src: format!("{}/sheet", about.path) },
     };
-    let named = [("page", "Page"), ("feed", "Feed entry"), ("cap", "CAP 1.2"), ("short", "Short message")];
-    let here = if named.iter().any(|(name, _)| *name == wanted) { wanted } else { "page" };
-    let tabs = named.iter().map(|(name, words)| (format!("{preview}?as={name}"), *words, *name == here));
+    let here = if WAYS.iter().any(|(name, _)| *name == wanted) { wanted } else { "page" };
+    let tabs = ways(advisory.id).map(|(name, href, words)| (href, words, name == here));
     let title = format!("Preview: {}", about.headline);
     let frame = Frame::new(&pages, Some(&seat), &title).mode(about.mode);
     let edit = step(advisory.id, Step::Edit);
@@ -89,17 +118,28 @@ pub(in crate::http::desk) async fn show(
     Ok(framing(page(StatusCode::OK, &page_of)))
 }
 
-/// `GET …/sheet`: the page itself with a mark on top, for the frame of a page of the desk.
+/// `GET …/sheet`: the page itself with a mark on top, for the frame of a page of the desk; with `embed=` and a language
+/// what stands on the pages of others.
 pub(in crate::http::desk) async fn sheet(
     State(pages): State<Arc<Pages>>,
     seat: Seated,
     Path(id): Path<String>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, Refusal> {
     let advisory = find(&pages, &seat, &id).await?;
+    let asked = read(query.as_deref().unwrap_or_default())?;
     let proof =
         pages.desk.proof(&seat.person, &advisory).await.map_err(|refused| unprintable(refused, &id))?;
+    let printed = match asked.get("embed") {
+        "" => Some(&proof.page),
+        tag => proof.frames.iter().find(|frame| frame.language.as_str() == tag).map(|frame| &frame.page),
+    };
+    let printed = printed.ok_or_else(|| {
+        let words = "No declared feed would carry it in this language.";
+        Refusal::new(StatusCode::NOT_FOUND, "Nothing would be there", words)
+    })?;
     let mark = "<body>\n<div class=\"banner over\" lang=\"en\" dir=\"ltr\"><p class=\"head\">Preview. This is not public.</p></div>";
-    let marked = proof.page.replacen("<body>", mark, 1);
+    let marked = printed.replacen("<body>", mark, 1);
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED)),
@@ -121,7 +161,7 @@ pub(in crate::http::desk) fn unprintable(refused: Refused, id: &str) -> Refusal 
         .way(format!("/desk/advisories/{id}/edit?check"), "Go to the form, where each is told")
 }
 
-pub(in crate::http::desk) fn entries(proof: &Proof) -> Shown {
+fn entries(proof: &Proof) -> Shown {
     let entry = |entry: &crate::press::ProofEntry| Entry {
         language: entry.language.to_string(),
         feeds: entry.feeds.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
@@ -135,7 +175,18 @@ pub(in crate::http::desk) fn entries(proof: &Proof) -> Shown {
     Shown::Entries(proof.entries.iter().map(entry).collect())
 }
 
-pub(in crate::http::desk) fn shorts(proof: &Proof) -> Shown {
+fn frames(proof: &Proof, about: &About, pages: &Pages) -> Shown {
+    let moments = Moments::new(pages.desk.setting(), about.code.as_deref(), pages.desk.now());
+    let framed = |frame: &ProofFrame| Framed {
+        language: frame.language.to_string(),
+        feed: frame.feed.to_string(),
+        src: format!("{}/sheet?embed={}", about.path, frame.language),
+        from: frame.from.map(|at| moments.until(at)),
+    };
+    Shown::Frames(proof.frames.iter().map(framed).collect())
+}
+
+pub(in crate::http::desk) fn shorts(proof: &Proof) -> Vec<Message> {
     let message = |(language, short): &(crate::advisory::Language, Short)| {
         let Short { text, coding, units, parts } = short;
         let alphabet = match coding {
@@ -148,5 +199,5 @@ pub(in crate::http::desk) fn shorts(proof: &Proof) -> Shown {
         let count = format!("{units} of {} characters in {alphabet}: {one}.", coding.whole());
         Message { language: language.to_string(), text: text.clone(), count }
     };
-    Shown::Shorts(proof.shorts.iter().map(message).collect())
+    proof.shorts.iter().map(message).collect()
 }

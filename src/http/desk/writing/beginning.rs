@@ -73,7 +73,7 @@ async fn ways(
 }
 
 /// The words in English, or in the first language that there is.
-pub(super) fn english(all: &BTreeMap<Language, String>) -> String {
+pub(in crate::http::desk) fn english(all: &BTreeMap<Language, String>) -> String {
     let english = all.iter().find(|(language, _)| language.primary() == "en");
     english.or_else(|| all.iter().next()).map(|(_, words)| words.clone()).unwrap_or_default()
 }

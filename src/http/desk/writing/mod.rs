@@ -15,4 +15,5 @@ pub(super) mod sheet;
 pub(super) mod start;
 pub(super) mod typing;
 
+pub(super) use beginning::english;
 pub(super) use places::{BOUNDARIES, picture};
