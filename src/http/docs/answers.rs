@@ -30,6 +30,8 @@ fn well(operation: &Operation) -> ResponseBuilder {
     let replayed = ["Idempotency-Replayed"].iter().filter(|_| editors && operation.method == "POST").copied();
     let content = ContentBuilder::new().schema(Some(given(media, schema))).build();
     let answer = ResponseBuilder::new().description(about).content(media, content);
+    let other = || ContentBuilder::new().schema(Some(shape(""))).build();
+    let answer = operation.or.into_iter().fold(answer, |answer, media| answer.content(media, other()));
     let answer = headers.iter().chain(always).copied().chain(replayed).fold(answer, header);
     if schema == "Advisory" && status == 201 { onward(answer) } else { answer }
 }
@@ -71,6 +73,9 @@ fn small(operation: &Operation) -> Vec<(String, ResponseBuilder)> {
     if operation.gives.headers.contains(&"ETag") {
         all.push(("304", bare("Unchanged since the validators that came with the request.")));
         all.push(("412", plain("A precondition that came with the request does not hold.")));
+    }
+    if operation.or.is_some() {
+        all.push(("501", plain("There is no such form.")));
     }
     if operation.path.contains("{feed}") {
         all.push(("410", plain("This feed was taken down for good.")));

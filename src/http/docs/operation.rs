@@ -71,6 +71,8 @@ pub(in crate::http) struct Operation {
     pub(super) body: Option<Body>,
     pub(super) matching: Matching,
     pub(super) gives: Gives,
+    /// The media type of the same answer in another form, if it has one.
+    pub(super) or: Option<&'static str>,
     /// Problems beyond those that follow from the rest.
     pub(super) also: &'static [Sort],
 }
@@ -96,6 +98,7 @@ impl Operation {
             body: None,
             matching: Matching::No,
             gives,
+            or: None,
             also: &[],
         }
     }
@@ -126,6 +129,11 @@ impl Operation {
         example: &'static str,
     ) -> Self {
         Self { body: Some(Body { media, example }), ..self }
+    }
+
+    /// It also comes in this form.
+    pub(super) const fn or(self, media: &'static str) -> Self {
+        Self { or: Some(media), ..self }
     }
 
     pub(super) const fn matching(self, matching: Matching) -> Self {

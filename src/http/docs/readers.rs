@@ -175,6 +175,7 @@ pub(super) const READERS: &[Operation] = &[
     Operation::public("/embed/{feed}.{lang}/oembed.json", SITES, "embed_told_in", OEMBED).says("What is told of a feed's link, in a language", LANGUAGE),
     Operation::public("/oembed", SITES, "oembed", OEMBED)
         .says("What stands behind a feed's link", "For sites that were given one. Unknown parameters are refused.")
+        .or("text/xml; charset=utf-8")
         .asks(TOLD),
     Operation::public("/badge/{feed}.svg", SITES, "badge", BADGE).says("How many are in force, as a picture", "In the feed's default language."),
     Operation::public("/badge/{feed}.{lang}.svg", SITES, "badge_in", BADGE).says("How many are in force, as a picture, in a language", LANGUAGE),
