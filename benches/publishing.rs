@@ -61,6 +61,7 @@ fn setting() -> Arc<Setting> {
         publisher,
         addresses: Addresses::new("https://warnings.example.org"),
         words,
+        site: forewarn::render::Site::default(),
         zones: zones().unwrap(),
     })
 }
@@ -145,6 +146,7 @@ async fn publish_for_real() {
         websub: forewarn::config::WebSub::default(),
         review: forewarn::config::ReviewFlow::default(),
         seats: forewarn::config::Seats::default(),
+        site: forewarn::config::Site::default(),
         webhooks: Vec::new(),
     };
     let app =

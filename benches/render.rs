@@ -31,6 +31,7 @@ fn main() {
         },
         addresses: Addresses::new("https://feeds.warn.example"),
         words: Words::new([("en", include_str!("../templates/words/en.ftl"))]).unwrap(),
+        site: forewarn::render::Site::default(),
         zones: forewarn::config::zones().unwrap(),
     };
     let (feed, english, now) = (all(), language("en"), at("12-02 10:00"));

@@ -12,6 +12,7 @@ pub mod feed;
 pub mod http;
 pub mod intake;
 pub mod outreach;
+pub mod passkeys;
 pub mod press;
 pub mod render;
 pub mod review;

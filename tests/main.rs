@@ -8,6 +8,7 @@ mod desk;
 mod docs;
 pub(crate) mod feed;
 mod flow;
+mod headers;
 pub(crate) mod intake;
 pub(crate) mod pages;
 mod press;

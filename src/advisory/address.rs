@@ -130,6 +130,50 @@ impl Addresses {
         Self::page("accessibility", language)
     }
 
+    /// Who answers for the site, likewise.
+    #[must_use]
+    pub fn imprint(language: Option<&Language>) -> String {
+        Self::page("imprint", language)
+    }
+
+    /// What becomes of readers' data, likewise.
+    #[must_use]
+    pub fn privacy(language: Option<&Language>) -> String {
+        Self::page("privacy", language)
+    }
+
+    /// How to subscribe, likewise.
+    #[must_use]
+    pub fn subscribe(language: Option<&Language>) -> String {
+        Self::page("subscribe", language)
+    }
+
+    /// A page of the archive for people, likewise: nothing for the first one, else the year or the month.
+    #[must_use]
+    pub fn archive_page(leaf: &str, language: Option<&Language>) -> String {
+        Self::page(&format!("archive/{leaf}"), language)
+    }
+
+    /// Where the archive is searched, likewise; its query says for what.
+    #[must_use]
+    pub fn archive_search(language: Option<&Language>) -> String {
+        Self::archive_page("search", language)
+    }
+
+    /// Reads what these two write: the language where one is named, and what follows. The slash of the first page may
+    /// be left out.
+    #[must_use]
+    pub fn read_archive_page(path: &str) -> Option<(Option<Language>, &str)> {
+        let (before, rest) = path.split_once("/archive").filter(|(before, _)| before.len() < path.len())?;
+        let leaf = if rest.is_empty() { rest } else { rest.strip_prefix('/')? };
+        let plain = leaf == "search" || leaf.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let Some(named) = before.strip_prefix('/') else {
+            return (before.is_empty() && plain).then_some((None, leaf));
+        };
+        let language = Language::parse(named).ok().filter(|language| language.as_str() == named)?;
+        plain.then_some((Some(language), leaf))
+    }
+
     fn page(name: &str, language: Option<&Language>) -> String {
         language.map_or_else(|| format!("/{name}"), |language| format!("/{language}/{name}"))
     }

@@ -16,7 +16,7 @@ pub struct Passkey {
     pub id: PasskeyId,
     /// For whom it speaks.
     pub person: PersonName,
-    /// The public half: a SubjectPublicKeyInfo in DER (RFC 5280 §4.1.2.7).
+    /// The public half and what was said of it, as the room `passkeys` wrote it: nobody else reads it.
     pub key: Vec<u8>,
     /// Where it is, in the holder's words.
     pub label: String,

@@ -13,11 +13,12 @@ use crate::clock::Clock;
 use crate::config::{
     Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
 };
-use crate::desk::{Desk, Lasting, Opened, Party, Passkeys, Registry, Sessions, Setup};
+use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::docs::Docs;
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
+use crate::passkeys::{Party, Passkeys};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
 use crate::store::{Act, Entry, Store};
@@ -28,6 +29,7 @@ use super::not_started::NotStarted;
 use super::old_pages::OldPages;
 use super::places::Places;
 use super::running::{App, Parts};
+use super::site::site;
 use super::telling::{Ground, Telling};
 use super::watch;
 
@@ -58,7 +60,7 @@ impl App {
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
         let addresses = addresses(&public_url, &settings.websub);
-        let setting = setting(publisher.clone(), addresses.clone())?;
+        let setting = setting(publisher.clone(), addresses.clone(), &settings)?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
         let (twins, docs) = twins_and_docs()?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
@@ -153,9 +155,13 @@ fn pages(
 }
 
 /// What is printed with.
-fn setting(publisher: Publisher, addresses: Addresses) -> Result<Arc<Setting>, NotStarted> {
+fn setting(
+    publisher: Publisher,
+    addresses: Addresses,
+    settings: &Settings,
+) -> Result<Arc<Setting>, NotStarted> {
     let words = Words::new(catalogues().iter().copied())?;
-    Ok(Arc::new(Setting { publisher, addresses, words, zones: zones()? }))
+    Ok(Arc::new(Setting { publisher, addresses, words, site: site(&settings.site), zones: zones()? }))
 }
 
 fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {

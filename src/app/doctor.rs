@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::config::{Hub, Settings, open_files_allowed, read_feeds, read_templates, room};
+use crate::config::{Hub, Palette, Settings, Site, open_files_allowed, read_feeds, read_templates, room};
 use crate::store::{Head, Location, Seen, Store, Verdict as Chain};
 
 use super::ground::location;
@@ -72,6 +72,7 @@ pub async fn examine(settings: &Settings, now: DateTime<Utc>) -> Vec<Finding> {
     let mut findings = preflight(settings);
     findings.extend(ledger(settings, now).await);
     findings.push(addresses(settings));
+    findings.push(site(settings));
     findings.push(hub(settings));
     findings.push(files());
     findings
@@ -231,6 +232,27 @@ fn addresses(settings: &Settings) -> Finding {
             let words = "requests must carry this host; a proxy has to pass Host on";
             found(check, Verdict::Pass, format!("{url}: {words}"), "")
         }
+    }
+}
+
+/// What is an operator's own; what cannot be shown was refused before this.
+fn site(settings: &Settings) -> Finding {
+    let Site { name, logo, light, dark, contact: _, imprint, privacy } = &settings.site;
+    let check = "site";
+    let (fix, public) =
+        ("set site.imprint and site.privacy; many countries ask for them", settings.public_url.is_some());
+    let logo = logo.as_ref().map(|logo| format!("logo of {} by {}", logo.size.0, logo.size.1));
+    let contrast =
+        Palette::least(light, dark).map(|least| format!("least contrast {least:.2} to 1, as it should be"));
+    let said: Vec<_> = name.iter().cloned().chain(logo).chain(contrast).collect();
+    let said = if said.is_empty() { "the pages look as they come".to_owned() } else { said.join(", ") };
+    match (imprint.is_empty(), privacy.is_empty()) {
+        (false, false) => found(check, Verdict::Pass, said, ""),
+        (true, _) if public => found(check, Verdict::Warn, format!("{said}; there is no imprint"), fix),
+        (_, true) if public => {
+            found(check, Verdict::Warn, format!("{said}; there is no notice on privacy"), fix)
+        }
+        (_, _) => found(check, Verdict::Pass, said, ""),
     }
 }
 

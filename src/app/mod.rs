@@ -9,6 +9,7 @@ mod old_pages;
 mod places;
 mod reload;
 mod running;
+mod site;
 mod telling;
 mod watch;
 

@@ -12,6 +12,7 @@ impl Archive for OldPages {
         Addresses::read_advisory(path).is_some()
             || Addresses::read_advisory_in(path).is_some()
             || Addresses::read_archive(path).is_some()
+            || Addresses::read_archive_page(path).is_some_and(|(_, leaf)| leaf != "search")
     }
 
     fn fetch(&self, path: String) -> Fetched {

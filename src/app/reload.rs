@@ -67,6 +67,7 @@ fn waits(new: &Settings, old: &Settings) -> Vec<&'static str> {
         review,
         seats,
         webhooks,
+        site,
     } = new;
     let changed = [
         ("data", *data != old.data),
@@ -80,6 +81,7 @@ fn waits(new: &Settings, old: &Settings) -> Vec<&'static str> {
         ("review", *review != old.review),
         ("desk", *seats != old.seats),
         ("webhooks", *webhooks != old.webhooks),
+        ("site", *site != old.site),
     ];
     changed.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
 }

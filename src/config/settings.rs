@@ -14,6 +14,7 @@ use crate::advisory::Publisher;
 use super::not_configured::NotConfigured;
 use super::review_flow::{ReviewFlow, ReviewShape};
 use super::seats::{Seats, SeatsShape};
+use super::site::{Site, SiteShape};
 use super::webhooks::{Webhook, WebhookShape};
 use super::websub::{WebSub, WebSubShape};
 
@@ -69,6 +70,8 @@ pub struct Settings {
     pub review: ReviewFlow,
     /// How long somebody may sit at the desk.
     pub seats: Seats,
+    /// How the pages look and what they say of their operator.
+    pub site: Site,
     /// Whom we call when something happens.
     pub webhooks: Vec<Webhook>,
 }
@@ -90,6 +93,8 @@ struct FileShape {
     review: ReviewShape,
     #[serde(default)]
     desk: SeatsShape,
+    #[serde(default)]
+    site: SiteShape,
     #[serde(default)]
     webhooks: Vec<WebhookShape>,
 }
@@ -151,6 +156,7 @@ impl Settings {
             websub: WebSub::read(&place, file.websub)?,
             review: ReviewFlow::read(&place, file.review)?,
             seats: Seats::read(&place, file.desk)?,
+            site: Site::read(&place, file.site)?,
             webhooks: Webhook::read_all(&place, file.webhooks)?,
         })
     }

@@ -7,17 +7,20 @@ use crate::store::{Act, Entry};
 
 use super::authority::Secret;
 use super::opening::Desk;
+use super::people::taken_from;
 use super::refused::{NotLetIn, Refused};
 use super::rights::Action;
 
 impl Desk {
     /// Lets a person in, or lets one who is there have other roles. One who was shut out is let in again, and nothing
-    /// comes back with them: neither their tokens nor what they had agreed to.
+    /// comes back with them: no token, passkey or session of theirs, nor what they had agreed to.
     ///
     /// # Errors
     /// [`Refused::NotAllowed`]; [`NotLetIn::Reserved`]; [`Refused::LastAdministrator`] where nobody would be left to look after anybody.
     pub async fn join(&self, actor: &Person, name: PersonName, roles: Vec<Role>) -> Result<Person, Refused> {
         self.allow(actor, Action::Administer)?;
+        // One after the other: two administrators who shut each other out at once must not both succeed.
+        let _turn = self.turn().await;
         if !roles.contains(&Role::Admin) {
             self.keep_an_administrator(&name).await?;
         }
@@ -25,23 +28,21 @@ impl Desk {
             return Err(NotLetIn::Reserved(name).into());
         }
         let back = self.store().person(name.clone()).await?.is_some_and(|known| known.disabled);
-        let tokens = if back { self.store().tokens().await? } else { Vec::new() };
         let (at, by) = (self.stamps().next(), &actor.name);
-        let theirs = tokens.into_iter().filter(|token| token.person == name && !token.revoked);
-        let revoked: Vec<_> =
-            theirs.map(|token| Act::Revoked { at, actor: by.clone(), id: token.id }).collect();
+        let taken = if back { taken_from(self.store(), (at, by), &name).await? } else { Vec::new() };
         let person = Person { name, roles, disabled: false };
         let joined = Act::Joined { at, actor: by.clone(), person: person.clone() };
-        self.note_all([joined].into_iter().chain(revoked).collect()).await?;
+        self.note_all(taken.into_iter().chain([joined]).collect()).await?;
         Ok(person)
     }
 
-    /// Shuts a person out: from now on none of their tokens opens anything.
+    /// Shuts a person out: from now on nothing of theirs opens anything, and their sessions are over.
     ///
     /// # Errors
     /// As [`Desk::join`]; [`Refused::NoSuchPerson`].
     pub async fn disable(&self, actor: &Person, name: PersonName) -> Result<Person, Refused> {
         self.allow(actor, Action::Administer)?;
+        let _turn = self.turn().await;
         let person = self.person(&name).await?;
         self.keep_an_administrator(&name).await?;
         let (at, by) = (self.stamps().next(), actor.name.clone());

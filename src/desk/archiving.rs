@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Addresses, Language};
-use crate::feed::{Edition, Feed, Month, Volume};
+use crate::feed::{Edition, Feed, Leaf, Month, Volume};
 use crate::press::{Rendition, archived, archived_volume};
 use crate::render::Paging;
 use crate::store::Sent;
@@ -27,6 +27,10 @@ impl Desk {
     pub async fn archived(&self, path: &str) -> Result<Option<Arc<Rendition>>, Refused> {
         if let Some((slug, volume, language)) = Addresses::read_archive(path) {
             return self.archived_volume(slug, volume, language).await;
+        }
+        if let Some((language, leaf)) = Addresses::read_archive_page(path) {
+            let Some(leaf) = Leaf::parse(leaf) else { return Ok(None) };
+            return self.archive_leaf(language.as_ref(), leaf).await;
         }
         let plain = Addresses::read_advisory(path).map(|(id, _)| id);
         let spoken = || Addresses::read_advisory_in(path).map(|(id, _)| id);

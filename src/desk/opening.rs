@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
-use tokio::sync::mpsc;
+use tokio::sync::{Mutex, MutexGuard, mpsc};
 
 use crate::advisory::{
     Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes, Templates,
@@ -81,6 +81,7 @@ struct Inner {
     flow: ReviewFlow,
     templates: ArcSwap<Templates>,
     tasks: mpsc::WeakSender<Task>,
+    turn: Mutex<()>,
 }
 
 impl Desk {
@@ -142,6 +143,7 @@ impl Desk {
                 flow,
                 templates: ArcSwap::from_pointee(templates),
                 tasks: sender.downgrade(),
+                turn: Mutex::default(),
             }),
             None,
         );
@@ -166,6 +168,10 @@ impl Desk {
 
     pub(super) fn store(&self) -> &Store {
         &self.0.store
+    }
+
+    pub(super) async fn turn(&self) -> MutexGuard<'_, ()> {
+        self.0.turn.lock().await
     }
 
     pub(super) fn stamps(&self) -> &Stamps {

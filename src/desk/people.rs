@@ -55,8 +55,8 @@ impl Registry {
 
     /// Lets a person in again who was shut out, with the roles they had or with others.
     ///
-    /// Nothing comes back with them: their tokens are revoked in the same breath, since one of them may be why they were
-    /// shut out, and what they agreed to before counts no more.
+    /// Nothing comes back with them: their tokens are revoked and their passkeys removed in the same breath, since one of
+    /// them may be why they were shut out; their sessions are over, and what they agreed to before counts no more.
     ///
     /// # Errors
     /// [`Refused::NoSuchPerson`], [`NotLetIn::NotShutOut`], [`Refused::NotRecorded`].
@@ -72,13 +72,10 @@ impl Registry {
             return Err(NotLetIn::NotShutOut(name).into());
         }
         let at = self.now().await?;
-        let tokens = self.store.tokens().await?;
-        let theirs = tokens.into_iter().filter(|token| token.person == name && !token.revoked);
-        let revoked: Vec<_> =
-            theirs.map(|token| Act::Revoked { at, actor: by.clone(), id: token.id }).collect();
+        let taken = taken_from(&self.store, (at, by), &name).await?;
         let person = Person { name, roles: roles.unwrap_or(known.roles), disabled: false };
         let joined = Act::Joined { at, actor: by.clone(), person };
-        self.note_all(revoked.into_iter().chain([joined]).collect()).await
+        self.note_all(taken.into_iter().chain([joined]).collect()).await
     }
 
     /// Shuts a person out.
@@ -157,6 +154,20 @@ impl Registry {
         let receipt = self.store.append(vec![entry]).await.into_iter().next();
         receipt.ok_or(Refused::Closed)?.map(|_| ()).map_err(Refused::from)
     }
+}
+
+/// What the ledger says of everything that a person leaves behind when they come back. The store itself lets nothing of it
+/// through, also what was made between this look and the record.
+pub(super) async fn taken_from(
+    store: &Store,
+    (at, by): (DateTime<Utc>, &PersonName),
+    name: &PersonName,
+) -> Result<Vec<Act>, Refused> {
+    let tokens = store.tokens().await?.into_iter().filter(|token| token.person == *name && !token.revoked);
+    let revoked = tokens.map(|token| Act::Revoked { at, actor: by.clone(), id: token.id });
+    let passkeys = store.passkeys(name.clone()).await?.into_iter().filter(|kept| !kept.passkey.removed);
+    let removed = passkeys.map(|kept| Act::Withdrawn { at, actor: by.clone(), id: kept.passkey.id });
+    Ok(revoked.chain(removed).collect())
 }
 
 impl Desk {

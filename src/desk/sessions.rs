@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
-use crate::advisory::{PasskeyId, Person, PersonName, Session, SessionId, Voucher};
+use crate::advisory::{Person, PersonName, Session, SessionId, Voucher};
 use crate::clock::Clock;
+use crate::passkeys::{Passkeys, Shown};
 use crate::store::{SessionChange, Store};
 
 use super::identity::{by_passkey, by_token, sits, vouched};
-use super::passkeys::{Assertion, Passkeys};
 use super::refused::Refused;
 use super::rights::{Action, may};
 use super::session_key::SessionKey;
@@ -15,6 +15,9 @@ use super::session_key::SessionKey;
 /// Sessions of one person at once: a desk, a laptop, a telephone, each in two browsers, and some to spare. One more ends
 /// the one that was used longest ago.
 const MOST_OF_ONE: u32 = 12;
+
+/// For how long after signing in new ways in may be made: as long as a page that asks for a passkey is good.
+const FRESH: TimeDelta = TimeDelta::minutes(30);
 
 /// How exactly the last use is kept: writing it costs a flush of the disk, and nobody's idleness is judged to the second.
 const GRAIN: TimeDelta = TimeDelta::seconds(60);
@@ -95,15 +98,15 @@ impl Sessions {
     /// As [`Sessions::open_by_token`].
     pub async fn open_by_passkey(
         &self,
-        assertion: &Assertion,
-        id: PasskeyId,
+        shown: &Shown,
         browser: &str,
         before: Option<&SessionKey>,
     ) -> Result<Option<SessionKey>, Refused> {
+        let id = shown.id();
         let found = by_passkey(&self.store, &id).await?;
         let Some((person, kept)) = found.filter(|(person, _)| sits(person)) else { return Ok(None) };
         let (now, known) = (self.now(), (kept.passkey.key.as_slice(), &person.name, kept.counter));
-        let counter = match self.passkeys.check_assertion(assertion, known, now) {
+        let counter = match self.passkeys.check(shown, known, now) {
             Ok(counter) => counter,
             Err(why) => {
                 tracing::warn!(passkey = id.0, %why, "a passkey was refused");
@@ -202,6 +205,12 @@ impl Sessions {
         Ok(self.store.set_sessions(vec![SessionChange::EndOthers { person: of.clone(), but }]).await?)
     }
 
+    /// Whether its holder has shown of late who they are: only then may a new way in be made.
+    #[must_use]
+    pub fn is_fresh(&self, session: &Session) -> bool {
+        self.now() < session.opened + FRESH
+    }
+
     fn is_over(&self, session: &Session, now: DateTime<Utc>) -> bool {
         let (opened_after, used_after) = self.still_good(now);
         session.opened <= opened_after || session.used <= used_after
@@ -211,7 +220,9 @@ impl Sessions {
         (now - self.lasting.longest, now - self.lasting.idle)
     }
 
-    fn now(&self) -> DateTime<Utc> {
+    /// The time by which they are judged: the machine's, to the millisecond.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
         self.clock.now().trunc_subsecs(3)
     }
 }

@@ -10,6 +10,8 @@ use axum::body::Body as DeskBody;
 use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 
+use crate::press::{Cache, Guard};
+
 use super::limits::COME_AGAIN;
 use super::pulse::{Pulse, Waiting};
 
@@ -179,17 +181,12 @@ const METHODS: &str = "GET, HEAD, OPTIONS";
 
 /// A short text that nobody keeps.
 pub(super) fn text(status: StatusCode, body: Bytes) -> Answer {
-    let lines: [(HeaderName, &'static str); 6] = [
-        (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
-        (header::CACHE_CONTROL, "no-store"),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
     let mut answer = Response::new(Sheet::Whole(body));
     *answer.status_mut() = status;
-    answer.headers_mut().extend(lines.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(Cache::Never.control()));
+    Guard::Words.dress(headers);
     answer
 }
 

@@ -14,6 +14,8 @@ use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tower::ServiceExt;
 
+use crate::press::{Cache, Guard};
+
 use super::answer::{Answer, Sheet, Streamed};
 use super::connection::Peer;
 use super::limits::COME_AGAIN;
@@ -89,9 +91,8 @@ fn problem(status: StatusCode, detail: &str) -> Answer {
     let headers = answer.headers_mut();
     let fixed = |value| HeaderValue::from_static(value);
     headers.insert(header::CONTENT_TYPE, fixed("application/problem+json"));
-    headers.insert(header::CACHE_CONTROL, fixed("no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, fixed("default-src 'none'; frame-ancestors 'none'"));
+    headers.insert(header::CACHE_CONTROL, fixed(Cache::Never.control()));
+    Guard::Api.dress(headers);
     if status == StatusCode::SERVICE_UNAVAILABLE {
         headers.insert(header::RETRY_AFTER, fixed(COME_AGAIN));
     }

@@ -9,6 +9,7 @@ pub struct Hosts {
     /// The names that nearly every request uses, in lower case: ours, `localhost`, and the listening address.
     usual: Vec<String>,
     listening: Option<IpAddr>,
+    encrypted: bool,
 }
 
 /// What a `Host` says.
@@ -30,7 +31,7 @@ impl Hosts {
         let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
         let public = split(authority).map_or("", |host| host).to_ascii_lowercase();
         let usual = vec![public.trim_end_matches('.').to_owned(), LOCALHOST.to_owned()];
-        Self { usual, listening: None }
+        Self { usual, listening: None, encrypted: public_url.starts_with("https://") }
     }
 
     /// Adds the address on which we listen.
@@ -41,6 +42,11 @@ impl Hosts {
             IpAddr::V6(v6) => format!("[{v6}]"),
         });
         self
+    }
+
+    /// Whether the public comes over an encrypted connection.
+    pub(super) fn is_encrypted(&self) -> bool {
+        self.encrypted
     }
 
     /// Whether a connection's own address matters: we listen on every address the machine has.

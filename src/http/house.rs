@@ -63,6 +63,9 @@ pub struct Wire {
     pub desk: Handle,
 }
 
+/// Two years, on this host and below it (RFC 6797 §6.1).
+const ENCRYPTED: &str = "max-age=63072000; includeSubDomains";
+
 /// The wire's inside, shared by all threads.
 pub(super) struct House {
     shelf: Shelf,
@@ -109,6 +112,15 @@ impl House {
             Arc::new(Self { shelf, readiness, clock, hosts, archive, near, editors, hub, docs, streams }),
             limits,
         )
+    }
+
+    /// What belongs to every answer: where the public comes encrypted, nobody comes otherwise again.
+    fn seal(&self, mut answer: Answer) -> Answer {
+        if self.hosts.is_encrypted() {
+            let line = HeaderValue::from_static(ENCRYPTED);
+            answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, line);
+        }
+        answer
     }
 
     /// Changes whenever listeners are to be told something.
@@ -192,6 +204,18 @@ pub(super) struct Visit {
 }
 
 impl Visit {
+    fn sealed(&self, answering: Answering) -> Answering {
+        match answering {
+            Answering::Now(answer) => Answering::Now(answer.map(|answer| self.house.seal(answer))),
+            Answering::Later(pulse, later) if self.house.hosts.is_encrypted() => {
+                let house = Arc::clone(&self.house);
+                Answering::Later(pulse, Box::pin(async move { house.seal(later.await) }))
+            }
+            Answering::Later(pulse, later) => Answering::Later(pulse, later),
+            Answering::Never => Answering::Never,
+        }
+    }
+
     fn begin(&self, request: Request<Incoming>) -> Answering {
         let asked = Asked::of(request.headers());
         if let Err(small) = gate::judge(&request, &asked, &self.house.hosts, self.local) {
@@ -261,7 +285,7 @@ impl Service<Request<Incoming>> for Visit {
 
     fn call(&self, request: Request<Incoming>) -> Answering {
         let unread = !hyper::body::Body::is_end_stream(request.body());
-        let mut answering = self.begin(request);
+        let mut answering = self.sealed(self.begin(request));
         if let Answering::Now(Some(answer)) = &mut answering {
             self.pulse.wait_for(Waiting::Idle);
             if unread {

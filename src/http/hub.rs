@@ -3,29 +3,20 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::header::{self, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 
 use crate::advisory::Addresses;
 use crate::outreach::{NotTaken, Outreach};
+use crate::press::{Cache, Guard};
 
 /// Longest form: every field at its longest, each byte percent-encoded, and some room for what is passed over.
 const FORM_BYTES: usize = 16 * 1024;
 
 /// What a form is sent as.
 const FORM: &str = "application/x-www-form-urlencoded";
-
-/// Set on every answer.
-const ALWAYS: [(HeaderName, &str); 6] = [
-    (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
-    (header::CACHE_CONTROL, "no-store"),
-    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
-    (header::REFERRER_POLICY, "no-referrer"),
-];
 
 /// The hub's one address.
 pub fn hub(outreach: Outreach) -> Router {
@@ -79,7 +70,9 @@ fn refused(not_taken: &NotTaken) -> Response {
 
 fn said(status: StatusCode, text: &str) -> Response {
     let mut answer = (status, Body::from(format!("{text}\n"))).into_response();
-    let lines = ALWAYS.map(|(name, value)| (name, HeaderValue::from_static(value)));
-    answer.headers_mut().extend(lines);
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(Cache::Never.control()));
+    Guard::Words.dress(headers);
     answer
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use ::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use ::http::header::{self, HeaderMap, HeaderValue};
 use ::http::{Method, Request, Response};
 use arc_swap::ArcSwap;
 use bytes::Bytes;
@@ -11,7 +11,7 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use tokio::sync::{Semaphore, watch};
 
 use crate::clock::Clock;
-use crate::press::{Channel, Channels, Resumed};
+use crate::press::{Cache, Channel, Channels, Guard, Resumed};
 use crate::render::events;
 
 use super::answer::{Answer, Sheet, Small};
@@ -20,16 +20,13 @@ use super::limits::RETRY;
 use super::listener::Hearing;
 
 /// The headers of every stream. It is never kept, never held back by a proxy, and open to every site.
-const HEADERS: [(HeaderName, &str); 8] = [
-    (header::CONTENT_TYPE, "text/event-stream"),
-    (header::CACHE_CONTROL, "no-store"),
-    (HeaderName::from_static("x-accel-buffering"), "no"),
-    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-];
+fn headers() -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(Cache::Never.control()));
+    Guard::Stream.dress(&mut headers);
+    headers
+}
 
 /// Longest id that is looked at; ours have 54 characters.
 const ID_BYTES: usize = 64;
@@ -91,8 +88,8 @@ impl Streams {
         let retry = least + std::time::Duration::from_millis(scattered(number, span));
         let date = self.clock.now().format("%a, %d %b %Y %H:%M:%S GMT");
         let mut text = format!("HTTP/1.1 200 OK\r\nconnection: close\r\ndate: {date}\r\n");
-        for (name, value) in HEADERS {
-            text += &format!("{name}: {value}\r\n");
+        for (name, value) in &headers() {
+            text += &format!("{name}: {}\r\n", value.to_str().unwrap_or_default());
         }
         text += "\r\n";
         let Resumed { next: _, id, reset } = *resumed;
@@ -123,8 +120,7 @@ impl Streams {
 /// The answer to a HEAD.
 fn head() -> Answer {
     let mut answer = Response::new(Sheet::Whole(Bytes::new()));
-    let lines = HEADERS.into_iter().map(|(name, value)| (name, HeaderValue::from_static(value)));
-    answer.headers_mut().extend(lines);
+    *answer.headers_mut() = headers();
     answer
 }
 

@@ -10,11 +10,13 @@ use crate::feed::{Edition, Feed};
 use crate::render::{Paging, Setting, archived as archived_document};
 
 use super::encoding::Encoding;
+use super::guard::Guard;
 use super::not_printed::NotPrinted;
 use super::notices;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::rendition::{Printed, Rendition};
+use super::sheets;
 use super::tag::Tag;
 use super::twins::with_twins;
 
@@ -34,6 +36,23 @@ pub fn archived(
     }
     let sheets = notices::of_advisory(advisory, now, feeds, setting)?;
     Ok(sheets.into_iter().find(|(address, _)| **address == *path).map(|(_, rendition)| rendition))
+}
+
+/// A page of the archive for people; `past` says that everything on it is over and that nothing will join it.
+///
+/// # Errors
+/// [`NotPrinted`] where it does not read back.
+pub fn archived_page(
+    path: &str,
+    text: String,
+    changed: DateTime<Utc>,
+    past: bool,
+) -> Result<Arc<Rendition>, NotPrinted> {
+    readback::page(path, &text)?;
+    let cache = if past { Cache::Past } else { Cache::Page };
+    let (_, rendition) =
+        sheets::sheet(path.into(), "text/html; charset=utf-8", text, changed, (cache, Guard::Page));
+    Ok(with_twins(rendition, &[Encoding::Gzip]))
 }
 
 /// A volume of a feed's archive, in the language of the edition. Once it is closed its bytes never change.

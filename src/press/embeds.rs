@@ -13,10 +13,11 @@ use crate::render::page::{self, Mount};
 
 use super::fragments::Fragment;
 use super::front::Front;
+use super::guard::Guard;
 use super::many;
 use super::members::Members;
 use super::not_printed::NotPrinted;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::sheets::{self, Piece, Sheet};
 

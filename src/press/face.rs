@@ -6,7 +6,8 @@ use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use super::encoding::Encoding;
-use super::policy::{Cache, Guard};
+use super::guard::Guard;
+use super::policy::Cache;
 use super::scroll::Scroll;
 
 /// Room for every header of an answer, so that the map never grows.
@@ -106,20 +107,8 @@ impl Face {
         if let Some(token) = self.encoding.token() {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(token));
         }
-        let fixed: [(HeaderName, &'static str); 6] = [
-            // How old an answer is: a script of another site cannot see it otherwise.
-            (header::ACCESS_CONTROL_EXPOSE_HEADERS, "age, date, etag"),
-            (header::ACCEPT_RANGES, "none"),
-            (header::CONTENT_SECURITY_POLICY, common.guard.policy()),
-            (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
-            (header::REFERRER_POLICY, "no-referrer"),
-            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        ];
-        headers.extend(fixed.map(|(name, value)| (name, HeaderValue::from_static(value))));
-        let more = common.guard.more().iter();
-        headers.extend(
-            more.map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))),
-        );
+        headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("none"));
+        common.guard.dress(&mut headers);
         headers
     }
 }

@@ -1,12 +1,14 @@
 //! The pages that show everything: the cards of what is public, rendered once, and the first page in each language.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, AdvisoryId, Language, Standing};
 use crate::feed::{Feed, languages};
 use crate::render::Setting;
+use crate::render::map::{Whereabouts, sketch};
 use crate::render::page::{self, Listed, Part, Shown};
 
 use super::fragments::Fragment;
@@ -29,6 +31,8 @@ pub(super) struct Card {
     /// The same for the pages of others, where it is in force: every link says where it leads from anywhere.
     outside: Option<Fragment>,
     drill: bool,
+    /// Where it holds, for the map; of what is in force alone.
+    place: Option<Arc<Whereabouts>>,
 }
 
 /// The cards of everything that is public.
@@ -48,6 +52,7 @@ pub(super) fn cards(
 ) -> Result<Vec<Card>, NotPrinted> {
     let Some(standing) = advisory.standing_at(now) else { return Ok(Vec::new()) };
     let mut cards = Vec::new();
+    let place = page::home_whereabouts(Shown { advisory, standing }).map(Arc::new);
     for language in languages(feeds) {
         let Some((part, text)) = page::home_card(Shown { advisory, standing }, feeds, setting, &language)
         else {
@@ -55,7 +60,8 @@ pub(super) fn cards(
         };
         readback::piece(advisory.id.to_string().as_str(), &text)?;
         let outside = (standing == Standing::InForce).then(|| Fragment::new(outside(&text, setting)));
-        cards.push(Card { language, part, text: Fragment::new(text), outside, drill: part == Part::Drills });
+        let (drill, place) = (part == Part::Drills, place.clone());
+        cards.push(Card { language, part, text: Fragment::new(text), outside, drill, place });
     }
     Ok(cards)
 }
@@ -104,13 +110,22 @@ impl Front {
     ) -> Result<Vec<Sheet>, NotPrinted> {
         let languages = languages(feeds);
         let mut printed = Vec::new();
+        let map = sketch(&self.places());
         for (place, language) in languages.iter().enumerate() {
+            let listed = |part| self.listed(part);
             let mount =
-                page::home_mount(|part| self.listed(part), feeds, &languages, setting, (language, changed));
+                page::home_mount((&listed, map.clone()), feeds, &languages, setting, (language, changed));
             let cards = |part| self.shown(part, language);
             printed.push(sheets::mounted(many::home(place, language), &mount, cards, changed)?);
         }
         Ok(printed)
+    }
+
+    /// Where everything that is in force and shown holds.
+    fn places(&self) -> Vec<&Whereabouts> {
+        let newest = self.parts.get(&Part::InForce).into_iter().flatten().rev().take(room(Part::InForce));
+        let cards = newest.filter_map(|id| self.cards.get(id)?.first());
+        cards.filter_map(|card| card.place.as_deref()).collect()
     }
 
     fn listed(&self, part: Part) -> Listed {

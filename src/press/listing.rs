@@ -28,6 +28,15 @@ pub(super) fn sheets(
         let text = page::feeds(feeds, &languages, setting, language);
         printed.push(sheets::page(many::list(place, language), text, changed)?);
         let tag = (place > 0).then_some(language);
+        let text = page::subscribe(feeds, &languages, setting, language);
+        printed.push(sheets::page(Addresses::subscribe(tag).into(), text, changed)?);
+        let own = [
+            (Addresses::imprint(tag), page::imprint(&languages, setting, language)),
+            (Addresses::privacy(tag), page::privacy(&languages, setting, language)),
+        ];
+        for (path, text) in own {
+            printed.extend(text.map(|text| sheets::page(path.into(), text, changed)).transpose()?);
+        }
         let text = page::genuine(&languages, setting, language);
         printed.push(sheets::page(Addresses::genuine(tag).into(), text, changed)?);
         let text = page::accessibility(&languages, setting, language);

@@ -89,6 +89,9 @@ pub(super) fn fronts(feeds: &[Feed]) -> Vec<Arc<str>> {
             home(place, &language),
             list(place, &language),
             Addresses::levels(tag).into(),
+            Addresses::subscribe(tag).into(),
+            Addresses::imprint(tag).into(),
+            Addresses::privacy(tag).into(),
             Addresses::genuine(tag).into(),
             Addresses::accessibility(tag).into(),
         ]

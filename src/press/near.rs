@@ -11,8 +11,9 @@ use crate::feed::{Declaration, Edition, Feed, Place, Selection, Slug, languages}
 use crate::render::{Forms, Setting, near_title, shell};
 
 use super::encoding::Encoding;
+use super::guard::Guard;
 use super::not_printed::NotPrinted;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::sheets;

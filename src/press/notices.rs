@@ -78,7 +78,7 @@ pub(super) fn in_language(
 }
 
 /// When an advisory last became something else, up to `now`: sent, in force, over.
-pub(super) fn last_change(advisory: &Advisory, now: DateTime<Utc>) -> DateTime<Utc> {
+pub fn last_change(advisory: &Advisory, now: DateTime<Utc>) -> DateTime<Utc> {
     let sent = advisory.revisions.iter().map(|revision| revision.stamp.sent);
     let effective = advisory.newest().map(|newest| newest.content.effective.to_utc());
     let known = sent.chain(effective).chain(advisory.over_at());

@@ -345,7 +345,7 @@ impl Press {
             sheets.extend(self.state.pages(shown, &self.declared, self.changed, &self.setting)?);
         }
         if fronts {
-            sheets.push(sheets::style());
+            sheets.extend(sheets::loaded(&self.setting));
             if self.shelf.look().is_bare() {
                 sheets.extend(embeds::files(&self.setting));
             }

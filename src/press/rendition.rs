@@ -8,7 +8,8 @@ use http::header::{HeaderMap, HeaderValue};
 
 use super::encoding::{Accepted, Encoding};
 use super::face::{Common, Face};
-use super::policy::{Cache, Guard};
+use super::guard::Guard;
+use super::policy::Cache;
 use super::scroll::Scroll;
 use super::tag::{Tag, Validator};
 

@@ -10,14 +10,16 @@ use sha2::{Digest as _, Sha256};
 use crate::advisory::{Addresses, Advisory, Format, RevisionNumber};
 use crate::feed::Edition;
 use crate::render::machine::CurrentShell;
+use crate::render::map::{Atlas, atlas};
 use crate::render::page::{self as pages, Mount, Part};
 use crate::render::{Setting, Shell, cap, shell};
 
 use super::calendars;
 use super::fragments::{Fragment, Fragments, Rack};
+use super::guard::Guard;
 use super::members::Members;
 use super::not_printed::NotPrinted;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::scroll::Scroll;
@@ -62,7 +64,7 @@ pub(super) fn outlines(path: Arc<str>, text: String, changed: DateTime<Utc>) -> 
 }
 
 /// The style sheet, under an address that names its content.
-pub(super) fn style() -> Sheet {
+fn style() -> Sheet {
     let pages::Style { path, bytes } = pages::style();
     let (body, tag) = (Bytes::from_static(bytes), Tag::of(bytes));
     let (media, changed, cache, guard) =
@@ -71,6 +73,16 @@ pub(super) fn style() -> Sheet {
         path.into(),
         Rendition::new(Printed { media, body: body.into(), tag, changed, cache, guard, page: None }),
     )
+}
+
+/// Everything that pages load: the style sheet, the lands of every map, and what is an operator's own.
+pub(super) fn loaded(setting: &Setting) -> Vec<Sheet> {
+    let kept = (Cache::Immutable, Guard::Asset);
+    let Atlas { path, bytes } = atlas();
+    let lands = fixed(path.to_owned(), "image/svg+xml", Bytes::from_static(bytes), kept);
+    let own = setting.site.files();
+    let own = own.map(|file| fixed(file.path.clone(), file.media, file.bytes.clone(), kept));
+    [style(), lands].into_iter().chain(own).collect()
 }
 
 pub(super) fn sheet(

@@ -12,9 +12,10 @@ use crate::render::machine::{self, Beat};
 use crate::render::page;
 
 use super::fragments::Fragment;
+use super::guard::Guard;
 use super::members::Members;
 use super::not_printed::NotPrinted;
-use super::policy::{Cache, Guard};
+use super::policy::Cache;
 use super::readback;
 use super::rendition::{Printed, Rendition};
 use super::sheets::{self, Sheet};

@@ -13,6 +13,7 @@ mod rss;
 mod setting;
 mod shell;
 mod short;
+mod site;
 mod telling;
 mod words;
 
@@ -32,4 +33,5 @@ pub use opml::opml;
 pub use setting::Setting;
 pub use shell::Shell;
 pub use short::{Coding, Short, short};
+pub use site::{OwnColours, OwnFile, OwnLogo, Site};
 pub use words::{BadWords, Words};

@@ -1,5 +1,6 @@
 //! What every document is made with besides what it says: who speaks, where it is found, and the words around it.
 
+use super::site::Site;
 use super::words::Words;
 use crate::advisory::{Addresses, Publisher, Zones};
 
@@ -12,6 +13,8 @@ pub struct Setting {
     pub addresses: Addresses,
     /// The fixed words.
     pub words: Words,
+    /// What is an operator's own.
+    pub site: Site,
     /// The clocks of the places that advisories speak of.
     pub zones: Zones,
 }

@@ -3,28 +3,33 @@
 const bytes = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
 const text = (buffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const known = (list = []) => list.map((one) => ({ ...one, id: bytes(one.id) }));
 
-const make = async ({ challenge, party, publisher, handle, person, known, kinds }) => {
-  const { rawId, response } = await navigator.credentials.create({ publicKey: {
-    challenge: bytes(challenge),
-    rp: { id: party, name: publisher },
-    user: { id: bytes(handle), name: person, displayName: person },
-    pubKeyCredParams: kinds.split(' ').map((alg) => ({ type: 'public-key', alg: Number(alg) })),
-    excludeCredentials: known.split(' ').filter(Boolean).map((id) => ({ type: 'public-key', id: bytes(id) })),
-    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
-    attestation: 'none',
+// What the browser says, as `PublicKeyCredential.toJSON` writes it where there is one.
+const answer = ({ id, rawId, type }, response) =>
+  JSON.stringify({ id, rawId: text(rawId), type, response, clientExtensionResults: {} });
+
+const make = async (options, publisher) => {
+  const credential = await navigator.credentials.create({ publicKey: {
+    ...options,
+    challenge: bytes(options.challenge),
+    rp: { ...options.rp, name: publisher },
+    user: { ...options.user, id: bytes(options.user.id) },
+    excludeCredentials: known(options.excludeCredentials),
   } });
-  const key = response.getPublicKey();
-  if (!key) throw new Error('the device made a kind of key that this browser does not know');
-  return { id: rawId, client: response.clientDataJSON, authenticator: response.getAuthenticatorData(), key };
+  const { clientDataJSON, attestationObject } = credential.response;
+  return answer(credential, { clientDataJSON: text(clientDataJSON), attestationObject: text(attestationObject) });
 };
 
-const show = async ({ challenge, party }) => {
-  const { rawId, response } = await navigator.credentials.get({ publicKey: {
-    challenge: bytes(challenge), rpId: party, userVerification: 'required',
+const show = async (options) => {
+  const credential = await navigator.credentials.get({ publicKey: {
+    ...options,
+    challenge: bytes(options.challenge),
+    allowCredentials: known(options.allowCredentials),
   } });
-  return { id: rawId, client: response.clientDataJSON, authenticator: response.authenticatorData,
-    signature: response.signature, holder: response.userHandle || new ArrayBuffer(0) };
+  const { clientDataJSON, authenticatorData, signature, userHandle } = credential.response;
+  return answer(credential, { clientDataJSON: text(clientDataJSON), authenticatorData: text(authenticatorData),
+    signature: text(signature), userHandle: userHandle ? text(userHandle) : null });
 };
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
@@ -37,9 +42,10 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     event.preventDefault();
     said.textContent = '';
     button.disabled = true;
+    const { passkey, options, publisher } = form.dataset;
     try {
-      const answer = await (form.dataset.passkey === 'make' ? make : show)(form.dataset);
-      for (const [name, value] of Object.entries(answer)) form.elements.namedItem(name).value = text(value);
+      const asked = JSON.parse(options);
+      form.elements.namedItem('answer').value = await (passkey === 'make' ? make(asked, publisher) : show(asked));
       form.submit();
     } catch (error) {
       button.disabled = false;

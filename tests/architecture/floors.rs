@@ -7,7 +7,7 @@ const FLOORS: &[&[&str]] = &[
     &["advisory", "clock"],
     &["review"],
     &["feed", "store"],
-    &["render", "intake", "config"],
+    &["render", "intake", "config", "passkeys"],
     &["press"],
     &["desk", "outreach"],
     &["http"],

@@ -1,10 +1,10 @@
 // The service itself: the binary on a free port, with a folder and people of its own, and editors' browsers before it.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { ROOT, axe } from './rig.mjs';
 
@@ -32,11 +32,16 @@ const freePort = () =>
   });
 
 /**
- * Starts it: `host` is the name that browsers use, `args` what else `forewarn serve` is given. Gives
+ * Starts it: `host` is the name that browsers use, `args` what else `forewarn serve` is given, `files` what lies in its
+ * folder by then. Gives
  * {url, person(name, roles), token(name), log(), stop()}.
  */
-export const start = async ({ host = '127.0.0.1', args = [] } = {}) => {
+export const start = async ({ host = '127.0.0.1', args = [], files = {} } = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'forewarn-browser-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(data, name)), { recursive: true });
+    writeFileSync(join(data, name), text);
+  }
   const port = await freePort();
   const url = `http://${host}:${port}`;
   // Nothing of the machine's own configuration: the folder is empty, and so is the environment.

@@ -5,6 +5,7 @@ mod editions;
 mod life;
 mod near;
 mod properties;
+mod searches;
 mod selection;
 mod slug;
 pub(crate) mod story;

@@ -3,16 +3,14 @@
 use std::collections::BTreeMap;
 
 use forewarn::advisory::{Draft, Publisher, Status};
-use forewarn::feed::Edition;
+use forewarn::feed::{Edition, Search};
 use forewarn::render::Setting;
 use forewarn::render::page;
 
 use super::parsed::{all, read, scene, words};
-use super::samples::{
-    Story, addresses, area, change, draft, feed, language, now, shared, source, text, words as catalogues,
-    zones,
-};
-use super::scenes::shown;
+use super::samples::{Story, area, change, draft, feed, language, now, shared, source, text};
+use super::scenes::{nothing, setting, shown};
+use crate::render::payloads::taken;
 
 /// What people try in fields that end up in pages; none of it is refused in a summary.
 const PAYLOADS: &[&str] = &[
@@ -63,6 +61,16 @@ fn census(page: &str) -> BTreeMap<String, usize> {
 
 /// Every page that shows one advisory, by a publisher and in a feed whose names are no better.
 fn pages(payload: &str) -> Vec<String> {
+    let publisher = Publisher {
+        name: payload.to_owned(),
+        authority: "alerts.example".to_owned(),
+        contact: payload.to_owned(),
+        url: "https://alerts.example".to_owned(),
+    };
+    pages_of(payload, &Setting { publisher, ..setting() })
+}
+
+fn pages_of(payload: &str, setting: &Setting) -> Vec<String> {
     let plain = bracketless(payload);
     let first = hostile(payload);
     let story = Story::begin(30, "2026-12-02T08:00:00Z", &first).publish(
@@ -71,31 +79,35 @@ fn pages(payload: &str) -> Vec<String> {
         forewarn::advisory::Significance::Significant,
     );
     let advisory = shared(&story);
-    let publisher = Publisher {
-        name: payload.to_owned(),
-        authority: "alerts.example".to_owned(),
-        contact: payload.to_owned(),
-        url: "https://alerts.example".to_owned(),
-    };
-    let setting = Setting { publisher, addresses: addresses(), words: catalogues(), zones: zones() };
     let english = language("en");
     let feeds = [feed("all", &[("en", &plain, payload)], &[Status::Actual])];
     let members = [advisory.clone()];
     let edition = Edition::of(&feeds[0], &english, &members, now(), now());
     let older = forewarn::advisory::RevisionNumber::FIRST;
     vec![
-        page::home(&[shown(&advisory)], &feeds, std::slice::from_ref(&english), &setting, (&english, now())),
-        page::feeds(&feeds, std::slice::from_ref(&english), &setting, &english),
-        page::feed(&edition, &setting),
-        page::advisory(shown(&advisory), &feeds, &setting, &english).unwrap(),
-        page::revision(shown(&advisory), older, &feeds, &setting, &english).unwrap(),
-        page::advisory_in(shown(&advisory), &feeds, &setting, &language("el")).unwrap(),
-        page::levels(std::iter::once(&*advisory), now(), std::slice::from_ref(&english), &setting, &english),
-        page::genuine(std::slice::from_ref(&english), &setting, &english),
-        page::accessibility(std::slice::from_ref(&english), &setting, &english),
-        page::missing(&setting, &english),
-        page::gone(&setting, &english),
-        page::unavailable(&setting, &english),
+        page::home(&[shown(&advisory)], &feeds, std::slice::from_ref(&english), setting, (&english, now())),
+        page::feeds(&feeds, std::slice::from_ref(&english), setting, &english),
+        page::feed(&edition, setting),
+        page::advisory(shown(&advisory), &feeds, setting, &english).unwrap(),
+        page::revision(shown(&advisory), older, &feeds, setting, &english).unwrap(),
+        page::advisory_in(shown(&advisory), &feeds, setting, &language("el")).unwrap(),
+        page::levels(std::iter::once(&*advisory), now(), std::slice::from_ref(&english), setting, &english),
+        page::genuine(std::slice::from_ref(&english), setting, &english),
+        page::subscribe(&feeds, std::slice::from_ref(&english), setting, &english),
+        page::archive(
+            &page::Archived {
+                search: Some(&Search { words: vec![payload.to_owned()], ..Search::default() }),
+                shown: &[shown(&advisory)],
+                ..nothing()
+            },
+            std::slice::from_ref(&english),
+            setting,
+            &english,
+        ),
+        page::accessibility(std::slice::from_ref(&english), setting, &english),
+        page::missing(setting, &english),
+        page::gone(setting, &english),
+        page::unavailable(setting, &english),
     ]
 }
 
@@ -104,6 +116,20 @@ fn no_text_becomes_markup_on_any_page() {
     let harmless: Vec<_> = pages("Plain words").iter().map(|page| census(page)).collect();
     for payload in PAYLOADS {
         for (page, expected) in pages(payload).iter().zip(&harmless) {
+            assert_eq!(census(page), *expected, "{payload}");
+        }
+    }
+}
+
+/// The same, five hundred times, on the pages that show the most.
+#[test]
+fn no_text_of_five_hundred_becomes_markup() {
+    // An event is one line of at most a hundred characters.
+    let lines = |payload: &str| payload.trim().replace('\n', " ").chars().take(96).collect::<String>();
+    let setting = setting();
+    let harmless: Vec<_> = pages_of("Plain words", &setting).iter().map(|page| census(page)).collect();
+    for payload in taken().iter().map(|payload| lines(payload)) {
+        for (page, expected) in pages_of(&payload, &setting).iter().zip(&harmless) {
             assert_eq!(census(page), *expected, "{payload}");
         }
     }

@@ -239,7 +239,7 @@ fn a_first_page_without_room_says_how_many_it_leaves_out() {
     let listed = |part| if part == page::Part::InForce { full } else { page::Listed::default() };
     let english = language("en");
     let mount = page::home_mount(
-        listed,
+        (&listed, None),
         &feeds(),
         std::slice::from_ref(&english),
         &setting(),

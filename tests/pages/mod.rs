@@ -6,7 +6,7 @@ mod golden;
 mod hostile;
 mod meaning;
 mod notice;
-mod parsed;
+pub(crate) mod parsed;
 mod places;
 pub(crate) mod samples;
 pub(crate) mod scenes;

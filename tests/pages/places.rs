@@ -136,7 +136,8 @@ fn the_list_of_feeds_is_there_in_every_language_and_leads_to_itself_and_home_in_
                 .map(|link| (link.attribute("href").unwrap(), link.attribute("aria-current").is_some()))
                 .collect()
         };
-        assert_eq!(hrefs(0), [(home, false), (levels, false), (own, true)]);
+        let archive = format!("{home}archive/");
+        assert_eq!(hrefs(0), [(home, false), (levels, false), (own, true), (&archive, false)]);
         let languages = [("/feeds/", lang == "en"), ("/de/feeds/", false), ("/fr/feeds/", lang == "fr")];
         assert_eq!(hrefs(1), languages);
     }

@@ -3,16 +3,22 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use forewarn::advisory::{Advisory, RevisionNumber, Standing};
-use forewarn::feed::Edition;
+use forewarn::advisory::{Advisory, Language, RevisionNumber, Standing, Status};
+use forewarn::feed::{Edition, Leaf, Search, Year};
 use forewarn::render::Setting;
-use forewarn::render::page::{self, Shown};
+use forewarn::render::page::{self, Archived, Shown};
 
 use super::cast::{Cast, feeds};
 use super::samples::{addresses, language, now, publisher, words, zones};
 
 pub(crate) fn setting() -> Setting {
-    Setting { publisher: publisher(), addresses: addresses(), words: words(), zones: zones() }
+    Setting {
+        publisher: publisher(),
+        addresses: addresses(),
+        words: words(),
+        site: forewarn::render::Site::default(),
+        zones: zones(),
+    }
 }
 
 pub(crate) fn shown(advisory: &Advisory) -> Shown<'_> {
@@ -26,6 +32,43 @@ fn in_force(all: &[Arc<Advisory>]) -> impl Iterator<Item = &Advisory> {
 /// After every review.
 fn late() -> DateTime<Utc> {
     "2036-01-01T00:00:00Z".parse().unwrap()
+}
+
+fn languages() -> [Language; 3] {
+    ["en", "de", "fr"].map(language)
+}
+
+/// A page of the archive with nothing on it.
+pub(crate) fn nothing() -> Archived<'static> {
+    Archived {
+        leaf: Leaf::Front,
+        search: None,
+        years: &[],
+        months: &[],
+        beside: &[],
+        shown: &[],
+        next: None,
+        drills: true,
+    }
+}
+
+fn archive(leaf: Leaf, all: &[Arc<Advisory>], language: &Language) -> String {
+    let shown: Vec<_> = all.iter().map(|advisory| shown(advisory)).collect();
+    let years = [Year::parse("2025").unwrap(), Year::of(now())];
+    let archived = Archived { leaf, years: &years, shown: &shown, ..nothing() };
+    page::archive(&archived, &languages(), &setting(), language)
+}
+
+/// A search for drills that goes on.
+fn found(all: &[Arc<Advisory>], language: &Language) -> String {
+    let drill = |shown: &Shown| shown.advisory.newest().unwrap().content.status != Status::Actual;
+    let shown: Vec<_> = all.iter().map(|advisory| shown(advisory)).filter(drill).collect();
+    let search = Search::read("q=hall+%22drill%22&year=2026&drills=1").unwrap();
+    let next = Search { before: Some((now(), all[0].id)), ..search.clone() };
+    let years = [Year::of(now())];
+    let archived =
+        Archived { search: Some(&search), years: &years, shown: &shown, next: Some(&next), ..nothing() };
+    page::archive(&archived, &languages(), &setting(), language)
 }
 
 /// Name and bytes of every page.
@@ -72,6 +115,12 @@ pub(crate) fn scenes() -> Vec<(&'static str, String)> {
         ("levels", page::levels(in_force(&all), now(), &languages, &setting, &english)),
         ("levels-de", page::levels(in_force(&all), late(), &languages, &setting, &german)),
         ("levels-none", page::levels([].into_iter(), now(), &languages, &setting, &english)),
+        ("archive", archive(Leaf::Front, &all, &english)),
+        ("archive-de", archive(Leaf::Year(Year::of(now())), &all, &german)),
+        ("archive-found", found(&all, &english)),
+        ("archive-none", page::archive(&nothing(), &languages, &setting, &english)),
+        ("subscribe", page::subscribe(&feeds, &languages, &setting, &english)),
+        ("subscribe-de", page::subscribe(&feeds, &languages, &setting, &german)),
         ("genuine", page::genuine(&languages, &setting, &english)),
         ("accessibility-de", page::accessibility(&languages, &setting, &german)),
         ("revision-older", first(&cast.stadium)),

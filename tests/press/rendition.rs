@@ -59,8 +59,22 @@ fn what_never_changes_says_so_and_nothing_stale_is_kept_for_long() {
 
 #[test]
 fn no_guard_lets_a_page_of_ours_load_from_elsewhere() {
-    for guard in [Guard::Document, Guard::Page, Guard::Asset, Guard::Frame] {
-        let policy = guard.policy();
+    let all = [
+        Guard::Document,
+        Guard::Page,
+        Guard::Asset,
+        Guard::Frame,
+        Guard::Stream,
+        Guard::Words,
+        Guard::Api,
+        Guard::Desk,
+        Guard::Framing,
+        Guard::Framed,
+    ];
+    for guard in all {
+        let policies = guard.lines().iter().filter(|(name, _)| *name == "content-security-policy");
+        let policies: Vec<_> = policies.map(|(_, value)| *value).collect();
+        let [policy] = policies[..] else { panic!("{guard:?} has not one policy: {policies:?}") };
         assert!(policy.starts_with("default-src 'none'"), "{guard:?}: {policy}");
         assert!(!policy.contains("unsafe") && !policy.contains("http"), "{guard:?}: {policy}");
     }

@@ -1,7 +1,9 @@
 //! The map and the projection that draws on it are of one mind, and what is drawn is what was asked for.
 
 use forewarn::config;
-use forewarn::render::map::{Figure, HEIGHT, Outline, Spot, WIDTH, lands, map, project};
+use forewarn::render::map::{
+    Figure, HEIGHT, Outline, Spot, WIDTH, Whereabouts, atlas, lands, map, project, sketch,
+};
 
 /// The rings of a path as it is drawn: `M` absolute, then steps.
 fn rings(d: &str) -> Vec<Vec<Spot>> {
@@ -126,4 +128,68 @@ fn what_lies_far_off_or_nowhere_is_not_drawn() {
     let far = Outline::Circle { centre: (-37.8, 144.9), radius_km: 50.0 };
     let picture = map(&Figure { outlines: vec![far], ..Figure::default() });
     assert!(!picture.contains("class=\"shape\""));
+}
+
+fn seen(whereabouts: &[Whereabouts]) -> Option<String> {
+    sketch(&whereabouts.iter().collect::<Vec<_>>())
+}
+
+/// The rectangle that a sketch shows: left, top, width and height.
+fn frame(sketch: &str) -> Vec<f64> {
+    let view = sketch.split("viewBox=\"").nth(1).unwrap().split('"').next().unwrap();
+    view.split(' ').map(|number| number.parse().unwrap()).collect()
+}
+
+#[test]
+fn a_sketch_is_small_and_shows_every_shape_with_its_country_and_neighbours() {
+    let circle = Outline::Circle { centre: (48.2072, 16.4209), radius_km: 1.5 };
+    let vienna = Whereabouts { countries: ["AT".to_owned()].into(), outlines: vec![circle] };
+    let sketch = seen(std::slice::from_ref(&vienna)).unwrap();
+    let _ = roxmltree::Document::parse(&sketch).unwrap();
+    assert!(sketch.len() < 1500, "{}", sketch.len());
+    assert!(sketch.contains(&format!("href=\"{}#AT\"", atlas().path)), "{sketch}");
+    assert!(sketch.contains("class=\"ring\"") && sketch.contains("aria-hidden=\"true\""));
+    let spot = project(48.2072, 16.4209).unwrap();
+    let [left, top, width, height] = frame(&sketch)[..] else { panic!("{sketch}") };
+    assert!((left..left + width).contains(&spot.x) && (top..top + height).contains(&spot.y));
+    assert_eq!((width, height), (240.0, 160.0));
+    // Two at the ends of the continent: nearly all of it.
+    let lisbon = Outline::Circle { centre: (38.72, -9.14), radius_km: 5.0 };
+    let far = Whereabouts { countries: ["PT".to_owned()].into(), outlines: vec![lisbon] };
+    let [left, top, width, height] = frame(&seen(&[vienna, far]).unwrap())[..] else { panic!() };
+    let spot = project(38.72, -9.14).unwrap();
+    assert!((left..left + width).contains(&spot.x) && (top..top + height).contains(&spot.y) && width > 300.0);
+}
+
+#[test]
+fn a_country_without_shapes_is_shown_whole_and_what_is_nowhere_on_the_map_is_no_picture() {
+    let whole =
+        |code: &str| seen(&[Whereabouts { countries: [code.to_owned()].into(), outlines: Vec::new() }]);
+    for (code, d) in lands() {
+        let sketch = whole(code).unwrap();
+        let [left, top, width, height] = frame(&sketch)[..] else { panic!("{sketch}") };
+        for spot in rings(d).into_iter().flatten() {
+            let within = (left - 1.0..=left + width + 1.0).contains(&spot.x)
+                && (top - 1.0..=top + height + 1.0).contains(&spot.y);
+            assert!(within, "{code}: {spot:?} is not in {left} {top} {width} {height}");
+        }
+        assert!(left >= 0.0 && top >= 0.0 && left + width <= WIDTH && top + height <= HEIGHT, "{code}");
+    }
+    assert_eq!(whole("EU"), None);
+    assert_eq!(whole("JP"), None);
+    assert_eq!(seen(&[]), None);
+    let melbourne = Outline::Circle { centre: (-37.8, 144.9), radius_km: 50.0 };
+    assert_eq!(seen(&[Whereabouts { countries: ["AU".to_owned()].into(), outlines: vec![melbourne] }]), None);
+}
+
+#[test]
+fn the_lands_are_a_file_with_an_address_of_its_bytes() {
+    let atlas = atlas();
+    let svg = std::str::from_utf8(atlas.bytes).unwrap();
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let codes = document.descendants().filter_map(|node| node.attribute("id")).count();
+    assert_eq!(codes, lands().len() + 1);
+    let hash = atlas.path.strip_prefix("/map.").and_then(|rest| rest.strip_suffix(".svg")).unwrap();
+    assert!(hash.len() == 8 && hash.chars().all(|digit| digit.is_ascii_hexdigit()));
+    assert!(!svg.contains("script") && !svg.contains("href"));
 }

@@ -28,6 +28,7 @@ pub(crate) fn setting() -> Setting {
         },
         addresses: Addresses::new("https://feeds.warn.example/"),
         words: words(),
+        site: forewarn::render::Site::default(),
         zones: zones(),
     }
 }

@@ -205,7 +205,7 @@ fn a_month_with_more_than_a_document_holds_is_split_and_complete() {
 }
 
 /// Publishes so many advisories, many at once.
-fn publish_many(service: &Service, count: usize) {
+pub(crate) fn publish_many(service: &Service, count: usize) {
     let desk = service.app().desk().clone();
     // Whose approval counts is known to the service.
     let _ = service.two();

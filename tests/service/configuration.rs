@@ -51,9 +51,10 @@ fn the_commented_defaults_are_the_defaults() {
 fn the_example_holds_every_key_there_is() {
     let whole = set(true);
     let table: toml::Table = whole.parse().unwrap();
-    // A receiver's secret lies elsewhere, and here it does not.
+    // A receiver's secret and a logo lie elsewhere, and here they do not.
     let mut alone = table.clone();
     let _ = alone.remove("webhooks");
+    let _ = alone["site"].as_table_mut().unwrap().remove("logo");
     let _ = read(&toml::to_string(&alone).unwrap()).unwrap();
     let top = known(&read("no_such_key = 1").unwrap_err());
     assert!(top.len() >= 9, "{top:?}");
@@ -177,6 +178,9 @@ fn a_bad_change_keeps_the_old_configuration_and_says_so_while_readers_are_served
     assert_eq!(ready(), "ready\n");
     let (ada, _) = service.two();
     let _ = ada.get("/templates/mine").expect(200);
+    let seats = forewarn::config::Seats { idle: chrono::TimeDelta::minutes(1), ..begun.seats };
+    let other = Settings { seats, ..new().unwrap() };
+    assert_eq!(service.wait(service.app().reload(Ok(other), &old)).unwrap(), ["desk"]);
     let moved = Settings { listen: "127.0.0.1:9".parse().unwrap(), ..new().unwrap() };
     assert_eq!(service.wait(service.app().reload(Ok(moved), &old)).unwrap(), ["listen"]);
     assert_eq!(ready(), "ready\nconfiguration: kept old: listen changed; a restart is needed\n");

@@ -1,7 +1,9 @@
 //! What the whole service promises, told through its socket: by editors who write, readers who read, and a held clock.
 
 mod alerts;
+mod annals;
 mod archive;
+mod branding;
 mod calendar;
 mod commands;
 mod configuration;

@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use forewarn::advisory::Role;
 use forewarn::store::{
-    Backend, Cells, Claim, Connection, Fault, Filter, FollowerChange, Location, NotOpened, Sqlite, StateName,
-    Store, Value,
+    Backend, Cells, Claim, Connection, Fault, Filter, FollowerChange, Location, NotOpened, Sort, Sqlite,
+    StateName, Store, Value,
 };
 
 use super::given::{Ground, InSqlite, append, at, draft, id, joined, level, name, person, publish};
@@ -83,6 +83,13 @@ async fn a_day(store: &Store) {
         .unwrap();
     store.followers(Some(key), 10).await.unwrap();
     store.newest_at().await.unwrap();
+    store.last_word().await.unwrap();
+    for sort in [Sort::Real, Sort::Drill] {
+        store.published_from(sort, at(0)).await.unwrap();
+        store.published_within(sort, at(0)..at(9), 1, 10).await.unwrap();
+        let words = vec!["full".to_owned()];
+        store.published_with(sort, (at(0)..at(9), Some((at(5), id(9)))), words, 10).await.unwrap();
+    }
     store.person(name("Ada")).await.unwrap();
     store.token(forewarn::advisory::TokenId("t".into())).await.unwrap();
     store.ledger(1, 2).await.unwrap();

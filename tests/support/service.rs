@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
 use forewarn::app::{App, Begin, chance};
 use forewarn::clock::{Clock, Held};
-use forewarn::config::{ReviewFlow, Seats, Settings, WebSub};
+use forewarn::config::{ReviewFlow, Seats, Settings, Site, WebSub};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
@@ -196,6 +196,7 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         websub: WebSub::default(),
         review: ReviewFlow::default(),
         seats: Seats::default(),
+        site: Site::default(),
         webhooks: Vec::new(),
     }
 }

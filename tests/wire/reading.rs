@@ -26,6 +26,7 @@ fn a_feed_comes_with_its_whole_set_of_headers() {
         ("etag", &feed("<feed>one</feed>").etag()),
         ("last-modified", DATED),
         ("referrer-policy", "no-referrer"),
+        ("strict-transport-security", "max-age=63072000; includeSubDomains"),
         ("vary", "accept-encoding"),
         ("x-content-type-options", "nosniff"),
     ];

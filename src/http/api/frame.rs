@@ -7,6 +7,8 @@ use axum::response::{IntoResponse, Response};
 use tokio::task::JoinError;
 use tracing::Instrument;
 
+use crate::press::{Cache, Guard};
+
 use super::body::gather;
 use super::problem::Problem;
 use super::sort::Sort;
@@ -15,14 +17,6 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Fills bytes with chance.
 pub(super) type Random = fn(&mut [u8]);
-
-/// Set on every answer.
-const ALWAYS: [(HeaderName, &str); 4] = [
-    (header::CACHE_CONTROL, "no-store"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
-    (header::REFERRER_POLICY, "no-referrer"),
-];
 
 /// Answers in a task of its own: a step once begun is finished although the editor hung up, and a panic ends nothing else.
 pub(super) async fn frame(State(random): State<Random>, request: Request, next: Next) -> Response {
@@ -61,9 +55,8 @@ fn failed(broken: JoinError, id: &str) -> Problem {
 }
 
 fn dress(headers: &mut HeaderMap, id: &str) {
-    for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(Cache::Never.control()));
+    Guard::Api.dress(headers);
     headers.extend(HeaderValue::from_str(id).ok().map(|id| (REQUEST_ID, id)));
 }
 

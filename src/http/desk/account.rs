@@ -7,9 +7,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use crate::passkeys::Offer;
+
 use super::belongings::Belongings;
 use super::page::{Faults, Frame, page};
-use super::passkeys::Offer;
+use super::passkeys::to_make;
 use super::refusal::Refusal;
 use super::routes::ACCOUNT;
 use super::seat::Seated;
@@ -25,6 +27,8 @@ struct Account<'a> {
     has: Belongings,
     /// What a browser needs to make a passkey; nothing where it could make none.
     offer: Option<Offer>,
+    /// New ways in ask for signing in once more.
+    stale: bool,
     idle_minutes: i64,
     longest_hours: i64,
 }
@@ -42,11 +46,12 @@ pub(super) async fn write(
     faults: Faults,
 ) -> Result<Response, Refusal> {
     let has = Belongings::of(pages, seat, &seat.person.name).await?;
-    let offer = Offer::to_make(pages, seat, &has);
+    let offer = to_make(pages, seat, &has);
+    let stale = !pages.sessions.is_fresh(&seat.session);
     let frame = Frame::new(pages, Some(seat), "Account").at(ACCOUNT).faulty(!faults.is_empty());
     let frame = frame.script("passkeys.js");
     let roles = seat.person.roles.iter().copied().map(role).collect();
     let lasting = pages.sessions.lasting();
     let (idle_minutes, longest_hours) = (lasting.idle.num_minutes(), lasting.longest.num_hours());
-    Ok(page(status, &Account { frame, faults, roles, has, offer, idle_minutes, longest_hours }))
+    Ok(page(status, &Account { frame, faults, roles, has, offer, stale, idle_minutes, longest_hours }))
 }

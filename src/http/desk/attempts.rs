@@ -1,4 +1,7 @@
-//! How often signing in has failed of late: a flood of guesses is slowed down, and nobody can shut anybody else out.
+//! How often signing in has failed of late: whoever guesses is told to wait, and nobody can shut anybody else out.
+//!
+//! This protects no secret: tokens are 256 bits of chance, and passkeys are signatures. It tells programs that try in vain to
+//! slow down, and keeps the log readable.
 
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -39,10 +42,10 @@ impl Attempts {
         Self { key, cells, all: AtomicI64::new(i64::MIN) }
     }
 
-    /// How many whole seconds somebody at this address has to wait before trying; `None`: they may try now.
+    /// How many whole seconds somebody at this address has to wait before they may fail again; `None`: now.
     ///
     /// While the whole world fails too often, a neighbourhood that has failed at all has to wait until its failures are
-    /// forgotten; one that has not may always try, so that a flood of guesses keeps nobody from work.
+    /// forgotten.
     #[must_use]
     pub fn wait(&self, peer: Option<IpAddr>, now: DateTime<Utc>) -> Option<i64> {
         let now = now.timestamp_millis();

@@ -15,11 +15,17 @@ use super::form::Form;
 use super::origin::{Foreign, came_from_elsewhere};
 use super::reading;
 use super::refusal::Refusal;
-use super::routes::is_open;
+use super::routes::{asks_afresh, is_open};
 use super::seat::{PROOF, Seated};
 use super::sending::Said;
 use super::sign_in;
 use super::state::Pages;
+
+/// Why a form has to be sent once more, to somebody who is not signed in.
+const OUT: &str = "You are not signed in any more, so nothing was done. Sign in, and you can send it again";
+/// Why a form has to be sent once more, to somebody who signed in a while ago.
+const STALE: &str = "You signed in more than half an hour ago, and this makes a new way in, so nothing was done. Show once \
+                     more who you are, and you can send it again";
 
 /// Lets through who may come, with their seat and their form; everything else is answered here.
 pub(super) async fn guard(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
@@ -68,12 +74,17 @@ async fn admit(pages: &Pages, seat: Option<&Seated>, request: Request) -> Result
                     None if is_open(parts.uri.path()) => String::new(),
                     None => return Err(boxed(unproven())),
                 };
+                if asks_afresh(parts.uri.path()) && !pages.sessions.is_fresh(&seat.session) {
+                    return Err(Box::new(sign_in::again(pages, &parts.headers, &parts.uri, &form, STALE)));
+                }
             }
             parts.extensions.insert(seat.clone());
         }
         None if is_open(parts.uri.path()) => {}
         None if reads => return Err(Box::new(outside(pages, &parts.headers, &parts.uri))),
-        None => return Err(Box::new(sign_in::again(pages, &parts.headers, &parts.uri, &form))),
+        None => {
+            return Err(Box::new(sign_in::again(pages, &parts.headers, &parts.uri, &form, OUT)));
+        }
     }
     if !reads {
         parts.extensions.insert(form);

@@ -6,6 +6,7 @@ mod attempts;
 mod belongings;
 mod cookie;
 mod deciding;
+mod doors;
 mod form;
 mod frame;
 mod guard;
@@ -29,5 +30,5 @@ mod writing;
 
 pub use attempts::Attempts;
 pub use origin::Origin;
-pub use routes::router;
+pub use routes::{addresses, router};
 pub use state::Pages;

@@ -11,6 +11,7 @@ use super::account;
 use super::assets;
 use super::belongings;
 use super::deciding::{decide, discard, extend, over, publish, reviewed, submit};
+use super::doors::Doors;
 use super::frame::frame;
 use super::guard::guard;
 use super::looking::{activity, list, overview, proofs, queue};
@@ -41,14 +42,8 @@ pub(super) const ASSET: &str = "/desk/assets/{name}";
 
 /// The desk: everything below `/desk`. Whatever is not open asks for a session, and every form for its proof.
 pub fn router(pages: Arc<Pages>) -> Router {
-    Router::new()
-        .route(DESK, get(queue::show))
-        .route(SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
-        .route(SIGN_OUT, post(sign_in::sign_out))
-        .route(PASSKEY, post(passkeys::sign_in))
-        .route(ASSET, get(assets::show))
-        .merge(advisories())
-        .merge(seats())
+    doors()
+        .router
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_page)
         .layer(from_fn_with_state(Arc::clone(&pages), guard))
@@ -56,9 +51,26 @@ pub fn router(pages: Arc<Pages>) -> Router {
         .with_state(pages)
 }
 
+/// Every address of the desk, as the router has it: a test asks each by every role, so that none is open by oversight.
+#[must_use]
+pub fn addresses() -> Vec<String> {
+    doors().addresses
+}
+
+fn doors() -> Doors {
+    Doors::default()
+        .route(DESK, get(queue::show))
+        .route(SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
+        .route(SIGN_OUT, post(sign_in::sign_out))
+        .route(PASSKEY, post(passkeys::sign_in))
+        .route(ASSET, get(assets::show))
+        .merge(advisories())
+        .merge(seats())
+}
+
 /// Everything around advisories.
-fn advisories() -> Router<Arc<Pages>> {
-    Router::new()
+fn advisories() -> Doors {
+    Doors::default()
         .route(LIST, get(list::show))
         .route(ACTIVITY, get(activity::show))
         .route(NEW, get(beginning::show).post(beginning::make))
@@ -81,8 +93,8 @@ fn advisories() -> Router<Arc<Pages>> {
 }
 
 /// Everything around people: oneself, and for administrators the others.
-fn seats() -> Router<Arc<Pages>> {
-    Router::new()
+fn seats() -> Doors {
+    Doors::default()
         .route(ACCOUNT, get(account::show))
         .route(PEOPLE, get(people::list).post(people::add))
         .route(PERSON, get(people::show))
@@ -95,6 +107,16 @@ fn seats() -> Router<Arc<Pages>> {
         .route("/desk/sessions/end-others", post(belongings::end_others))
         .route("/desk/passkeys", post(passkeys::add))
         .route("/desk/passkeys/remove", post(passkeys::remove))
+}
+
+/// Forms that make a new way in, for oneself or for others, ask for somebody who has shown of late who they are: whoever finds
+/// a desk that was left, or has stolen its session, must not be able to stay.
+const MAKES_A_WAY_IN: [&str; 5] =
+    ["/desk/tokens", "/desk/passkeys", PEOPLE, "/desk/people/roles", "/desk/people/enable"];
+
+/// Whether a form at this address asks for somebody who has signed in of late.
+pub(super) fn asks_afresh(path: &str) -> bool {
+    MAKES_A_WAY_IN.contains(&path)
 }
 
 /// Whether an address is open to those who are not signed in.

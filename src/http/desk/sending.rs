@@ -47,5 +47,8 @@ pub(super) fn within(path: &str) -> Option<&str> {
     let below = path.strip_prefix(DESK)?;
     let whole = below.is_empty() || below.starts_with(['/', '?']);
     let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\' && b != b'#');
-    (whole && plain && path.len() <= 2000).then_some(path)
+    // What a browser would take as a step upwards, or as the beginning of another host, leads out of the desk.
+    let way = below.split('?').next().unwrap_or_default().to_ascii_lowercase();
+    let stays = !["/.", "//", "%2e", "%2f", "%5c"].iter().any(|step| way.contains(step));
+    (whole && plain && stays && path.len() <= 2000).then_some(path)
 }

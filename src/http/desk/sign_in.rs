@@ -10,13 +10,14 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use url::form_urlencoded;
 
-use crate::desk::{Assertion, SessionKey};
+use crate::desk::SessionKey;
+use crate::passkeys::{Offer, Shown};
 
 use super::super::connection::Peer;
 use super::cookie;
 use super::form::Form;
 use super::page::{Faults, Frame, page};
-use super::passkeys::{Offer, id_of};
+use super::passkeys::to_show;
 use super::refusal::Refusal;
 use super::routes::{DESK, SIGN_IN};
 use super::seat::{Perhaps, Seated};
@@ -61,17 +62,19 @@ struct Step<'a> {
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
     then: Option<String>,
+    /// To show once more who one is.
+    again: Option<String>,
 }
 
 /// `GET /desk/sign-in`.
 pub(super) async fn show(
     State(pages): State<Arc<Pages>>,
     Perhaps(seat): Perhaps,
-    Query(Asked { then }): Query<Asked>,
+    Query(Asked { then, again }): Query<Asked>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let then = then.as_deref().and_then(within).unwrap_or(DESK);
-    if seat.is_some() {
+    if seat.is_some() && again.is_none() {
         return Ok(GoTo::page(then).into_response());
     }
     can_hold_sessions(&pages, &headers)?;
@@ -80,11 +83,11 @@ pub(super) async fn show(
 }
 
 /// What somebody shows to be let in.
-pub(super) enum Shown {
+pub(super) enum Evidence {
     /// A token, as it was typed.
     Token(String),
     /// A passkey.
-    Passkey(Box<Assertion>),
+    Passkey(Box<Shown>),
 }
 
 /// `POST /desk/sign-in`: the same answer to every token that opens nothing, whatever the reason.
@@ -94,7 +97,7 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let shown = Shown::Token(form.text("token").to_owned());
+    let shown = Evidence::Token(form.text("token").to_owned());
     open(&pages, peer.map(|Extension(peer)| peer), &headers, &form, Some(shown)).await
 }
 
@@ -104,33 +107,37 @@ pub(super) async fn open(
     peer: Option<Peer>,
     headers: &HeaderMap,
     form: &Form,
-    shown: Option<Shown>,
+    shown: Option<Evidence>,
 ) -> Result<Response, Refusal> {
     can_hold_sessions(pages, headers)?;
     let then = within(form.raw("then")).unwrap_or(DESK);
     let (peer, now) = (peer.map(|Peer(address)| address), pages.desk.now());
-    if let Some(seconds) = pages.attempts.wait(peer, now) {
-        return Err(too_many(seconds));
-    }
+    // Whatever is right opens the desk at once, however often others have failed from there: behind a proxy the whole world
+    // has one address, and nobody may shut an editor out by guessing.
+    let wait = pages.attempts.wait(peer, now);
     let browser = headers.get(header::USER_AGENT).and_then(|said| said.to_str().ok()).unwrap_or_default();
     let before = cookie::session(headers);
     let (field, words) = match &shown {
-        Some(Shown::Token(_)) => {
+        Some(Evidence::Token(_)) => {
             ("token", "This token opens nothing. Enter one that is neither expired nor revoked")
         }
-        Some(Shown::Passkey(_)) | None => {
+        Some(Evidence::Passkey(_)) | None => {
             ("passkey", "This passkey opens nothing here. Try again, or sign in with a token")
         }
     };
     let opened = match shown {
-        Some(Shown::Token(token)) => pages.sessions.open_by_token(&token, browser, before.as_ref()).await?,
-        Some(Shown::Passkey(assertion)) => {
-            let id = id_of(&assertion);
-            pages.sessions.open_by_passkey(&assertion, id, browser, before.as_ref()).await?
+        Some(Evidence::Token(token)) => {
+            pages.sessions.open_by_token(&token, browser, before.as_ref()).await?
+        }
+        Some(Evidence::Passkey(shown)) => {
+            pages.sessions.open_by_passkey(&shown, browser, before.as_ref()).await?
         }
         None => None,
     };
     let Some(key) = opened else {
+        if let Some(seconds) = wait {
+            return Err(too_many(seconds));
+        }
         pages.attempts.failed(peer, now);
         tracing::info!("somebody could not sign in at the desk");
         let given = Given { faults: Faults::of(field, words), then, kept: kept(form), nobody: false };
@@ -183,15 +190,14 @@ pub(super) fn step(pages: &Pages, uri: &Uri) -> Response {
     page(StatusCode::OK, &Step { frame: Frame::new(pages, None, "The desk"), then })
 }
 
-/// A form came without a session: nothing was done, and nothing of it is lost.
-pub(super) fn again(pages: &Pages, headers: &HeaderMap, uri: &Uri, form: &Form) -> Response {
+/// A form came without a session, or with one that is too old for it: nothing was done, and nothing of it is lost.
+pub(super) fn again(pages: &Pages, headers: &HeaderMap, uri: &Uri, form: &Form, why: &str) -> Response {
     if let Err(refusal) = can_hold_sessions(pages, headers) {
         return refusal.into_response();
     }
     let then = within(uri.path()).unwrap_or(DESK);
     let kept = form.fields().map(|(name, value)| (format!("{KEPT}{name}"), value)).collect();
-    let words = "You are not signed in any more, so nothing was done. Sign in, and you can send it again";
-    let given = Given { faults: Faults::of("token", words), then, kept, nobody: false };
+    let given = Given { faults: Faults::of("token", why), then, kept, nobody: false };
     write(pages, StatusCode::FORBIDDEN, given)
 }
 
@@ -205,7 +211,7 @@ struct Given<'a> {
 fn write(pages: &Pages, status: StatusCode, given: Given<'_>) -> Response {
     let Given { faults, then, kept, nobody } = given;
     let frame = Frame::new(pages, None, "Sign in").faulty(!faults.is_empty()).script("passkeys.js");
-    let offer = Offer::to_show(pages).filter(|_| !nobody);
+    let offer = to_show(pages).filter(|_| !nobody);
     page(status, &SignIn { frame, faults, then, kept, nobody, offer })
 }
 
@@ -227,9 +233,12 @@ fn can_hold_sessions(pages: &Pages, headers: &HeaderMap) -> Result<(), Refusal> 
 }
 
 fn too_many(seconds: i64) -> Refusal {
-    let words = format!("Signing in has failed too often from your network. Try again in {seconds} seconds.");
+    let words = format!(
+        "What you have shown opens nothing, and signing in has failed too often from your network. Try again in \
+         {seconds} seconds."
+    );
     Refusal::new(StatusCode::TOO_MANY_REQUESTS, "Wait a moment", words)
-        .and("Nobody is shut out: your tokens and the sessions of others are as they were.")
+        .and("Nobody is shut out: a token or passkey that is good opens the desk at once.")
         .retry(seconds)
         .way(SIGN_IN, "Back to signing in")
 }

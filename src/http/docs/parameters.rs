@@ -78,6 +78,9 @@ fn part(path: &str, name: &str) -> Parameter {
         }
         "lang" => ("A language (BCP 47).", text("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")),
         "volume" => ("A month and, where it has several, a part.", text("^[0-9]{6}(-[0-9]+)?$")),
+        "when" => {
+            ("A year, or a month and, where it has several, a part.", text("^[0-9]{4}([0-9]{2}(-[0-9]+)?)?$"))
+        }
         "token" => ("The public part of a token.", text("^[0-9A-Za-z]{8}$")),
         _ => ("", any()),
     };

@@ -81,6 +81,31 @@ const LANGUAGE: &str = "In another language than the feed's default.";
 const NEAR: &str = "What `all` shows of the areas near a place. The place is rounded to about a kilometre before anything else is \
      done with it, and is never logged. Unknown parameters are refused.";
 
+const FOUND: &str = "All words must be in headlines, events, summaries, descriptions or names of places. A few thousand advisories are \
+     looked at for one question; a link at the end goes on from there. Queries are never logged. Unknown parameters are not looked at.";
+
+/// What the archive is asked.
+const SOUGHT: &[Parameter] = &[
+    Parameter {
+        name: "q",
+        about: "At most 12 words and 160 characters.",
+        needed: false,
+        form: || ObjectBuilder::new().schema_type(Type::String).max_length(Some(160)).build(),
+    },
+    Parameter {
+        name: "year",
+        about: "Of the first publication.",
+        needed: false,
+        form: || text("^[0-9]{4}$").build(),
+    },
+    Parameter {
+        name: "drills",
+        about: "Exercises and tests in place of what is real.",
+        needed: false,
+        form: || ObjectBuilder::new().schema_type(SchemaType::AnyValue).enum_values(Some(["1"])).build(),
+    },
+];
+
 const FRAME: Gives = document(HTML, "", "A page for a frame.");
 const PART: Gives = document(HTML, "", "A part of a page.");
 const OEMBED: Gives = document(JSON, "", "oEmbed 1.0.");
@@ -143,6 +168,22 @@ pub(super) const READERS: &[Operation] = &[
     Operation::public("/{lang}/levels", STATE, "levels_page_in", document(HTML, "", "A page.")).says("The register of standing levels, in a language", LANGUAGE),
     Operation::public("/genuine", SERVICE, "genuine", document(HTML, "", "A page.")).says("How to tell what is genuine", "In the default language."),
     Operation::public("/{lang}/genuine", SERVICE, "genuine_in", document(HTML, "", "A page.")).says("How to tell what is genuine, in a language", LANGUAGE),
+    Operation::public("/subscribe", FEEDS, "subscribe", document(HTML, "", "A page.")).says("How to subscribe", "In the default language."),
+    Operation::public("/{lang}/subscribe", FEEDS, "subscribe_in", document(HTML, "", "A page.")).says("How to subscribe, in a language", LANGUAGE),
+    Operation::public("/imprint", SERVICE, "imprint", document(HTML, "", "A page.")).says("Who answers for the site", "Where the operator says so."),
+    Operation::public("/{lang}/imprint", SERVICE, "imprint_in", document(HTML, "", "A page.")).says("Who answers for the site, in a language", LANGUAGE),
+    Operation::public("/privacy", SERVICE, "privacy", document(HTML, "", "A page.")).says("What becomes of readers' data", "Where the operator says so."),
+    Operation::public("/{lang}/privacy", SERVICE, "privacy_in", document(HTML, "", "A page.")).says("What becomes of readers' data, in a language", LANGUAGE),
+    Operation::public("/archive/", STATE, "archive_page", document(HTML, "", "A page.")).says("Everything that was ever public, for people", "The newest year, in the default language."),
+    Operation::public("/{lang}/archive/", STATE, "archive_page_in", document(HTML, "", "A page.")).says("Everything that was ever public, in a language", LANGUAGE),
+    Operation::public("/archive/{when}", STATE, "archive_leaf", document(HTML, "", "A page."))
+        .says("What was first public in a year or a month", "`2026`, `202612`, `202612-2`: the further parts of a month that holds too much for one page."),
+    Operation::public("/{lang}/archive/{when}", STATE, "archive_leaf_in", document(HTML, "", "A page."))
+        .says("What was first public in a year or a month, in a language", LANGUAGE),
+    Operation::public("/archive/search", STATE, "archive_search", document(HTML, "", "A page.")).says("Search in the archive", FOUND).asks(SOUGHT),
+    Operation::public("/{lang}/archive/search", STATE, "archive_search_in", document(HTML, "", "A page."))
+        .says("Search in the archive, in a language", FOUND)
+        .asks(SOUGHT),
     Operation::public("/accessibility", SERVICE, "accessibility", document(HTML, "", "A page.")).says("For whom the pages are made", "In the default language."),
     Operation::public("/{lang}/accessibility", SERVICE, "accessibility_in", document(HTML, "", "A page.")).says("For whom the pages are made, in a language", LANGUAGE),
     Operation::public("/advisories/{id}.{lang}", ONE, "advisory_page_in", document(HTML, "", "A page.")).says("An advisory for people, in a language", LANGUAGE),

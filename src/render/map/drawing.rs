@@ -84,7 +84,7 @@ fn draw(outline: &Outline, svg: &mut String) {
 }
 
 /// The middle of some spots, and how far they reach from it at most.
-fn extent(spots: &[Spot]) -> (Spot, f64) {
+pub(super) fn extent(spots: &[Spot]) -> (Spot, f64) {
     let fold = |of: fn(&Spot) -> f64| {
         let all = spots.iter().map(of);
         all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
@@ -94,7 +94,7 @@ fn extent(spots: &[Spot]) -> (Spot, f64) {
     (middle, (east - west).max(south - north) / 2.0)
 }
 
-fn corners(outline: &Outline) -> Vec<(f64, f64)> {
+pub(super) fn corners(outline: &Outline) -> Vec<(f64, f64)> {
     match outline {
         Outline::Ring(points) => points.clone(),
         Outline::Circle { centre: (lat, lon), radius_km } => {

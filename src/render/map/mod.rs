@@ -3,7 +3,9 @@
 mod drawing;
 mod lands;
 mod projection;
+mod sketch;
 
 pub use drawing::{Figure, Outline, map};
 pub use lands::lands;
 pub use projection::{HEIGHT, Spot, WIDTH, project};
+pub use sketch::{Atlas, Whereabouts, atlas, sketch};

@@ -10,6 +10,7 @@ use crate::advisory::{
 use crate::feed::{Feed, languages};
 
 use super::super::machine::announcement;
+use super::super::map::sketch;
 use super::super::setting::Setting;
 use super::address::alternates;
 use super::code::code;
@@ -22,6 +23,7 @@ use super::said::{Said, note};
 use super::standing::View;
 use super::versions::{Fronts, Version};
 use super::voice::Voice;
+use super::whereabouts::whereabouts;
 
 #[derive(Template)]
 #[template(path = "page/advisory.html")]
@@ -42,6 +44,10 @@ struct AdvisoryPage<'a> {
     missing: Option<String>,
     /// When each revision held.
     picture: Option<String>,
+    /// Where it holds, drawn.
+    map: Option<String>,
+    /// How it is drawn: as what holds, what does not, or what is a drill.
+    manner: &'static str,
     /// For paper: a code that leads back here.
     code: Option<String>,
     /// For programs that read pages.
@@ -162,6 +168,8 @@ fn page(
         history: history(view, language, &frame.voice),
         missing: frame.voice.not_translated(&main.language),
         picture: windows(view.advisory, view.standing),
+        map: sketch(&[&whereabouts(content)]),
+        manner: manner(view),
         code: code(&setting.addresses.absolute(&Addresses::advisory(view.advisory.id))),
         announcement: announcement(view.advisory, view.standing, language, setting),
         versions,
@@ -171,6 +179,15 @@ fn page(
         feeds: carrying.iter().take(FEEDS_NAMED).map(|feed| feed_link(feed, language)).collect(),
         frame,
     })
+}
+
+/// What is over, and what is a drill, never wears the colours of what holds.
+fn manner(view: &View) -> &'static str {
+    match (view.is_drill(), view.is_over() || !view.is_newest()) {
+        (true, _) => "practice",
+        (false, true) => "past",
+        (false, false) => "live",
+    }
 }
 
 /// The page of the newest revision in every language in which it is offered, where there are several.

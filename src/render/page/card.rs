@@ -41,6 +41,18 @@ pub(super) fn advisory_card(view: &View, voice: &Voice) -> String {
     written(card(view, None, voice))
 }
 
+/// A card in the archive: when it was first published, and never its text, so that no old warning reads like a new one.
+pub(super) fn archived_card(view: &View, voice: &Voice) -> String {
+    let mut card = card(view, None, voice);
+    card.text = None;
+    card.level = None;
+    if let Some(first) = view.advisory.revisions.first() {
+        let sent = voice.instant(first.stamp.sent, view.content());
+        card.lines.push(voice.labelled("page-label-published", sent));
+    }
+    written(card)
+}
+
 /// A card of an entry on its feed's page in a language: the revision that it shows, where it stands in its feed, and
 /// the way onward if it was replaced. Like the entry in a feed it depends on nothing but the entry's key.
 #[must_use]

@@ -103,7 +103,7 @@ const READERS: &[(&str, &str)] = &[
     ("The Old Reader", "https://theoldreader.com/feeds/subscribe?url="),
 ];
 
-fn readers(feed: &str) -> Vec<NamedLink> {
+pub(super) fn readers(feed: &str) -> Vec<NamedLink> {
     let encoded: String = form_urlencoded::byte_serialize(feed.as_bytes()).collect();
     let link = |(name, address): &(&str, &str)| NamedLink {
         href: format!("{address}{encoded}"),

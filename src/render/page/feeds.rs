@@ -21,6 +21,7 @@ const OPML: &str = "text/x-opml";
 struct Feeds<'a> {
     frame: Frame<'a>,
     opml: String,
+    how: String,
     versions: Vec<Version>,
     feeds: Vec<Listed>,
 }
@@ -52,7 +53,7 @@ pub fn feeds(feeds: &[Feed], languages: &[Language], setting: &Setting, language
     let feeds = open.map(|feed| listed(feed, setting, language, &voice)).collect();
     let versions = versions(languages, language, &voice, |other| Fronts::of(other, languages).feeds);
     frame.offer(&versions, setting);
-    print(&Feeds { frame, opml, versions, feeds })
+    print(&Feeds { frame, opml, how: fronts.subscribe, versions, feeds })
 }
 
 fn listed(feed: &Feed, setting: &Setting, language: &Language, voice: &Voice) -> Listed {

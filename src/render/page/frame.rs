@@ -6,6 +6,7 @@ use crate::advisory::Language;
 
 use super::super::gate::gated;
 use super::super::setting::Setting;
+use super::super::site::OwnLogo;
 use super::parts::{Piece, Pieces};
 use super::style::style;
 use super::versions::{Fronts, Version};
@@ -21,6 +22,10 @@ pub(super) struct Frame<'a> {
     /// Other forms of what the page shows, for programs that look for them.
     pub(super) links: Vec<Alternate>,
     pub(super) style: &'static str,
+    /// The operator's own sheet, after ours.
+    pub(super) brand: Option<&'a str>,
+    pub(super) logo: Option<&'a OwnLogo>,
+    /// The name of the site.
     pub(super) publisher: &'a str,
     /// How to reach the publisher, where it was said.
     pub(super) contact: Option<Pieces>,
@@ -63,8 +68,9 @@ impl<'a> Frame<'a> {
     /// The frame of the page at `path`; `None` for pages that stand at no address of their own.
     pub(super) fn new(setting: &'a Setting, language: &Language, title: &str, path: Option<&str>) -> Self {
         let voice = Voice::new(setting, language);
-        let publisher = setting.publisher.name.as_str();
-        let contact = Some(&setting.publisher.contact).filter(|contact| !contact.is_empty());
+        let publisher = setting.site.name.as_ref().unwrap_or(&setting.publisher.name).as_str();
+        let contact = setting.site.contact.as_ref().unwrap_or(&setting.publisher.contact);
+        let contact = Some(contact).filter(|contact| !contact.is_empty());
         let contact = contact.map(|contact| voice.labelled("label-contact", vec![Piece::name(contact)]));
         let fronts = Fronts::plain();
         let (places, foot) = (fronts.places(&voice, path), fronts.foot(&voice, path));
@@ -75,6 +81,8 @@ impl<'a> Frame<'a> {
             canonical: path.map(|path| setting.addresses.absolute(path)),
             links: Vec::new(),
             style: style().path,
+            brand: setting.site.sheet.as_ref().map(|file| file.path.as_str()),
+            logo: setting.site.logo.as_ref(),
             publisher,
             contact,
             versions: Vec::new(),

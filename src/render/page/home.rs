@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use crate::advisory::{Addresses, Kind, Language, Standing};
 use crate::feed::Feed;
 
+use super::super::map::{Whereabouts, sketch};
 use super::super::setting::Setting;
 use super::address::alternates;
 use super::card::advisory_card;
@@ -15,6 +16,7 @@ use super::parts::{NamedLink, Piece, Pieces, Shown};
 use super::standing::View;
 use super::versions::{Fronts, Version, versions};
 use super::voice::Voice;
+use super::whereabouts::whereabouts;
 
 #[derive(Template)]
 #[template(path = "page/home.html")]
@@ -27,6 +29,8 @@ struct Home<'a> {
     /// Where it is told, every minute, that the service is alive.
     proof: &'static str,
     versions: Vec<Version>,
+    /// Where what is in force holds, drawn.
+    map: Option<String>,
     in_force: Section,
     announced: Section,
     levels: Section,
@@ -34,6 +38,7 @@ struct Home<'a> {
     drills: Section,
     feeds: Vec<NamedLink>,
     all_feeds: String,
+    how: String,
 }
 
 /// A part of the page.
@@ -60,13 +65,15 @@ pub fn home(
     let of =
         |wanted: Part| cards.iter().filter(move |(part, _)| *part == wanted).map(|(_, card)| card.as_str());
     let listed = |part| Listed { shown: of(part).count(), omitted: 0 };
-    home_mount(listed, feeds, languages, setting, (language, as_of)).with(|part| of(part).collect())
+    let holds = shown.iter().filter_map(|shown| home_whereabouts(*shown));
+    let map = sketch(&holds.collect::<Vec<_>>().iter().collect::<Vec<_>>());
+    home_mount((&listed, map), feeds, languages, setting, (language, as_of)).with(|part| of(part).collect())
 }
 
-/// The home page with places for so many cards.
+/// The home page with places for so many cards, and the map of what is in force.
 #[must_use]
 pub fn home_mount(
-    listed: impl Fn(Part) -> Listed,
+    (listed, map): (&dyn Fn(Part) -> Listed, Option<String>),
     feeds: &[Feed],
     languages: &[Language],
     setting: &Setting,
@@ -87,13 +94,14 @@ pub fn home_mount(
         let count = || frame.voice.with("page-home-more", &[("count", &omitted.to_string())]);
         Section { any: shown > 0, omitted: (omitted > 0).then(count) }
     };
-    let publisher = || vec![("publisher", vec![Piece::name(frame.publisher)])];
+    let publisher = || vec![("publisher", vec![Piece::name(frame.voice.publisher())])];
     let page = print(&Home {
         lead: frame.voice.weave("page-home-lead", publisher()),
         none: frame.voice.weave("page-home-none", publisher()),
         versions,
         as_of: frame.voice.labelled("page-as-of", frame.voice.instant_by_code(as_of, None)),
         proof: Addresses::STATUS,
+        map,
         in_force: section(Part::InForce),
         announced: section(Part::Announced),
         levels: section(Part::Levels),
@@ -101,6 +109,7 @@ pub fn home_mount(
         drills: section(Part::Drills),
         feeds: open.iter().map(|feed| feed_link(feed, language)).collect(),
         all_feeds: fronts.feeds,
+        how: fronts.subscribe,
         frame,
     });
     Mount::split(&page)
@@ -119,6 +128,14 @@ pub fn home_card(
     let wanted = || feeds.iter().any(|feed| !feed.gone() && feed.selects(view.content()));
     (!view.is_drill() || wanted())
         .then(|| (part_of(&view), advisory_card(&view, &Voice::new(setting, language))))
+}
+
+/// Where an advisory holds, for the map of the home page: only what is real, in force, and not a standing level, which
+/// says nothing of a place.
+#[must_use]
+pub fn home_whereabouts(shown: Shown) -> Option<Whereabouts> {
+    let view = View::newest(shown.advisory, shown.standing)?;
+    (part_of(&view) == Part::InForce).then(|| whereabouts(view.content()))
 }
 
 fn part_of(view: &View) -> Part {

@@ -19,6 +19,10 @@ pub(super) struct Fronts {
     pub(super) home: String,
     pub(super) levels: String,
     pub(super) feeds: String,
+    pub(super) archive: String,
+    pub(super) subscribe: String,
+    pub(super) imprint: String,
+    pub(super) privacy: String,
     pub(super) genuine: String,
     pub(super) accessibility: String,
 }
@@ -40,6 +44,10 @@ impl Fronts {
             home: Addresses::home(tag),
             levels: Addresses::levels(tag),
             feeds: Addresses::feeds(tag),
+            archive: Addresses::archive_page("", tag),
+            subscribe: Addresses::subscribe(tag),
+            imprint: Addresses::imprint(tag),
+            privacy: Addresses::privacy(tag),
             genuine: Addresses::genuine(tag),
             accessibility: Addresses::accessibility(tag),
         }
@@ -47,14 +55,28 @@ impl Fronts {
 
     /// The main pages, to which every page leads.
     pub(super) fn places(&self, voice: &Voice, here: Option<&str>) -> Vec<Place> {
-        let main = [(&self.home, "page-home"), (&self.levels, "page-levels"), (&self.feeds, "page-feeds")];
+        let main = [
+            (&self.home, "page-home"),
+            (&self.levels, "page-levels"),
+            (&self.feeds, "page-feeds"),
+            (&self.archive, "page-archive"),
+        ];
         main.map(|(href, key)| place(href, key, voice, here)).into()
     }
 
     /// What stands at the foot of every page.
     pub(super) fn foot(&self, voice: &Voice, here: Option<&str>) -> Vec<Place> {
-        let foot = [(&self.genuine, "page-genuine"), (&self.accessibility, "page-accessibility")];
-        foot.map(|(href, key)| place(href, key, voice, here)).into()
+        let foot = [
+            (&self.subscribe, "page-how"),
+            (&self.genuine, "page-genuine"),
+            (&self.accessibility, "page-accessibility"),
+        ];
+        let said = [
+            (&self.imprint, "page-imprint", !voice.site().imprint.is_empty()),
+            (&self.privacy, "page-privacy", !voice.site().privacy.is_empty()),
+        ];
+        let own = said.into_iter().filter(|(_, _, said)| *said).map(|(href, key, _)| (href, key));
+        foot.into_iter().chain(own).map(|(href, key)| place(href, key, voice, here)).collect()
     }
 
     /// Leads from a page to those of its own language: whoever reads it stays in it.

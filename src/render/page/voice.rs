@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use crate::advisory::{Content, Language, Local, Status};
 
 use super::super::setting::Setting;
+use super::super::site::Site;
 use super::parts::{Piece, Pieces, direction};
 
 /// The first of the characters that stand for woven pieces: private use, which no text of ours can hold.
@@ -52,6 +53,11 @@ impl<'a> Voice<'a> {
 
     pub(super) fn publisher(&self) -> &'a str {
         &self.setting.publisher.name
+    }
+
+    /// What is the operator's own.
+    pub(super) fn site(&self) -> &'a Site {
+        &self.setting.site
     }
 
     /// The words at a key.

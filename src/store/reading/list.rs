@@ -12,7 +12,8 @@ use super::super::writing::BETWEEN;
 use super::histories::{read_id, read_millis};
 
 const COLUMNS: &str = "SELECT advisory.id, version, changed, kind, status, stage, ending, published, effective, \
-     over_at, due_at, register_scheme, register_area, codes, headline, words, waiting_since, review_open";
+     over_at, due_at, register_scheme, register_area, codes, headline, words, waiting_since, review_open, \
+     coalesce(sent_real, sent_drill)";
 
 /// Which advisories are asked for; everything given must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Filter {
     pub kind: Option<Kind>,
     /// A code of a country, a subdivision or a NUTS region in which it lies.
     pub area: Option<String>,
-    /// Words that stand together in its headlines, events, summaries or names of areas, whatever their case.
+    /// Words that stand together in its headlines, events, summaries, descriptions or names of areas, whatever their case.
     pub q: Option<String>,
     /// Only what was published without a second person and nobody has looked into since.
     pub review_open: bool,
@@ -149,7 +150,7 @@ impl<'a> Asked<'a> {
 }
 
 /// What to search for, with the signs of patterns taken as themselves.
-fn pattern(q: &str) -> String {
+pub(super) fn pattern(q: &str) -> String {
     let mut pattern = String::from("%");
     for c in searchable(q).chars() {
         if matches!(c, '%' | '_' | '\\') {
@@ -186,6 +187,7 @@ fn row(id: AdvisoryId, cells: &mut Cells) -> Result<Row, Misread> {
     let (headline, words) = (cells.text("headline")?, cells.text("words")?);
     let waiting_since = instant(cells, "waiting_since")?;
     let review_open = cells.int("review_open")? == 1;
+    let first_sent = instant(cells, "first_sent")?;
     Ok(Row {
         id,
         version,
@@ -204,6 +206,7 @@ fn row(id: AdvisoryId, cells: &mut Cells) -> Result<Row, Misread> {
         words,
         waiting_since,
         review_open,
+        first_sent,
     })
 }
 

@@ -66,6 +66,8 @@ pub struct Row {
     pub waiting_since: Option<DateTime<Utc>>,
     /// Whether something of it was published without a second person, and nobody has looked into that yet.
     pub review_open: bool,
+    /// When it was first made public, if it was.
+    pub first_sent: Option<DateTime<Utc>>,
 }
 
 impl Row {
@@ -105,6 +107,7 @@ impl Row {
             words: spoken.words,
             waiting_since: waiting.map(|working| ceil(working.since)),
             review_open: advisory.review_open(),
+            first_sent: revisions.first().map(|first| ceil(first.stamp.sent)),
         }
     }
 
@@ -140,6 +143,10 @@ impl Spoken {
             words.extend([info.headline.as_str(), info.event.as_str(), info.summary.as_str()]);
         }
         words.extend(content.areas.iter().map(|area| area.name.as_str()));
+        // The longest come last: where there is no room for all, these are cut.
+        words.extend(
+            content.infos.iter().filter_map(|info| info.description.as_ref()).map(|text| text.as_str()),
+        );
         Self {
             kind: Some(content.kind()),
             status: Some(content.status),

@@ -5,8 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 /// A list shows no more of a headline; a published one has at most 140 characters.
 const HEADLINE_CHARS: usize = 200;
 
-/// No more of an advisory's words is searched: all of what is published fits.
-const SEARCHED_CHARS: usize = 4000;
+/// No more of an advisory's words is searched: all of what is published fits, but for long descriptions in many languages.
+const SEARCHED_CHARS: usize = 16_000;
 
 /// A headline for a list: what no database or terminal takes kindly is replaced.
 pub(super) fn headline(raw: &str) -> String {

@@ -9,6 +9,7 @@ use super::super::not_recorded::NotRecorded;
 use super::super::shape::write_instant;
 use super::entries::{Unwritten, signed};
 use super::passkeys;
+use super::sessions;
 
 const PUBLISHER: &str = "INSERT INTO publisher (one, name, authority, contact, url) VALUES (1, ?1, ?2, ?3, ?4) \
      ON CONFLICT (one) DO UPDATE SET name = excluded.name, authority = excluded.authority, \
@@ -19,10 +20,12 @@ const PERSON: &str = "INSERT INTO person (name, roles, disabled) VALUES (?1, ?2,
      since = CASE WHEN person.disabled = 1 AND excluded.disabled = 0 THEN ?4 ELSE person.since END, \
      disabled = excluded.disabled";
 const DISABLE: &str = "UPDATE person SET disabled = 1 WHERE name = ?1";
+const COMES_BACK: &str = "SELECT 1 FROM person WHERE name = ?1 AND disabled = 1";
 const IS_THERE: &str = "SELECT 1 FROM person WHERE name = ?1";
 const TOKEN: &str = "INSERT INTO token (id, person, hash, label, created, expires, revoked) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 const REVOKE: &str = "UPDATE token SET revoked = 1 WHERE id = ?1";
+const REVOKE_ALL: &str = "UPDATE token SET revoked = 1 WHERE person = ?1";
 
 /// Writes what follows from an act; of what is decided about advisories, the rows say enough.
 pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) -> Result<(), Unwritten> {
@@ -35,6 +38,9 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
         }
         Act::Joined { at: _, actor: _, person } => {
             let Person { name, roles, disabled } = person;
+            if !disabled {
+                come_back_with_nothing(connection, name)?;
+            }
             let roles: Vec<_> = roles.iter().copied().map(Role::wire).collect();
             let roles = roles.join(",");
             let values = [
@@ -48,7 +54,7 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
         Act::Disabled { at: _, actor: _, name } => {
             match connection.execute(DISABLE, &[Value::Text(name.as_str())])? {
                 0 => Err(no_person(name)),
-                _ => Ok(()),
+                _ => Ok(sessions::end_all(connection, name)?),
             }
         }
         Act::Enrolled { at: _, actor: _, passkey } => {
@@ -62,6 +68,16 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
             _ => Ok(()),
         },
     }
+}
+
+/// Whoever was shut out and comes back brings nothing of before: one of these may be why they were shut out.
+fn come_back_with_nothing(connection: &mut dyn Connection, name: &PersonName) -> Result<(), Unwritten> {
+    if connection.query(COMES_BACK, &[Value::Text(name.as_str())])?.is_empty() {
+        return Ok(());
+    }
+    connection.execute(REVOKE_ALL, &[Value::Text(name.as_str())])?;
+    passkeys::remove_all(connection, name)?;
+    Ok(sessions::end_all(connection, name)?)
 }
 
 fn make(connection: &mut dyn Connection, token: &Token) -> Result<(), Unwritten> {

@@ -8,17 +8,19 @@ use super::super::backend::{Connection, Value};
 use super::super::fault::{Fault, FaultKind, Misread};
 use super::super::row::{Ending, Row, StageName};
 use super::entries::signed;
+use crate::advisory::Status;
 
 const CODES: &str = "SELECT codes FROM advisory WHERE id = ?1";
 const ROW: &str = "INSERT INTO advisory (id, version, changed, kind, status, stage, ending, published, effective, \
-     over_at, due_at, register_scheme, register_area, codes, headline, words, waiting_since, review_open) \
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) \
+     over_at, due_at, register_scheme, register_area, codes, headline, words, waiting_since, review_open, \
+     sent_real, sent_drill) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20) \
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, changed = excluded.changed, kind = excluded.kind, \
      status = excluded.status, stage = excluded.stage, ending = excluded.ending, published = excluded.published, \
      effective = excluded.effective, over_at = excluded.over_at, due_at = excluded.due_at, \
      register_scheme = excluded.register_scheme, register_area = excluded.register_area, codes = excluded.codes, \
      headline = excluded.headline, words = excluded.words, waiting_since = excluded.waiting_since, \
-     review_open = excluded.review_open";
+     review_open = excluded.review_open, sent_real = excluded.sent_real, sent_drill = excluded.sent_drill";
 const ADD_CODE: &str = "INSERT INTO advisory_code (code, advisory) VALUES (?1, ?2)";
 const REMOVE_CODE: &str = "DELETE FROM advisory_code WHERE code = ?1 AND advisory = ?2";
 
@@ -45,11 +47,13 @@ pub(super) fn write(connection: &mut dyn Connection, row: &Row, version: u64) ->
         words,
         waiting_since,
         review_open,
+        first_sent,
     } = row;
     file(connection, row)?;
     let codes: Vec<_> = codes.iter().map(String::as_str).collect();
     let codes = codes.join(&BETWEEN.to_string());
     let instant = |at: &Option<DateTime<Utc>>| Value::maybe_int(at.map(|at| at.timestamp_millis()));
+    let real = *status == Some(Status::Actual);
     let values = [
         Value::Bytes(id.as_bytes()),
         Value::Int(signed(version)),
@@ -69,6 +73,8 @@ pub(super) fn write(connection: &mut dyn Connection, row: &Row, version: u64) ->
         Value::Text(words),
         instant(waiting_since),
         Value::Int((*review_open).into()),
+        instant(&first_sent.filter(|_| real)),
+        instant(&first_sent.filter(|_| !real)),
     ];
     connection.execute(ROW, &values).map(|_| ())
 }

@@ -1,6 +1,6 @@
 //! Sessions: they begin, are used, and end.
 
-use crate::advisory::{Session, Voucher};
+use crate::advisory::{PersonName, Session, Voucher};
 
 use super::super::backend::{Connection, Value};
 use super::super::fault::Fault;
@@ -11,7 +11,7 @@ const BEGIN: &str = "INSERT INTO session (id, hash, person, token, passkey, open
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 const COUNTED: &str = "UPDATE passkey SET counter = max(counter, ?2), used = ?3 WHERE id = ?1";
 const BEYOND: &str = "DELETE FROM session WHERE person = ?1 AND id NOT IN \
-    (SELECT id FROM session WHERE person = ?1 ORDER BY used DESC, opened DESC, id LIMIT ?2)";
+    (SELECT id FROM session WHERE person = ?1 ORDER BY id = ?3 DESC, used DESC, opened DESC, id LIMIT ?2)";
 const USED: &str = "UPDATE session SET used = ?2 WHERE id = ?1 AND used < ?2";
 const END: &str = "DELETE FROM session WHERE id = ?1";
 const END_OTHERS: &str = "DELETE FROM session WHERE person = ?1 AND id <> ?2";
@@ -23,7 +23,9 @@ pub(super) fn write(connection: &mut dyn Connection, change: &SessionChange) -> 
             let values = [opened_after, used_after].map(|at| Value::Int(at.timestamp_millis()));
             connection.execute(OVER, &values)?;
             begin(connection, session)?;
-            let values = [Value::Text(session.person.as_str()), Value::Int((*most).into())];
+            // The one that begins stays, also where others were used in the same millisecond.
+            let (person, id) = (session.person.as_str(), &session.id.0);
+            let values = [Value::Text(person), Value::Int((*most).into()), Value::Text(id)];
             connection.execute(BEYOND, &values).map(|_| ())
         }
         SessionChange::Counted { id, counter, at } => {
@@ -42,6 +44,11 @@ pub(super) fn write(connection: &mut dyn Connection, change: &SessionChange) -> 
             connection.execute(END_OTHERS, &values).map(|_| ())
         }
     }
+}
+
+/// All sessions of a person are over.
+pub(super) fn end_all(connection: &mut dyn Connection, of: &PersonName) -> Result<(), Fault> {
+    connection.execute(END_OTHERS, &[Value::Text(of.as_str()), Value::Text("")]).map(|_| ())
 }
 
 fn begin(connection: &mut dyn Connection, session: &Session) -> Result<(), Fault> {

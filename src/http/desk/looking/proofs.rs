@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::advisory::AdvisoryId;
 use crate::desk::Refused;
-use crate::press::{Proof, ProofFrame};
+use crate::press::{Guard, Proof, ProofFrame};
 use crate::render::{Coding, Short};
 
 use super::super::page::{Frame, page};
@@ -21,10 +21,6 @@ use super::super::work::find;
 use super::about::About;
 use super::list::read;
 use super::moments::Moments;
-
-/// What the framed page may do: show our sheet, within a page of the desk, and nothing else.
-const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
-                      frame-ancestors 'self'; sandbox";
 
 #[derive(Template)]
 #[template(path = "desk/preview.html")]
@@ -140,16 +136,15 @@ pub(in crate::http::desk) async fn sheet(
     })?;
     let mark = "<body>\n<div class=\"banner over\" lang=\"en\" dir=\"ltr\"><p class=\"head\">Preview. This is not public.</p></div>";
     let marked = printed.replacen("<body>", mark, 1);
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED)),
-    ];
-    Ok((headers, marked).into_response())
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
+    let mut answer = (headers, marked).into_response();
+    answer.extensions_mut().insert(Guard::Framed);
+    Ok(answer)
 }
 
 /// Lets a page of the desk hold the framed page.
 pub(in crate::http::desk) fn framing(mut answer: Response) -> Response {
-    answer.extensions_mut().insert(super::super::frame::Framing);
+    answer.extensions_mut().insert(Guard::Framing);
     answer
 }
 

@@ -1,11 +1,12 @@
 //! Taking passkeys, listing and removing them: acts of the ledger, like those about tokens.
 
 use crate::advisory::{Passkey, PasskeyId, Person, PersonName};
+use crate::passkeys::NewPasskey;
 use crate::store::{Act, CountedPasskey};
 
-use super::super::opening::Desk;
-use super::super::refused::Refused;
-use super::super::rights::Action;
+use super::opening::Desk;
+use super::refused::Refused;
+use super::rights::Action;
 
 /// Passkeys of one person: every device they have, and spares.
 const MOST_OF_ONE: usize = 12;
@@ -18,9 +19,10 @@ impl Desk {
     pub async fn enrol(
         &self,
         actor: &Person,
-        (id, key): (PasskeyId, Vec<u8>),
+        NewPasskey { id, key }: NewPasskey,
         label: String,
     ) -> Result<Option<Passkey>, Refused> {
+        let _turn = self.turn().await;
         let all = self.passkeys(actor, &actor.name).await?;
         if all.len() >= MOST_OF_ONE || self.store().passkey(id.clone()).await?.is_some() {
             return Ok(None);

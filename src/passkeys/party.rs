@@ -3,14 +3,16 @@
 use std::net::IpAddr;
 
 use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
+use webauthn_rs::prelude::{Url, Webauthn, WebauthnBuilder};
 
 use crate::advisory::PersonName;
 
 /// The relying party (§4): a domain, and the one origin whose pages may use its passkeys.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Party {
     id: String,
-    origin: String,
+    library: Webauthn,
 }
 
 impl Party {
@@ -21,8 +23,12 @@ impl Party {
         let literal = host.starts_with('[') || host.parse::<IpAddr>().is_ok();
         let local = host == "localhost" || host.ends_with(".localhost");
         let safe = origin.starts_with("https://") || local;
-        (!host.is_empty() && !literal && safe)
-            .then(|| Self { id: host.to_owned(), origin: origin.to_owned() })
+        if host.is_empty() || literal || !safe {
+            return None;
+        }
+        let origin = Url::parse(origin).ok()?;
+        let library = WebauthnBuilder::new(host, &origin).and_then(WebauthnBuilder::build).ok()?;
+        Some(Self { id: host.to_owned(), library })
     }
 
     /// The domain.
@@ -31,20 +37,17 @@ impl Party {
         &self.id
     }
 
-    /// The origin that pages must have.
-    pub(super) fn origin(&self) -> &str {
-        &self.origin
-    }
-
-    /// SHA-256 of the domain, as devices sign it.
-    pub(super) fn hash(&self) -> [u8; 32] {
-        Sha256::digest(self.id.as_bytes()).into()
+    /// What runs the ceremonies for it.
+    pub(super) fn library(&self) -> &Webauthn {
+        &self.library
     }
 
     /// By which a device knows that two passkeys are of one person: it says nothing about them (§14.6.1).
-    #[must_use]
-    pub fn handle(&self, person: &PersonName) -> [u8; 32] {
+    pub(super) fn handle(&self, person: &PersonName) -> Uuid {
         let digest = Sha256::new().chain_update("forewarn person\0").chain_update(&self.id);
-        digest.chain_update("\0").chain_update(person.as_str()).finalize().into()
+        let digest: [u8; 32] = digest.chain_update("\0").chain_update(person.as_str()).finalize().into();
+        let mut half = [0; 16];
+        half.copy_from_slice(&digest[..16]);
+        Builder::from_custom_bytes(half).into_uuid()
     }
 }
