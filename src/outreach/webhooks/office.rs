@@ -8,7 +8,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 use crate::clock::Clock;
-use crate::press::Shelf;
+use crate::press::{Readiness, Shelf};
 use crate::store::{Delivery, Store, WebhookChange};
 
 use super::super::limits::FAREWELL;
@@ -65,6 +65,7 @@ pub(super) struct Office {
     pub(super) epochs: watch::Receiver<u64>,
     pub(super) store: Store,
     pub(super) shelf: Shelf,
+    pub(super) readiness: Arc<Readiness>,
     pub(super) clock: Clock,
     pub(super) random: fn(&mut [u8]),
     pub(super) sender: Arc<Sender>,
@@ -88,6 +89,7 @@ impl Office {
     pub(super) async fn run(mut self) {
         loop {
             let rests = !self.go_on().await;
+            self.tell_disabled();
             if !rests {
                 self.answer_settled();
             }
@@ -130,6 +132,12 @@ impl Office {
         }
         self.send();
         true
+    }
+
+    /// Says who is called no more, to those who ask whether all is well.
+    fn tell_disabled(&self) {
+        let disabled = self.endpoints.iter().filter(|endpoint| endpoint.is_disabled());
+        self.readiness.webhooks(disabled.map(|endpoint| endpoint.webhook.name.as_str()));
     }
 
     async fn write(&mut self) -> bool {
