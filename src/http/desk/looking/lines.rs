@@ -89,6 +89,23 @@ fn line(name: &str, value: &str, fields: &Fields, setting: &Setting) -> Line {
     Line { key, field: name.to_owned(), label, value: value.to_owned(), lang }
 }
 
+/// What people call a field of any form of ours.
+pub(in crate::http::desk) fn label(name: &str, fields: &Fields, setting: &Setting) -> String {
+    let in_language = |words: &str, tag: &str| format!("{words} ({})", language(tag, setting));
+    match name.split_once('.') {
+        Some(("reason", tag)) if tag.parse::<usize>().is_err() => in_language("Reason", tag),
+        Some(("reason", n)) => format!("Why {} does not hold here", fields.get(&format!("code.{n}"))),
+        Some(("note", tag)) => in_language("What changed", tag),
+        Some(("value", placeholder)) => placeholder.replace(['.', '_'], " "),
+        Some(_) | None => match name {
+            "reason" => "Reason".to_owned(),
+            "finding" => "What you found".to_owned(),
+            "document" | "file" => "Document".to_owned(),
+            _ => line(name, "", fields, setting).label,
+        },
+    }
+}
+
 fn language(tag: &str, setting: &Setting) -> String {
     Language::parse(tag).map_or_else(|_| tag.to_owned(), |language| setting.words.own_name(&language))
 }
