@@ -53,6 +53,8 @@ impl App {
     pub async fn start(begin: Begin) -> Result<Self, NotStarted> {
         let Begin { settings, clock, random, demo } = begin;
         make_folder(&settings)?;
+        // Before they are read: what changes meanwhile is read again.
+        let seen = watch::trace(settings.feeds.clone()).await;
         let feeds = read_feeds(&settings.feeds)?;
         let store = Store::open(&location(&settings)?)?;
         let claim = store.claim()?;
@@ -93,7 +95,8 @@ impl App {
         let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
-        let watch = tokio::spawn(watch::feeds(settings.feeds.clone(), desk.clone(), Arc::clone(&readiness)));
+        let watch =
+            tokio::spawn(watch::feeds(settings.feeds.clone(), seen, desk.clone(), Arc::clone(&readiness)));
         Ok(Self::of(Parts {
             desk,
             open,

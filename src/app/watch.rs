@@ -11,9 +11,11 @@ use crate::press::Readiness;
 /// How often the files are looked at; a declaration is changed by people, a few times a year.
 const LOOK: Duration = Duration::from_secs(2);
 
-/// Looks at the declarations until the task is dropped.
-pub(super) async fn feeds(folder: PathBuf, desk: Desk, readiness: Arc<Readiness>) {
-    let mut seen = trace(folder.clone()).await;
+/// Names, sizes and times of the declarations.
+pub(super) type Trace = Vec<(PathBuf, u64, Option<SystemTime>)>;
+
+/// Looks at the declarations until the task is dropped; `seen` is how they were when they were read.
+pub(super) async fn feeds(folder: PathBuf, mut seen: Trace, desk: Desk, readiness: Arc<Readiness>) {
     loop {
         tokio::time::sleep(LOOK).await;
         let now = trace(folder.clone()).await;
@@ -33,20 +35,25 @@ pub(super) async fn reload(folder: PathBuf, desk: &Desk, readiness: &Readiness) 
             let later = |refused: crate::desk::Refused| {
                 format!("declared, and not yet printed; the press tries again: {refused}")
             };
+            // The desk says by itself whether they are shown, now and once the press has them.
             desk.declare(feeds).await.map_err(later)
         }
-        Ok(Err(not_configured)) => Err(not_configured.to_string()),
-        Err(_) => Err("the folder of feeds could not be read".to_owned()),
+        Ok(Err(not_configured)) => Err(refused(readiness, not_configured.to_string())),
+        Err(_) => Err(refused(readiness, "the folder of feeds could not be read".to_owned())),
     };
     if let Err(why) = &outcome {
         tracing::error!(why, "the declared feeds are not served as declared");
     }
-    readiness.feeds(outcome.as_ref().err().map(String::as_str));
     outcome
 }
 
+fn refused(readiness: &Readiness, why: String) -> String {
+    readiness.feeds(Some(&why));
+    why
+}
+
 /// Names, sizes and times of the declarations: other than before means changed.
-async fn trace(folder: PathBuf) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
+pub(super) async fn trace(folder: PathBuf) -> Trace {
     let look = move || {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut trace: Vec<_> = entries

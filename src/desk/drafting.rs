@@ -4,7 +4,7 @@ use crate::advisory::{
     Advisory, AdvisoryId, Deed, Draft, Fault, FieldFault, Override, Person, Prose, Stage, Standing, State,
     WorkingCopy,
 };
-use crate::review::{Problem, Reviewed, Severity};
+use crate::review::{Problem, Reviewed};
 
 use super::opening::Desk;
 use super::refused::{Another, Refused};
@@ -139,13 +139,6 @@ impl Desk {
             state: advisory.state_at(self.stamps().now()).wire(),
             fix: "put a draft first",
         })
-    }
-
-    /// The warnings of a draft that has no errors.
-    pub(super) fn passes(&self, draft: &Draft, advisory: &Advisory) -> Result<Vec<Problem>, Refused> {
-        let problems = self.review(draft, Some(advisory)).problems;
-        let blocked = problems.iter().any(|problem| problem.severity == Severity::Error);
-        if blocked { Err(Refused::Problems(problems)) } else { Ok(problems) }
     }
 }
 

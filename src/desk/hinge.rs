@@ -1,6 +1,6 @@
 //! The one place where the public state changes: stamp, record, fold, print, and only then say that it is live.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use crate::advisory::{
 };
 use crate::feed::Feed;
 use crate::press::{NotPrinted, Position, Press, PrintRun};
-use crate::store::{Act, Entry, Head, NotRecorded, Row, Ticket};
+use crate::store::{Act, Entry, NotRecorded, Row, Ticket};
 
 use super::opening::Desk;
 use super::refused::Refused;
@@ -114,6 +114,10 @@ pub(super) struct Hinge {
     pub(super) tasks: mpsc::Receiver<Task>,
     pub(super) schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     pub(super) deadlines: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
+    /// When something was printed last, or was tried to; by the machine's own clock.
+    pub(super) tried_at: DateTime<Utc>,
+    /// Feeds are declared that the press could not take yet.
+    pub(super) undeclared: bool,
 }
 
 impl Hinge {
@@ -124,11 +128,12 @@ impl Hinge {
         schedule: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
         deadlines: BTreeSet<(DateTime<Utc>, AdvisoryId)>,
     ) -> Self {
-        Self { desk, press, tasks, schedule, deadlines }
+        let tried_at = desk.clock_now();
+        Self { desk, press, tasks, schedule, deadlines, tried_at, undeclared: false }
     }
 
     /// Takes what the first print led to.
-    pub(super) fn opened(self, run: PrintRun, now: DateTime<Utc>) -> Self {
+    pub(super) fn opened(mut self, run: PrintRun, now: DateTime<Utc>) -> Self {
         self.desk.offer(&self.press);
         self.settle(run, now);
         self.desk.keep_woken(now);
@@ -164,17 +169,9 @@ impl Hinge {
                 Task::Settle(reply) => settled.push(reply),
                 Task::Ask(question) => asked.push(question),
                 Task::Declare { feeds, reply } => {
-                    let now = self.desk.stamps().next();
-                    let printed = self.press.declare(feeds, now).and_then(|run| {
-                        let undeclared = run.undeclared.clone();
-                        self.settle(run, now);
-                        undeclared.map_or(Ok(()), Err)
-                    });
-                    if self.press.owes() {
-                        self.desk.printed(std::iter::empty(), false, now);
-                    }
+                    let declared = self.declare(feeds);
                     // Whoever asked may have gone; the feeds are declared all the same.
-                    let _ = reply.send(printed);
+                    let _ = reply.send(declared);
                 }
             }
         }
@@ -283,6 +280,9 @@ impl Hinge {
             return Ok((after, None, entry));
         };
         let holder = self.desk.load(holder, None).await?;
+        if holder.working.is_some() {
+            tracing::warn!(advisory = %holder.id, by = %own.id, "UNSCHEDULED: its working copy goes with the level that loses its row");
+        }
         // Its messages are over by this one, which refers to them as long as it is read.
         stamp.supersedes = holder.revisions.iter().map(Revision::reference).collect();
         let mine = decision(order, &stamp);
@@ -308,52 +308,6 @@ impl Hinge {
         let sent = self.desk.stamps().next();
         let minor = matches!(order.what, What::Publish { significance: Significance::Minor, .. });
         stamp(&order.advisory, minor, sent, &self.desk.publisher().authority)
-    }
-
-    /// Lets the press know where the ledger stands; where it cannot be read the press says what it knew.
-    pub(super) async fn find_position(&mut self) {
-        match self.desk.store().head().await {
-            Ok(Head { seq, hash }) => self.press.stand_at(Position { record: seq, hash }),
-            Err(error) => {
-                tracing::warn!(
-                    error = &error as &dyn std::error::Error,
-                    "where the ledger stands is not known"
-                );
-            }
-        }
-    }
-
-    /// Prints what changed, what came due, and what is still owed; gives where what changed now shows.
-    pub(super) fn print(&mut self, changed: &[Arc<Advisory>]) -> BTreeMap<AdvisoryId, Vec<Outlet>> {
-        let now = self.desk.stamps().now();
-        match self.press.print(changed, now) {
-            Ok(run) => self.settle(run, now),
-            Err(error) => {
-                tracing::error!(error = &error as &dyn std::error::Error, "nothing could be printed");
-                self.desk.printed(std::iter::empty(), false, now);
-                BTreeMap::new()
-            }
-        }
-    }
-
-    /// Notes what a print led to; gives where what succeeded shows.
-    fn settle(&self, run: PrintRun, now: DateTime<Utc>) -> BTreeMap<AdvisoryId, Vec<Outlet>> {
-        let PrintRun { outlets, departures, failed, redeclared, undeclared, looked } = run;
-        if redeclared {
-            self.desk.offer(&self.press);
-        }
-        if let Some(error) = &undeclared {
-            tracing::error!(
-                error = error as &dyn std::error::Error,
-                "other feeds are declared, not yet public"
-            );
-        }
-        for (id, error) in &failed {
-            tracing::error!(advisory = %id, error = error as &dyn std::error::Error, "recorded, not yet public");
-        }
-        self.desk.printed(looked.iter(), !self.press.owes(), now);
-        self.desk.keep_marks(departures, now);
-        outlets.into_iter().map(|(id, shown)| (id, shown.into_iter().map(outlet).collect())).collect()
     }
 }
 

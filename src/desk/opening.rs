@@ -8,15 +8,13 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::{Mutex, MutexGuard, mpsc};
 
-use crate::advisory::{
-    Advisory, AdvisoryId, Content, Decision, Deed, Draft, Person, Publisher, Schemes, Templates,
-};
+use crate::advisory::{Advisory, AdvisoryId, Decision, Deed, Person, Publisher, Schemes, Templates};
 use crate::clock::Clock;
 use crate::config::ReviewFlow;
 use crate::feed::{Extents, Feed};
 use crate::press::{NotPrinted, Position, Press, Readiness, near_feed};
 use crate::render::Setting;
-use crate::review::{Case, Knowledge, Reviewed, review};
+use crate::review::Knowledge;
 use crate::store::{Act, Entry, Head, Row, Store, Ticket, fold};
 
 use super::beginning::{current, deadlines};
@@ -31,8 +29,8 @@ use super::stamps::Stamps;
 /// Orders that may wait for the hinge; whoever comes later waits to hand theirs in.
 const WAITING: usize = 1024;
 
-/// The mark under which the store keeps until when everything that happens by itself was done.
-const WOKEN: &str = "woken";
+/// The mark under which the store keeps until when everything that happens by itself was done; no feed can be called so.
+const WOKEN: &str = ":woken";
 
 /// What a desk stands on.
 pub struct Setup {
@@ -248,23 +246,6 @@ impl Desk {
     }
 
     /// What the review says of a draft, and of the advisory whose next revision it would be.
-    pub(super) fn review(&self, draft: &Draft, advisory: Option<&Advisory>) -> Reviewed {
-        let (offered, knowledge) = (self.offered(), &self.0.knowledge);
-        let id = advisory.map(|advisory| advisory.id);
-        let others: Vec<_> = offered.in_force.values().filter(|other| Some(other.id) != id).collect();
-        let content = Content::parse(draft, &knowledge.schemes).ok();
-        let languages = content.map(|content| offered.languages(&content)).unwrap_or_default();
-        review(&Case {
-            draft,
-            now: self.stamps().now(),
-            knowledge,
-            previous: advisory.and_then(Advisory::newest).map(|newest| &*newest.content),
-            others: &others,
-            offered: &languages,
-            publisher: &self.0.publisher.name,
-        })
-    }
-
     /// What the rules know: places, schemes, words.
     #[must_use]
     pub fn knowledge(&self) -> &Knowledge {
@@ -344,6 +325,12 @@ impl Desk {
             self.keep_marks(vec![(NEAR.to_owned(), after.mark())], now);
         }
         self.0.nearby.store(Arc::new(after));
+    }
+
+    /// Says whether feeds are declared that are not shown yet.
+    pub(super) fn undeclared(&self, undeclared: bool) {
+        let why = "feeds are declared that are not printed yet; the press tries again";
+        self.0.readiness.feeds(undeclared.then_some(why));
     }
 
     pub(super) fn look_at_clock(&self) {

@@ -69,7 +69,10 @@ impl Desk {
         self.passes(&working.draft, &advisory)?;
         let emergency_reason = match how {
             How::Now => None,
-            How::At(at) => return self.schedule(actor, advisory, at).await,
+            How::At(at) => {
+                self.passes_at(&working.draft, &advisory, at)?;
+                return self.schedule(actor, advisory, at).await;
+            }
             How::Emergency { reason } => Some(read_reason(&reason)?),
         };
         let alone = emergency_reason.clone();

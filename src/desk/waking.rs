@@ -39,7 +39,8 @@ impl Hinge {
     pub(super) fn next_wake(&self) -> DateTime<Utc> {
         // Reckoned from the machine's own clock, which is the one that is waited by.
         let now = self.desk.clock_now();
-        let retry = self.press.owes().then_some(now + RETRY);
+        // Whatever else comes in puts the next try off by nothing.
+        let retry = self.press.owes().then_some(self.tried_at + RETRY);
         let scheduled = self.schedule.first().map(|(at, _)| *at);
         let overdue = self.deadlines.first().map(|(due, _)| *due);
         [retry, scheduled, overdue, Some(self.press.next_change()), Some(now + IDLE)]

@@ -138,6 +138,11 @@ impl State {
         forms.filter(|form| form.holds).map(|form| &form.text)
     }
 
+    /// Whether an advisory is in force; what is announced is not yet.
+    fn holds(&self, id: AdvisoryId) -> bool {
+        self.forms.get(&id).is_some_and(|form| form.holds)
+    }
+
     /// The last date of review that has passed among standing levels.
     pub(super) fn last_review<'a>(
         &self,
@@ -147,7 +152,7 @@ impl State {
             Term::ReviewBy(at) => Some(at.to_utc()).filter(|at| *at <= self.beat.at),
             Term::Expires(_) => None,
         };
-        let in_force = advisories.filter(|advisory| self.forms.contains_key(&advisory.id));
+        let in_force = advisories.filter(|advisory| self.holds(advisory.id));
         in_force.filter_map(of).max().unwrap_or(DateTime::UNIX_EPOCH)
     }
 
@@ -174,7 +179,7 @@ impl State {
         let as_of = self.last_review(advisories.clone()).max(changed);
         let mut printed = Vec::new();
         for (place, language) in languages.iter().enumerate() {
-            let in_force = advisories.clone().filter(|advisory| self.forms.contains_key(&advisory.id));
+            let in_force = advisories.clone().filter(|advisory| self.holds(advisory.id));
             let rows = in_force.map(AsRef::as_ref);
             let text = page::levels(rows, as_of, &languages, setting, language);
             let path = Addresses::levels((place > 0).then_some(language));
@@ -191,8 +196,7 @@ impl State {
         changed: DateTime<Utc>,
         setting: &Setting,
     ) -> Result<[Sheet; 2], NotPrinted> {
-        let in_force =
-            advisories.filter(|advisory| self.forms.get(&advisory.id).is_some_and(|form| form.holds));
+        let in_force = advisories.filter(|advisory| self.holds(advisory.id));
         let levels = machine::levels(in_force.map(AsRef::as_ref), &self.beat, setting);
         let open = feeds.iter().filter(|members| !members.feed.gone());
         let lines: Vec<_> =

@@ -8,7 +8,7 @@ use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Part, Reading};
 use super::rule::{Check, Findings, Rule};
-use crate::advisory::{DraftArea, Language, Significance};
+use crate::advisory::{Area, DraftArea, Language, Significance, Term};
 
 /// Headlines that share so many of their words, in percent, speak of the same.
 const SIMILAR_PERCENT: usize = 50;
@@ -53,6 +53,24 @@ pub(super) const RULES: &[Rule] = &[
         misses: "Compares event and headline word by word, in the same language, and names five at most.",
         check: Check::Looks(twice),
     },
+    Rule {
+        code: "CHG-05",
+        severity: Error,
+        asks: "A further revision of what is in force does not begin later than now.",
+        why: "Until it begins nothing would be in force, and readers would take the silence for an all-clear.",
+        fix: "Leave effective as it was, or publish at the time from which it shall hold.",
+        misses: "Nothing.",
+        check: Check::Looks(later),
+    },
+    Rule {
+        code: "CHG-06",
+        severity: Error,
+        asks: "A minor change leaves severity, times, areas and level as they are.",
+        why: "It rings nobody: whoever read the old text would never learn what is new.",
+        fix: "Make it significant, and say what changed.",
+        misses: "Words: whether a correction of the text changes what people are to do.",
+        check: Check::Looks(more_than_words),
+    },
 ];
 
 fn note(reading: &Reading<'_>, findings: &mut Findings) {
@@ -87,6 +105,47 @@ fn renamed(reading: &Reading<'_>, findings: &mut Findings) {
         if let Some(old) = old.filter(|old| fold(old.event.as_str()) != fold(&field.text)) {
             findings.add(field.pointer.as_str(), format!("was {:?} before", old.event.as_str()));
         }
+    }
+}
+
+fn later(reading: &Reading<'_>, findings: &mut Findings) {
+    let Some(before) = reading.case.previous else { return };
+    let now = reading.case.now;
+    let over = match before.term {
+        Term::Expires(at) => at.to_utc() <= now,
+        Term::ReviewBy(_) => false,
+    };
+    if over || before.effective.to_utc() > now {
+        return;
+    }
+    if reading.time("/effective").is_some_and(|effective| effective.to_utc() > now) {
+        findings.add("/effective", "lies in the future, but what was published before is in force");
+    }
+}
+
+fn more_than_words(reading: &Reading<'_>, findings: &mut Findings) {
+    let (Some(before), Some(change)) = (reading.case.previous, &reading.case.draft.change) else { return };
+    if change.significance.as_deref() != Some(Significance::Minor.wire()) {
+        return;
+    }
+    let draft = reading.case.draft;
+    let (end, at) = match before.term {
+        Term::Expires(at) => ("/expires", at),
+        Term::ReviewBy(at) => ("/review_by", at),
+    };
+    let moved = |pointer, at| reading.time(pointer).is_some_and(|own| own != at);
+    let areas: BTreeSet<_> = draft.areas.iter().flat_map(own_codes).collect();
+    let level = draft.threat_level.as_ref().and_then(|level| level.level.as_deref());
+    let level_before = before.threat_level.as_ref().map(|level| level.level().code.as_str());
+    let changed = [
+        ("/severity", draft.severity.as_deref().is_some_and(|own| own != before.severity.wire())),
+        ("/effective", moved("/effective", before.effective)),
+        (end, moved(end, at)),
+        ("/areas", areas != before.areas.iter().map(Area::code).collect()),
+        ("/threat_level", level.is_some() && level != level_before),
+    ];
+    for (pointer, _) in changed.into_iter().filter(|(_, changed)| *changed) {
+        findings.add(pointer, "is other than before, and the change is minor");
     }
 }
 

@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use axum::extract::State;
 
-use crate::advisory::{FieldFault, Prose};
-use crate::desk::Refused;
 use crate::intake::{read_approval, read_finding, read_overrides, read_return};
 
 use super::answer::Answer;
@@ -57,7 +55,7 @@ pub(super) async fn send_back(
     matching: IfMatch,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
-    let reason = words(&read_return(&body)?)?;
+    let reason = read_return(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
     let advisory = caller.desk.send_back(&caller.person, id, expected, reason).await?;
     api.view(&advisory).await
@@ -76,12 +74,6 @@ pub(super) async fn look_into(
     let expected = api.expected(&matching, &caller.person, id).await?;
     let advisory = caller.desk.look_into(&caller.person, id, expected, &finding).await?;
     api.view(&advisory).await
-}
-
-/// Whoever gets a draft back must learn why.
-fn words(reason: &str) -> Result<String, Refused> {
-    let fault = |fault| FieldFault { pointer: "/reason".to_owned(), fault };
-    Prose::parse(reason).map(|prose| prose.to_string()).map_err(|found| Refused::Faults(vec![fault(found)]))
 }
 
 fn no_etag() -> Problem {
