@@ -5,7 +5,7 @@ mod advisory;
 pub(crate) mod api;
 mod architecture;
 mod desk;
-mod docs;
+pub(crate) mod docs;
 pub(crate) mod feed;
 mod flow;
 mod headers;

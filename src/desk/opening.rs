@@ -105,8 +105,7 @@ impl Desk {
             templates,
         } = setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
-        let marks = store.marks().await?;
-        let stamps = Stamps::after(clock.clone(), newest);
+        let (marks, stamps) = (store.marks().await?, Stamps::after(clock.clone(), newest));
         let now = stamps.now();
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
         let near = near_feed(&feeds, None, None, &setting).map_err(Refused::NotPrinted)?;

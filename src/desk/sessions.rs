@@ -158,7 +158,12 @@ impl Sessions {
             return Ok(None);
         }
         if now - session.used >= GRAIN {
-            self.store.set_sessions(vec![SessionChange::Used { id: session.id.clone(), at: now }]).await?;
+            let used = SessionChange::Used { id: session.id.clone(), at: now };
+            if let Err(error) = self.store.set_sessions(vec![used]).await {
+                // On a full disk people can still look; their session only seems idle for longer than it was.
+                let error: &dyn std::error::Error = &error;
+                tracing::warn!(error, "that a session is used could not be noted");
+            }
         }
         Ok(Some((person, session)))
     }

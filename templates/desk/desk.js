@@ -105,18 +105,15 @@ for (const land of document.querySelectorAll('#places .land')) {
   });
 }
 
-// A file is read into the box, where it can be looked at before it is sent.
-const here = document.getElementById('file-here');
-if (here) {
-  const label = document.createElement('label'), file = document.createElement('input');
-  file.type = 'file';
-  file.id = 'file';
-  file.accept = '.xml,.cap,.json,application/cap+xml,application/json,text/xml';
-  label.htmlFor = 'file';
-  label.textContent = 'Or choose a file:';
-  here.append(label, file);
-  here.hidden = false;
-  file.addEventListener('change', async () => {
-    if (file.files[0]) document.getElementById('document').value = await file.files[0].text();
-  });
-}
+// A file is read into the box, where it can be looked at before it is sent; it is then not sent twice.
+const file = document.getElementById('file');
+file?.addEventListener('change', async () => {
+  if (!file.files[0]) return;
+  try {
+    const bytes = await file.files[0].arrayBuffer();
+    document.getElementById('document').value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    file.value = '';
+  } catch {
+    // It is no text: the service says so when it is sent.
+  }
+});

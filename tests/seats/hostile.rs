@@ -68,9 +68,19 @@ fn what_is_no_form_is_refused() {
     let (_service, mut browser) = desk(&[Role::Author]);
     let proof = browser.proof();
     let body = format!("proof={proof}&label=other").into_bytes();
-    for media in ["text/plain", "application/json", "multipart/form-data; boundary=x", "", "text/html"] {
+    for media in ["text/plain", "application/json", "multipart/form-data", "", "text/html"] {
         assert_eq!(raw(&browser, "/desk/tokens", media, body.clone()).0, 415, "{media}");
     }
+    // A form with a file passes the same gates, and one that has no parts is none.
+    let parts = |proof: &str| {
+        let part = |name: &str, value: &str| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        format!("{}{}--x--\r\n", part("proof", proof), part("label", "other")).into_bytes()
+    };
+    let media = "multipart/form-data; boundary=x";
+    assert_eq!(raw(&browser, "/desk/tokens", media, body.clone()).0, 400);
+    assert_eq!(raw(&browser, "/desk/tokens", media, parts("forged")).0, 403);
     // Nothing of this is a proof.
     let bodies: [&[u8]; 6] = [b"\xff\xfe\x00", b"%zz%", b"&&&&", b"=", b"proof", b"proof=%00"];
     for body in bodies {

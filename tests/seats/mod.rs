@@ -3,6 +3,7 @@
 mod afresh;
 mod at_once;
 mod browsing;
+mod callers;
 mod coming_back;
 mod cookies;
 mod device;
@@ -12,6 +13,7 @@ mod forged;
 mod hostile;
 mod lasting;
 mod leading;
+mod logs;
 mod roles;
 mod showing;
 mod signing_in;

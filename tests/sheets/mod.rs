@@ -3,6 +3,7 @@
 mod deciding;
 mod hostile;
 mod looking;
+mod lost;
 mod prewritten;
 mod writing;
 

@@ -2,6 +2,7 @@
 
 mod beside;
 mod chain;
+mod coming_back;
 mod contract;
 mod faults;
 mod full_disk;

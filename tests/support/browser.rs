@@ -28,6 +28,36 @@ impl Browser {
         self.send("POST", path, Some(fields), &[("Origin", &origin), ("Sec-Fetch-Site", "same-origin")])
     }
 
+    /// Sends a form with files from a page of ours: the name of each field, that of its file if it is one, its bytes.
+    #[track_caller]
+    pub(crate) fn upload(&mut self, path: &str, fields: &[(&str, Option<&str>, &[u8])]) -> Answer {
+        let (proof, boundary) = (self.proof(), "----a.boundary.of.ours");
+        let mut body = Vec::new();
+        for (name, file, bytes) in [("proof", None, proof.as_bytes())].iter().chain(fields) {
+            let file =
+                file.map(|file| format!("; filename=\"{file}\"\r\nContent-Type: application/octet-stream"));
+            let head = format!("Content-Disposition: form-data; name=\"{name}\"{}", file.unwrap_or_default());
+            body.extend_from_slice(format!("--{boundary}\r\n{head}\r\n\r\n").as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+        self.raw(path, &format!("multipart/form-data; boundary={boundary}"), &body)
+    }
+
+    /// Sends any bytes from a page of ours.
+    pub(crate) fn raw(&mut self, path: &str, media: &str, body: &[u8]) -> Answer {
+        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = ureq::http::Request::builder().method("POST").uri(format!("{}{path}", self.base));
+        let request = request.header("Cookie", cookies.join("; ")).header("Content-Type", media);
+        let request = request.header("Origin", &self.base).header("Sec-Fetch-Site", "same-origin");
+        let answer = self.agent.run(request.body(body).unwrap()).unwrap();
+        for line in answer.headers().get_all("set-cookie") {
+            self.take(line.to_str().unwrap());
+        }
+        Answer::read(answer)
+    }
+
     /// Sends a form with the proof of a page that it loads first.
     #[track_caller]
     pub(crate) fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {

@@ -1,8 +1,12 @@
 //! What a form sends: fields in their order, some of them several times, with line ends as we keep them.
 
+use std::sync::Arc;
+
+use axum::body::Body;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use bytes::Bytes;
 use url::form_urlencoded;
 
 use super::refusal::Refusal;
@@ -11,7 +15,9 @@ use super::seat::PROOF;
 /// A form that was read whole and, where somebody is signed in, came from a page of their session.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Form {
-    fields: Vec<(String, String)>,
+    fields: Arc<Vec<(String, String)>>,
+    /// The names of fields that could not be kept: too large, or a file that holds no text.
+    pub(super) left_out: Vec<String>,
     /// The number of the page that it came from: it never comes twice, so a form that is sent again has the same one.
     pub(super) number: String,
 }
@@ -30,7 +36,35 @@ impl Form {
             // HTML sends line ends as CR LF; we keep LF.
             fields.push((name.into_owned(), value.replace("\r\n", "\n")));
         }
-        Some(Self { fields, number: String::new() })
+        Some(Self { fields: Arc::new(fields), ..Self::default() })
+    }
+
+    /// Reads `multipart/form-data` that was heard whole; a file is a field that holds its text. `None` where there are more
+    /// fields than any form of ours has.
+    ///
+    /// # Errors
+    /// What about it cannot be read, as a sentence.
+    pub(super) async fn read_parts(body: Bytes, boundary: String) -> Result<Option<Self>, String> {
+        let broken = |_| "It is not written as forms with files are (RFC 7578).".to_owned();
+        let mut parts = multer::Multipart::new(Body::from(body).into_data_stream(), boundary);
+        let (mut fields, mut left_out) = (Vec::new(), Vec::new());
+        while let Some(part) = parts.next_field().await.map_err(broken)? {
+            if fields.len() == MOST_FIELDS {
+                return Ok(None);
+            }
+            let name = part.name().unwrap_or_default().to_owned();
+            let bytes = part.bytes().await.map_err(broken)?;
+            match std::str::from_utf8(&bytes) {
+                Ok(text) => fields.push((name, text.replace("\r\n", "\n"))),
+                Err(_) => left_out.push(name),
+            }
+        }
+        Ok(Some(Self { fields: Arc::new(fields), left_out, number: String::new() }))
+    }
+
+    /// Without fields of these names.
+    pub(super) fn without(self, left_out: Vec<String>) -> Self {
+        Self { left_out, ..self }
     }
 
     /// The first value of a field as it was sent; empty where it was not.

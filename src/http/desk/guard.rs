@@ -20,6 +20,7 @@ use super::seat::{PROOF, Seated};
 use super::sending::Said;
 use super::sign_in;
 use super::state::Pages;
+use super::typed::Typed;
 
 /// Why a form has to be sent once more, to somebody who is not signed in.
 const OUT: &str = "You are not signed in any more, so nothing was done. Sign in, and you can send it again";
@@ -33,7 +34,7 @@ pub(super) async fn guard(State(pages): State<Arc<Pages>>, request: Request, nex
     let has_said = cookie::has_said(request.headers());
     let seat = match seat(&pages, request.headers(), key.as_ref()).await {
         Ok(seat) => seat,
-        Err(refusal) => return refusal.write(&pages, None),
+        Err(refusal) => return unseated(&pages, refusal, request).await,
     };
     let answer = match admit(&pages, seat.as_ref(), request).await {
         Ok(request) => next.run(request).await,
@@ -54,6 +55,17 @@ async fn seat(
     Ok(Some(Seated { person, session, proof, said, key: Arc::clone(key) }))
 }
 
+/// Who is asking cannot be looked up now: what they wrote is given back.
+async fn unseated(pages: &Pages, refusal: Refusal, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    if matches!(parts.method, Method::GET | Method::HEAD) || pages.origin.judge(&parts.headers).is_err() {
+        return refusal.write(pages, None);
+    }
+    let form = reading::read(&parts.headers, body, parts.uri.path()).await.ok();
+    let typed = form.and_then(|form| Typed::of(parts.uri.path(), &parts.headers, &form));
+    typed.map_or_else(|| refusal.clone(), |typed| refusal.clone().bringing(typed)).write(pages, None)
+}
+
 /// The request with all that its handler asks for, or the answer in its place.
 async fn admit(pages: &Pages, seat: Option<&Seated>, request: Request) -> Result<Request, Box<Response>> {
     let (mut parts, body) = request.into_parts();
@@ -61,7 +73,7 @@ async fn admit(pages: &Pages, seat: Option<&Seated>, request: Request) -> Result
     let mut form = Form::default();
     if !reads {
         // The body is read before anything is said, so that the answer is heard.
-        let read = reading::read(&parts.headers, body).await;
+        let read = reading::read(&parts.headers, body, parts.uri.path()).await;
         pages.origin.judge(&parts.headers).map_err(|why| boxed(foreign(pages, why)))?;
         form = read.map_err(boxed)?;
     }
@@ -72,7 +84,10 @@ async fn admit(pages: &Pages, seat: Option<&Seated>, request: Request) -> Result
                 form.number = match number {
                     Some(number) => number,
                     None if is_open(parts.uri.path()) => String::new(),
-                    None => return Err(boxed(unproven())),
+                    None => {
+                        let typed = Typed::of(parts.uri.path(), &parts.headers, &form);
+                        return Err(boxed(unproven(typed)));
+                    }
                 };
                 if asks_afresh(parts.uri.path()) && !pages.sessions.is_fresh(&seat.session) {
                     return Err(Box::new(sign_in::again(pages, &parts.headers, &parts.uri, &form, STALE)));
@@ -116,12 +131,16 @@ fn foreign(pages: &Pages, why: Foreign) -> Refusal {
         .and(format!("Open the desk at {}/desk and do it there.", pages.origin.as_str()))
 }
 
-fn unproven() -> Refusal {
+fn unproven(typed: Option<Typed>) -> Refusal {
     let words = "The page it was sent from is not of your present session: you have signed in anew since, or the \
                  form was changed on its way.";
-    Refusal::new(StatusCode::FORBIDDEN, "This form cannot be taken", words).and(
-        "Nothing was changed. Go back, copy what you have written, load that page anew, and send it again.",
-    )
+    let refusal = Refusal::new(StatusCode::FORBIDDEN, "This form cannot be taken", words);
+    match typed {
+        Some(typed) => {
+            refusal.and("Nothing was changed. Look at it, and send it again.").again().bringing(typed)
+        }
+        None => refusal.and("Nothing was changed. Go back, load that page anew, and send it again."),
+    }
 }
 
 /// Writes refusals as pages, and seals what the next page is to say.

@@ -24,11 +24,7 @@ impl From<Refused> for Refusal {
             | Refused::NoSuchToken(_) => {
                 Self::new(S::NOT_FOUND, "That is not here", said).way(DESK, "Go to the desk")
             }
-            Refused::NotAllowed(action) => {
-                let heading = format!("You may not {}", action.words());
-                Self::new(S::FORBIDDEN, heading, format!("Nothing was changed. {}", needs(*action)))
-                    .way(DESK, "Go to the desk")
-            }
+            Refused::NotAllowed(action) => not_allowed(*action),
             Refused::OwnWork(_) => {
                 let words = "Somebody who has edited nothing of it has to do this. Nothing was changed.";
                 Self::new(S::FORBIDDEN, "Another person must agree", said).and(words)
@@ -56,12 +52,12 @@ impl From<Refused> for Refusal {
             }
             Refused::Problems(problems) => {
                 let words = problems.iter().map(|problem| sentence(&problem.detail));
-                words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "The draft breaks rules", said), Self::and)
+                listed("The draft breaks rules", said, words)
             }
             Refused::Faults(faults) | Refused::Filling(faults) => {
                 let words =
                     faults.iter().map(|found| sentence(&format!("{} {}", found.pointer, found.fault)));
-                words.fold(Self::new(S::UNPROCESSABLE_ENTITY, "That cannot be taken", said), Self::and)
+                listed("That cannot be taken", said, words)
             }
             Refused::NotPublic { record: _ } => {
                 let words =
@@ -75,6 +71,18 @@ impl From<Refused> for Refusal {
             | Refused::Closed => ours(&refused, said),
         }
     }
+}
+
+/// That somebody's roles do not let them; given back, the same can be sent once more.
+fn not_allowed(action: Action) -> Refusal {
+    let heading = format!("You may not {}", action.words());
+    let words = format!("Nothing was changed. {}", needs(action));
+    Refusal::new(StatusCode::FORBIDDEN, heading, words).way(DESK, "Go to the desk").again()
+}
+
+/// Everything that is wrong with what was sent: it can be mended and sent once more.
+fn listed(heading: &str, said: String, words: impl Iterator<Item = String>) -> Refusal {
+    words.fold(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, heading, said), Refusal::and).again()
 }
 
 /// That it takes another person.
@@ -91,7 +99,7 @@ fn another(why: &Another, said: String) -> Refusal {
 fn ours(refused: &Refused, said: String) -> Refusal {
     tracing::error!(error = refused as &dyn Error, "somebody at the desk was refused for a fault of ours");
     let busy = |heading, words: String| {
-        Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).retry(RETRY_SECONDS)
+        Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).retry(RETRY_SECONDS).again()
     };
     match (refused, refused.source()) {
         // A full disk is no secret, and whoever reads this may be the one to make room.

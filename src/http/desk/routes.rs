@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::{StatusCode, Uri};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::account;
@@ -21,6 +21,7 @@ use super::people;
 use super::refusal::Refusal;
 use super::sign_in;
 use super::state::Pages;
+use super::typed::bring_back;
 use super::writing::{beginning, conflict, editing, filling, typing};
 
 /// Where the desk begins.
@@ -46,6 +47,7 @@ pub fn router(pages: Arc<Pages>) -> Router {
         .router
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_page)
+        .layer(from_fn(bring_back))
         .layer(from_fn_with_state(Arc::clone(&pages), guard))
         .layer(from_fn_with_state(Arc::clone(&pages), frame))
         .with_state(pages)

@@ -7,8 +7,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::advisory::{Advisory, Keyed, Message, Revision};
-use crate::desk::Refused;
+use crate::advisory::{Advisory, AdvisoryId, Keyed, Message, Revision};
+use crate::desk::{Live, Refused};
 
 use super::super::form::Form;
 use super::super::looking::about::About;
@@ -186,6 +186,37 @@ pub(in crate::http::desk) async fn retract(
     over(&pages, &seat, &id, &form, true).await
 }
 
+/// Whoever ends or retracts while others write is tried again this often.
+const ATTEMPTS: usize = 8;
+
+/// Does it, as long as what is public is what the page was about: whoever writes at the next revision meanwhile, by a
+/// draft that keeps itself say, holds nobody up who ends or retracts.
+async fn done(
+    pages: &Pages,
+    seat: &Seated,
+    (id, base): (AdvisoryId, u64),
+    reason: &Keyed<String>,
+    retract: bool,
+) -> Result<Live, Refused> {
+    let (desk, person) = (&pages.desk, &seat.person);
+    let newest = |advisory: &Advisory| advisory.newest().map(|newest| newest.stamp.revision);
+    let seen = newest(&desk.at_version(person, id, base).await?);
+    let mut expected = base;
+    for _ in 0..ATTEMPTS {
+        let outcome = match retract {
+            true => desk.retract(person, id, Some(expected), reason.clone()).await,
+            false => desk.end(person, id, Some(expected), reason.clone()).await,
+        };
+        let Err(Refused::Stale { found: _ }) = outcome else { return outcome };
+        let now = desk.view(person, id).await?;
+        if newest(&now) != seen {
+            return outcome;
+        }
+        expected = now.version;
+    }
+    Err(Refused::Stale { found: expected })
+}
+
 async fn over(
     pages: &Pages,
     seat: &Seated,
@@ -200,12 +231,7 @@ async fn over(
         .filter(|(_, text)| !text.trim().is_empty())
         .map(|(tag, text)| (tag.to_owned(), text.to_owned()))
         .collect();
-    let done = if retract {
-        pages.desk.retract(&seat.person, advisory.id, Some(base), reason).await
-    } else {
-        pages.desk.end(&seat.person, advisory.id, Some(base), reason).await
-    };
-    match done {
+    match done(pages, seat, (advisory.id, base), &reason, retract).await {
         Ok(live) => {
             let what = if retract { "Retracted" } else { "Ended" };
             let said = format!(

@@ -36,8 +36,13 @@ pub(in crate::http::desk) fn lines(draft: &Draft, setting: &Setting) -> Vec<Line
     lines
 }
 
+/// Every line as people read it, times on these clocks.
+pub(in crate::http::desk) fn told(draft: &Draft, setting: &Setting, moments: &Moments) -> Vec<Line> {
+    lines(draft, setting).into_iter().map(|line| readable(line, moments)).collect()
+}
+
 /// Times as people read them.
-pub(in crate::http::desk) fn readable(line: Line, moments: &Moments) -> Line {
+fn readable(line: Line, moments: &Moments) -> Line {
     match line.key.as_str() {
         "effective" | "onset" | "expires" | "review_by" | "next_update" => {
             Line { value: moments.written(&line.value), ..line }
@@ -87,6 +92,23 @@ fn line(name: &str, value: &str, fields: &Fields, setting: &Setting) -> Line {
         _ => (name.to_owned(), word(name).to_owned(), String::new()),
     };
     Line { key, field: name.to_owned(), label, value: value.to_owned(), lang }
+}
+
+/// What people call a field of any form of ours.
+pub(in crate::http::desk) fn label(name: &str, fields: &Fields, setting: &Setting) -> String {
+    let in_language = |words: &str, tag: &str| format!("{words} ({})", language(tag, setting));
+    match name.split_once('.') {
+        Some(("reason", tag)) if tag.parse::<usize>().is_err() => in_language("Reason", tag),
+        Some(("reason", n)) => format!("Why {} does not hold here", fields.get(&format!("code.{n}"))),
+        Some(("note", tag)) => in_language("What changed", tag),
+        Some(("value", placeholder)) => placeholder.replace(['.', '_'], " "),
+        Some(_) | None => match name {
+            "reason" => "Reason".to_owned(),
+            "finding" => "What you found".to_owned(),
+            "document" | "file" => "Document".to_owned(),
+            _ => line(name, "", fields, setting).label,
+        },
+    }
 }
 
 fn language(tag: &str, setting: &Setting) -> String {

@@ -84,7 +84,9 @@ pub(in crate::http::desk) async fn make(
     seat: Seated,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let pasted = form.raw("document");
+    // A file stands for what would have been pasted; a mark of its byte order is no part of it.
+    let file = form.raw("file").trim_start_matches('\u{feff}');
+    let pasted = if file.trim().is_empty() { form.raw("document") } else { file };
     let (draft, left) = match form.text("do") {
         "copy" => match AdvisoryId::parse(form.text("from")) {
             Some(id) => (copied(&words_of(&pages.desk.view(&seat.person, id).await?)), Vec::new()),
@@ -93,6 +95,11 @@ pub(in crate::http::desk) async fn make(
                 return ways(&pages, &seat, faults, pasted, StatusCode::UNPROCESSABLE_ENTITY).await;
             }
         },
+        "import" if form.left_out.iter().any(|name| name == "file") => {
+            let words = "The file holds no text in UTF-8. Save it as UTF-8, or paste its text.";
+            return ways(&pages, &seat, Faults::of("file", words), pasted, StatusCode::UNPROCESSABLE_ENTITY)
+                .await;
+        }
         "import" => match imported(pasted.to_owned()).await {
             Ok(Imported { draft, left }) => (draft, left),
             Err(why) => {

@@ -105,7 +105,8 @@ pub(super) fn fields_of(form: &Form) -> Result<Fields, Refusal> {
             crate::intake::MAX_FORM_BYTES
         );
         return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "That is too much", words)
-            .and("Go back, shorten it, and send it again."));
+            .and("Shorten it here, and send it again.")
+            .again());
     }
     Ok(fields)
 }
