@@ -70,3 +70,34 @@ fn a_level_that_no_scheme_has_is_refused() {
     let problems = author.post("/validate", &level("6", "Austria: terror warning level 6 of 5")).problems();
     assert!(problems.contains(&"error LVL-02".to_owned()), "{problems:?}");
 }
+
+#[test]
+fn a_level_that_is_to_begin_later_holds_nowhere_before() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let mut later = level("4", "Austria: terror warning level 4 of 5");
+    later["effective"] = json!("2026-12-01T15:00:00+01:00");
+    let _ = author.publish(&approver, &later);
+    let reader = service.reader();
+    let shown = || {
+        let page = reader.get("/levels").expect(200).text().contains("terror warning level 4 of 5");
+        let register = reader.get("/levels.json").expect(200).json();
+        (page, register["levels"].as_array().unwrap().len())
+    };
+    assert_eq!(shown(), (false, 0));
+    service.advance(TimeDelta::hours(2));
+    assert_eq!(shown(), (true, 1));
+}
+
+#[test]
+fn no_change_opens_a_gap_in_which_nothing_holds() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let id = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
+    let mut later = level("3", "Austria: terror warning level 3 of 5");
+    later["effective"] = json!("2026-12-02T15:00:00+01:00");
+    later["change"] = json!({"significance": "significant", "note": {"en": "The level falls by one."}});
+    let _ = author.put(&id, &later).expect(200);
+    let refused = author.act(&id, "submit", &json!({})).expect(422);
+    assert!(refused.problems().contains(&"error CHG-05".to_owned()), "{:?}", refused.problems());
+}

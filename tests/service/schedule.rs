@@ -78,3 +78,17 @@ fn a_clock_that_falls_back_changes_nothing_public_and_is_said() {
     service.advance(TimeDelta::hours(6));
     assert_eq!(service.reader().get("/readyz").status, 200);
 }
+
+#[test]
+fn a_time_beyond_the_advisory_s_own_end_is_refused_at_once() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let mut short = advisory(HEADLINE);
+    short["expires"] = json!("2026-12-01T18:00:00+01:00");
+    let id = author.draft(&short);
+    let _ = author.act(&id, "submit", &json!({})).expect(200);
+    let _ = approver.act(&id, "approve", &json!({})).expect(200);
+    let refused = approver.act(&id, "publish", &json!({"at": "2026-12-01T19:00:00+01:00"})).expect(422);
+    assert!(refused.problems().contains(&"error TIME-04".to_owned()), "{:?}", refused.problems());
+    let _ = approver.act(&id, "publish", &json!({"at": "2026-12-01T17:00:00+01:00"})).expect(200);
+}

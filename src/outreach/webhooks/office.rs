@@ -88,12 +88,14 @@ impl Office {
     /// Works until told to stop, or until nobody can ask any more.
     pub(super) async fn run(mut self) {
         loop {
-            let rests = !self.go_on().await;
+            // One instant for both: what comes due between the two would be slept over.
+            let now = self.clock.now();
+            let rests = !self.go_on(now).await;
             self.tell_disabled();
             if !rests {
                 self.answer_settled();
             }
-            let next = self.next();
+            let next = self.next(now);
             let clock = self.clock.clone();
             let awaited = async {
                 match next {
@@ -120,7 +122,7 @@ impl Office {
     }
 
     /// Sees what is new, writes down what is owed, and then sends it. Says whether the disk did its part.
-    async fn go_on(&mut self) -> bool {
+    async fn go_on(&mut self, now: DateTime<Utc>) -> bool {
         self.grown.mark_unchanged();
         if let Err(error) = self.follow().await {
             let error: &dyn std::error::Error = &error;
@@ -130,7 +132,7 @@ impl Office {
         if !self.write().await {
             return false;
         }
-        self.send();
+        self.send(now);
         true
     }
 
@@ -152,8 +154,7 @@ impl Office {
     }
 
     /// Sends to everyone who is owed something and has nothing under way.
-    fn send(&mut self) {
-        let now = self.clock.now();
+    fn send(&mut self, now: DateTime<Utc>) {
         for place in 0..self.endpoints.len() {
             let held = &self.held;
             let endpoint = &mut self.endpoints[place];
@@ -207,8 +208,7 @@ impl Office {
     }
 
     /// When something is to be done by itself.
-    fn next(&self) -> Option<DateTime<Utc>> {
-        let now = self.clock.now();
+    fn next(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let wakes = self.endpoints.iter().filter_map(|endpoint| endpoint.wake(now));
         wakes.chain(self.dues.next()).min()
     }
