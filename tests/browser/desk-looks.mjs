@@ -1,8 +1,8 @@
 // Every page of the desk in every look, before axe: light, dark, forced colours, and a telephone of 320 pixels. Each page is
-// opened once for a look and not once for a person, so that all of it takes minutes; and it is walked by keyboard alone.
-// Screenshots are left in target/browser, to be looked at.
+// opened once and looked at four times, so that all of it takes two minutes; and it is walked by keyboard alone.
 //
-//   node tests/browser/desk-looks.mjs [NAME ...]     all pages, or those whose name holds one of these words
+//   node tests/browser/desk-looks.mjs [shots] [NAME ...]     all pages, or those whose name holds one of these words; with
+//                                                            `shots` a screenshot of each in target/browser, to be looked at
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,17 @@ import { SHOTS, signIn, start } from './service.mjs';
 
 /** What a page must stand: colours, and the width of a desk and of the smallest telephone (WCAG 2.2, 1.4.10). */
 const LOOKS = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'light', viewport: { width: 1280, height: 900 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   { name: 'forced', forcedColors: 'active', viewport: { width: 1280, height: 900 } },
-  { name: 'phone', colorScheme: 'light', viewport: { width: 320, height: 640 } },
-  { name: 'phone-dark', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
+  { name: 'phone', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
 ];
 
-const wanted = process.argv.slice(2);
+/** Rules whose outcome may differ from one look to another. */
+const OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'css-orientation-lock'];
+
+const shots = process.argv[2] === 'shots';
+const wanted = process.argv.slice(shots ? 3 : 2);
 const shown = new Shown();
 const browser = await chromium();
 const service = await start({ host: 'localhost' });
@@ -34,39 +37,44 @@ async function sit(name, roles) {
   const context = await browser.newContext({ timezoneId: 'Europe/Vienna' });
   const page = await context.newPage();
   await signIn(page, service, token);
-  return { name, token, context, page, looks: new Map() };
+  return { name, token, context, page };
 }
 
-/** The page of somebody in a look; one context for each, kept. */
-async function seat(who, look) {
-  if (!who.looks.has(look.name)) {
-    const { name: _, ...options } = look;
-    const context = await browser.newContext({ ...options, timezoneId: 'Europe/Vienna', storageState: await who.context.storageState() });
-    const page = await context.newPage();
-    page.complaints = [];
-    page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()));
-    page.on('pageerror', (error) => page.complaints.push(String(error)));
-    who.looks.set(look.name, page);
-  }
-  return who.looks.get(look.name);
+/** The page of somebody; one for each, kept. */
+async function seat(who) {
+  if (who.seen) return who.seen;
+  const storageState = await who.context.storageState();
+  const context = await browser.newContext({ timezoneId: 'Europe/Vienna', reducedMotion: 'reduce', storageState, viewport: LOOKS[0].viewport });
+  who.seen = await context.newPage();
+  who.seen.complaints = [];
+  who.seen.on('console', (message) => message.type() === 'error' && who.seen.complaints.push(message.text()));
+  who.seen.on('pageerror', (error) => who.seen.complaints.push(String(error)));
+  return who.seen;
 }
 
-/** Opens a page in every look, does what leads to it, and looks. */
+/** Opens a page, does what leads to it, and looks in every look. All rules once; what depends on looks each time. */
 async function see(name, who, path, prepare = async () => {}) {
   if (wanted.length && !wanted.some((word) => name.includes(word))) return;
-  for (const look of LOOKS) {
-    const page = await seat(who, look);
-    page.complaints.length = 0;
-    await page.goto(`${service.url}${path}`);
-    await prepare(page);
-    seen += 1;
-    const here = `${name} in ${look.name}`;
-    shown.is(`${here}: axe`, await axe(page), []);
+  const page = await seat(who);
+  page.complaints.length = 0;
+  await page.goto(`${service.url}${path}`);
+  await prepare(page);
+  const focus = await page.evaluate(() => document.activeElement?.className === 'error-summary');
+  for (const [n, { name: kind, viewport, ...media }] of LOOKS.entries()) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+    const here = `${name} in ${kind}`;
+    shown.is(`${here}: axe`, await axe(page, undefined, n === 0 ? undefined : OF_LOOKS), []);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     shown.true(`${here}: nothing is scrolled sideways`, wide <= 0, `${wide} px too wide`);
-    shown.is(`${here}: nothing was refused, no script failed`, page.complaints.filter((text) => !/status of (4|503)/.test(text)), []);
-    await page.screenshot({ path: join(SHOTS, `${name}-${look.name}.png`), fullPage: true });
+    if (shots) await page.screenshot({ path: join(SHOTS, `${name}-${kind}.png`), fullPage: true });
+    seen += 1;
   }
+  await page.setViewportSize(LOOKS[0].viewport);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  const said = await page.locator('.error-summary').count();
+  shown.true(`${name}: what is wrong has the focus`, !said || focus, 'the summary of errors has no focus');
+  shown.is(`${name}: nothing was refused, no script failed`, page.complaints.filter((text) => !/status of (4|503)/.test(text)), []);
 }
 
 /** A day and an hour in Vienna, so many hours from now. */
@@ -114,7 +122,7 @@ async function publish(author, approver, id) {
 }
 
 try {
-  const nobody = { name: 'nobody', context: await browser.newContext(), looks: new Map() };
+  const nobody = { name: 'nobody', context: await browser.newContext() };
   await see('sign-in-nobody', nobody, '/desk/sign-in');
   const ada = await sit('Ada', 'author'), grace = await sit('Grace', 'approver'), root = await sit('Root', 'admin,duty');
   await see('sign-in', nobody, '/desk/sign-in');
@@ -242,7 +250,7 @@ shown.end('desk-looks');
 
 /** By keyboard alone: the skip link, a focus that is seen on everything, and the summary of errors. */
 async function keyboard(who, path, author, blank) {
-  const page = await seat(who, LOOKS[0]);
+  const page = await seat(who);
   await page.goto(`${service.url}/desk`);
   await page.keyboard.press('Tab');
   shown.is('by keyboard: the first stop is the skip link', await page.evaluate(() => document.activeElement.className), 'skip');
@@ -250,7 +258,7 @@ async function keyboard(who, path, author, blank) {
   await page.keyboard.press('Enter');
   shown.is('by keyboard: it leads to the content', await page.evaluate(() => document.activeElement.id), 'content');
   for (const [from, somebody] of [['/desk', who], [path, who], [`/desk/advisories/${blank}/edit`, author], ['/desk/new', author]]) {
-    const there = await seat(somebody, LOOKS[0]);
+    const there = await seat(somebody);
     await there.goto(`${service.url}${from}`);
     const unseen = [], stops = new Set();
     for (let n = 0; n < 150; n += 1) {
@@ -272,7 +280,7 @@ async function keyboard(who, path, author, blank) {
     shown.true(`by keyboard: ${from} has stops`, stops.size > 8, `${stops.size}`);
     shown.is(`by keyboard: the focus is seen at every stop of ${from}`, unseen, []);
   }
-  const form = await seat(author, LOOKS[0]);
+  const form = await seat(author);
   await form.goto(`${service.url}/desk/new/venue-evacuated`);
   await form.getByRole('button', { name: 'Make the draft' }).focus();
   await form.keyboard.press('Enter');

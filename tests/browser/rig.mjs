@@ -29,10 +29,11 @@ export const firefox = () =>
   tool('puppeteer-core').launch({ browser: 'firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr',
     headless: true, extraPrefsFirefox: { 'app.update.enabled': false, 'browser.shell.checkDefaultBrowser': false } });
 
-/** WCAG 2.2 AA and the best practices, over a page of playwright; gives what is violated, a line each. */
-export const axe = async (page, include) => {
+/** WCAG 2.2 AA and the best practices, or these rules alone, over a page of playwright; gives what is violated, a line each. */
+export const axe = async (page, include, rules) => {
   const Builder = tool('@axe-core/playwright').default;
   let builder = new Builder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  if (rules) builder = builder.withRules(rules);
   if (include) builder = builder.include(include);
   // No script reaches into a frame that is sandboxed altogether: what is in it is looked at as a page of its own.
   if (await page.locator('iframe[sandbox=""]').count()) builder = builder.setLegacyMode(true);
@@ -57,15 +58,16 @@ export const serve = async (answer) => {
 
 export const file = (path) => readFileSync(resolve(ROOT, path));
 
-/** Collects what was shown; `end()` says how much, and fails the process if anything was not as it should be. */
+/** Counts what was shown, and tells at once what was not as it should be; `end()` says how much, and fails the process if anything was not as it should be. */
 export class Shown {
-  #wrong = [];
+  #wrong = 0;
   #count = 0;
 
   is(what, got, wanted) {
     this.#count += 1;
     const [a, b] = [JSON.stringify(got), JSON.stringify(wanted)];
-    if (a !== b) this.#wrong.push(`${what}: ${a}, wanted ${b}`);
+    if (a !== b) console.error(`  NOT SO  ${what}: ${a}, wanted ${b}`);
+    this.#wrong += a === b ? 0 : 1;
     return a === b;
   }
 
@@ -74,8 +76,7 @@ export class Shown {
   }
 
   end(name) {
-    for (const line of this.#wrong) console.error(`  NOT SO  ${line}`);
-    console.log(`${name}: ${this.#count - this.#wrong.length} of ${this.#count} as they should be`);
-    if (this.#wrong.length || !this.#count) process.exitCode = 1;
+    console.log(`${name}: ${this.#count - this.#wrong} of ${this.#count} as they should be`);
+    if (this.#wrong || !this.#count) process.exitCode = 1;
   }
 }

@@ -76,7 +76,7 @@ async fn shown(
         seen: Seen::of(pages, advisory, &proof, &problems),
         sheet: format!("{}/sheet", about.path),
         ways: ways(advisory.id).skip(1).map(|(_, href, words)| (href, words)).collect(),
-        messages: shorts(&proof),
+        messages: shorts(&proof, pages),
         action: step(advisory.id, Step::Decide),
         confirm: confirm(about.mode),
         agree: agree(about.mode),

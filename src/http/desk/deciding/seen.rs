@@ -6,11 +6,12 @@ use crate::press::Proof;
 use crate::review::{Problem, Severity};
 
 use super::super::looking::about::words_of;
-use super::super::looking::lines::{Line, lines, readable};
+use super::super::looking::lines::{Line, told};
 use super::super::looking::moments::Moments;
 use super::super::looking::prewritten::Prewritten;
 use super::super::looking::{Changed, difference};
 use super::super::state::Pages;
+use super::super::writing::said;
 
 /// What would be printed, and what is known about it.
 pub(super) struct Seen {
@@ -34,10 +35,10 @@ impl Seen {
     pub(super) fn of(pages: &Pages, advisory: &Advisory, proof: &Proof, problems: &[Problem]) -> Self {
         let setting = pages.desk.setting();
         let draft = words_of(advisory);
-        let now = lines(&draft, setting);
         let code = super::super::looking::about::code_of(&draft);
         let moments = Moments::new(setting, code.as_deref(), pages.desk.now());
-        let before = advisory.newest().map(|newest| lines(&draft_again(&newest.content), setting));
+        let now = told(&draft, setting, &moments);
+        let before = advisory.newest().map(|newest| told(&draft_again(&newest.content), setting, &moments));
         let changed = before.map(|before| difference(&before, &now)).unwrap_or_default();
         let working = advisory.working.as_ref();
         let editors =
@@ -48,7 +49,7 @@ impl Seen {
         };
         let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning);
         let unanswered = warnings.filter(|problem| !given.iter().any(|given| answers(&given, problem)));
-        let said = |given: &Override| {
+        let answered = |given: &Override| {
             let found = problems.iter().find(|problem| answers(&given, problem));
             found.map(|problem| problem.detail.clone()).unwrap_or_default()
         };
@@ -58,15 +59,17 @@ impl Seen {
         feeds.dedup();
         Self {
             prewritten: Prewritten::of(pages, &draft, &moments).filter(|_| advisory.revisions.is_empty()),
-            lines: now.into_iter().map(|line| readable(line, &moments)).collect(),
+            lines: now,
             changed: changed.into_iter().filter(|changed| !changed.label.starts_with("Weight")).collect(),
             further: !advisory.revisions.is_empty(),
             editors: editors.unwrap_or_default().join(", "),
             overridden: given
                 .iter()
-                .map(|given| (given.code.clone(), said(given), given.reason.clone()))
+                .map(|given| (given.code.clone(), answered(given), given.reason.clone()))
                 .collect(),
-            warnings: unanswered.map(|problem| format!("{} ({})", problem.detail, problem.code)).collect(),
+            warnings: unanswered
+                .map(|problem| format!("{} ({})", said(problem).text, problem.code))
+                .collect(),
             feeds: if feeds.is_empty() {
                 "no feed: nobody who subscribes will see it".to_owned()
             } else {

@@ -13,7 +13,7 @@ use crate::review::{Problem, Severity};
 use super::super::form::Form;
 use super::super::looking::Run;
 use super::super::looking::about::{About, code_of, words_of};
-use super::super::looking::lines::{Line, lines, readable};
+use super::super::looking::lines::{Line, told};
 use super::super::looking::moments::Moments;
 use super::super::looking::prewritten::Prewritten;
 use super::super::page::{Faults, Frame, page};
@@ -23,6 +23,7 @@ use super::super::seat::Seated;
 use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
+use super::super::writing::said;
 
 #[derive(Template)]
 #[template(path = "desk/submit.html")]
@@ -73,20 +74,14 @@ fn problems(pages: &Pages, advisory: &Advisory) -> Result<Vec<Problem>, Refusal>
 fn warnings(problems: &[Problem], form: &Form) -> Vec<Warning> {
     let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning);
     let warning = |(n, problem): (usize, &Problem)| {
-        let Problem { code, severity: _, pointer, detail, fix } = problem;
+        let Problem { code, severity: _, pointer, detail: _, fix: _ } = problem;
         let id = format!("reason.{n}");
         // A reason belongs to its rule and field, wherever it stood on the page before.
         let before = (0..problems.len()).find(|n| {
             form.text(&format!("code.{n}")) == *code && form.text(&format!("pointer.{n}")) == pointer
         });
         let reason = before.map(|n| form.raw(&format!("reason.{n}")).to_owned()).unwrap_or_default();
-        Warning {
-            id,
-            code: (*code).to_owned(),
-            pointer: pointer.clone(),
-            text: format!("{detail} {fix}"),
-            reason,
-        }
+        Warning { id, code: (*code).to_owned(), pointer: pointer.clone(), text: said(problem).text, reason }
     };
     warnings.enumerate().map(warning).collect()
 }
@@ -108,7 +103,7 @@ fn answers(
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());
     let answer = SubmitPage {
-        lines: lines(&draft, setting).into_iter().map(|line| readable(line, &moments)).collect(),
+        lines: told(&draft, setting, &moments),
         prewritten: Prewritten::of(pages, &draft, &moments).filter(|_| advisory.revisions.is_empty()),
         needed: pages.desk.needed(advisory),
         warnings: warnings(problems, form),

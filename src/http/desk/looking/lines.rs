@@ -36,8 +36,13 @@ pub(in crate::http::desk) fn lines(draft: &Draft, setting: &Setting) -> Vec<Line
     lines
 }
 
+/// Every line as people read it, times on these clocks.
+pub(in crate::http::desk) fn told(draft: &Draft, setting: &Setting, moments: &Moments) -> Vec<Line> {
+    lines(draft, setting).into_iter().map(|line| readable(line, moments)).collect()
+}
+
 /// Times as people read them.
-pub(in crate::http::desk) fn readable(line: Line, moments: &Moments) -> Line {
+fn readable(line: Line, moments: &Moments) -> Line {
     match line.key.as_str() {
         "effective" | "onset" | "expires" | "review_by" | "next_update" => {
             Line { value: moments.written(&line.value), ..line }

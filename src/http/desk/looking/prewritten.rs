@@ -7,7 +7,7 @@ use crate::advisory::{
 use super::super::state::Pages;
 use super::super::writing::english;
 use super::difference::{Changed, difference};
-use super::lines::{Line, lines, readable};
+use super::lines::{Line, told};
 use super::moments::Moments;
 
 /// A draft held against its template.
@@ -30,18 +30,18 @@ impl Prewritten {
         let compared = pages.desk.compared(draft)?;
         let setting = pages.desk.setting();
         let template = pages.desk.template(&compared.id).ok();
-        let all: Vec<_> = lines(draft, setting).into_iter().map(|line| readable(line, moments)).collect();
-        let told = |filling: &Filling| -> Vec<Line> {
+        let all = told(draft, setting, moments);
+        let filled_in = |filling: &Filling| -> Vec<Line> {
             let Filling { name, pointers: _, value } = filling;
             match (value, &template) {
                 (Some(value), Some(template)) => given(name, value, template, pages, moments),
                 (Some(_) | None, _) => all.iter().filter(|line| belongs(&line.key, name)).cloned().collect(),
             }
         };
-        let filled = compared.fill.iter().flat_map(told).collect();
-        let made = compared.made.as_ref().map(|made| lines(made, setting));
+        let filled = compared.fill.iter().flat_map(filled_in).collect();
+        let made = compared.made.as_ref().map(|made| told(made, setting, moments));
         let departs = !compared.departed.is_empty();
-        let changed = made.filter(|_| departs).map(|made| difference(&made, &lines(draft, setting)));
+        let changed = made.filter(|_| departs).map(|made| difference(&made, &all));
         Some(Self {
             name: template
                 .as_ref()

@@ -80,7 +80,9 @@ pub(in crate::http::desk) struct Framed {
 }
 
 pub(in crate::http::desk) struct Message {
+    /// Its language's own name.
     pub(in crate::http::desk) language: String,
+    pub(in crate::http::desk) lang: String,
     pub(in crate::http::desk) text: String,
     pub(in crate::http::desk) count: String,
 }
@@ -99,10 +101,10 @@ pub(in crate::http::desk) async fn show(
     let about = About::of(&advisory, pages.desk.now());
     let wanted = asked.get("as");
     let shown = match wanted {
-        "feed" => entries(&proof),
+        "feed" => entries(&proof, &pages),
         "cap" => Shown::Alert(proof.alert.clone()),
         "embed" => frames(&proof, &about, &pages),
-        "short" => Shown::Shorts(shorts(&proof)),
+        "short" => Shown::Shorts(shorts(&proof, &pages)),
         _ => Shown::Page { src: format!("{}/sheet", about.path) },
     };
     let here = if WAYS.iter().any(|(name, _)| *name == wanted) { wanted } else { "page" };
@@ -156,9 +158,9 @@ pub(in crate::http::desk) fn unprintable(refused: Refused, id: &str) -> Refusal 
         .way(format!("/desk/advisories/{id}/edit?check"), "Go to the form, where each is told")
 }
 
-fn entries(proof: &Proof) -> Shown {
+fn entries(proof: &Proof, pages: &Pages) -> Shown {
     let entry = |entry: &crate::press::ProofEntry| Entry {
-        language: entry.language.to_string(),
+        language: pages.desk.setting().words.own_name(&entry.language),
         feeds: entry.feeds.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         title: entry.forms.title.clone(),
         forms: vec![
@@ -173,7 +175,7 @@ fn entries(proof: &Proof) -> Shown {
 fn frames(proof: &Proof, about: &About, pages: &Pages) -> Shown {
     let moments = Moments::new(pages.desk.setting(), about.code.as_deref(), pages.desk.now());
     let framed = |frame: &ProofFrame| Framed {
-        language: frame.language.to_string(),
+        language: pages.desk.setting().words.own_name(&frame.language),
         feed: frame.feed.to_string(),
         src: format!("{}/sheet?embed={}", about.path, frame.language),
         from: frame.from.map(|at| moments.until(at)),
@@ -181,7 +183,7 @@ fn frames(proof: &Proof, about: &About, pages: &Pages) -> Shown {
     Shown::Frames(proof.frames.iter().map(framed).collect())
 }
 
-pub(in crate::http::desk) fn shorts(proof: &Proof) -> Vec<Message> {
+pub(in crate::http::desk) fn shorts(proof: &Proof, pages: &Pages) -> Vec<Message> {
     let message = |(language, short): &(crate::advisory::Language, Short)| {
         let Short { text, coding, units, parts } = short;
         let alphabet = match coding {
@@ -192,7 +194,12 @@ pub(in crate::http::desk) fn shorts(proof: &Proof) -> Vec<Message> {
         };
         let one = if *parts == 1 { "one message".to_owned() } else { format!("{parts} messages") };
         let count = format!("{units} of {} characters in {alphabet}: {one}.", coding.whole());
-        Message { language: language.to_string(), text: text.clone(), count }
+        Message {
+            language: pages.desk.setting().words.own_name(language),
+            lang: language.to_string(),
+            text: text.clone(),
+            count,
+        }
     };
     proof.shorts.iter().map(message).collect()
 }

@@ -33,6 +33,8 @@ struct FillPage<'a> {
     name: String,
     about: String,
     preapproved: bool,
+    /// Its languages, which stand side by side.
+    tongues: usize,
     action: String,
     values: Vec<Field>,
     sections: Vec<Section>,
@@ -90,6 +92,7 @@ fn shown(pages: &Pages, seat: &Seated, template: &Template, fields: &Fields, fau
         frame: frame.script("desk.js"),
         about: english(&sheet.about),
         preapproved: sheet.preapproved,
+        tongues: sheet.languages.len(),
         action: format!("{NEW}/{}", template.id()),
         faults,
         name,

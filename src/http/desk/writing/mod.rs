@@ -17,3 +17,4 @@ pub(super) mod typing;
 
 pub(super) use beginning::english;
 pub(super) use places::{BOUNDARIES, picture};
+pub(super) use sections::said;
