@@ -62,6 +62,11 @@ openapi *options:
     tests/scripts/tools openapi
     tests/scripts/openapi {{options}}
 
+# What code review tools are told, before the schema of those who made the format.
+sarif:
+    tests/scripts/tools sarif
+    tests/scripts/sarif
+
 # Cut connections and kills, every request repeated: nothing may be done twice.
 idempotency *options:
     tests/scripts/idempotency {{options}}

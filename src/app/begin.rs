@@ -84,7 +84,7 @@ impl App {
         let (registry, Opened { desk, open }) = (Registry::new(store.clone(), clock.clone(), random), opened);
         let ours = Ground::new((&store, &shelf, &clock), random, setting, knowledge);
         let told = (settings.websub, settings.webhooks);
-        let telling = Telling::begin(ours, told, settings.review.deadline).await?;
+        let telling = Telling::begin(ours, told, &readiness, settings.review.deadline).await?;
         let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
         let ground = (store.clone(), clock.clone(), random);
         let (pages, hosts) =

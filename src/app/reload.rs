@@ -52,17 +52,36 @@ impl App {
 
 /// What changed and is only read at the start.
 fn waits(new: &Settings, old: &Settings) -> Vec<&'static str> {
+    // By name, so that a new setting is a question here. Prewritten texts are read again wherever they are.
+    let Settings {
+        data,
+        listen,
+        database,
+        feeds,
+        templates: _,
+        public_url,
+        publisher,
+        hotlines,
+        requests_a_minute,
+        websub,
+        review,
+        seats,
+        webhooks,
+        site,
+    } = new;
     let changed = [
-        ("data", new.data != old.data),
-        ("listen", new.listen != old.listen),
-        ("database", new.database != old.database),
-        ("feeds", new.feeds != old.feeds),
-        ("public_url", new.public_url != old.public_url),
-        ("publisher", new.publisher != old.publisher || new.hotlines != old.hotlines),
-        ("limits", new.requests_a_minute != old.requests_a_minute),
-        ("websub", new.websub != old.websub),
-        ("review", new.review != old.review),
-        ("webhooks", new.webhooks != old.webhooks),
+        ("data", *data != old.data),
+        ("listen", *listen != old.listen),
+        ("database", *database != old.database),
+        ("feeds", *feeds != old.feeds),
+        ("public_url", *public_url != old.public_url),
+        ("publisher", *publisher != old.publisher || *hotlines != old.hotlines),
+        ("limits", *requests_a_minute != old.requests_a_minute),
+        ("websub", *websub != old.websub),
+        ("review", *review != old.review),
+        ("desk", *seats != old.seats),
+        ("webhooks", *webhooks != old.webhooks),
+        ("site", *site != old.site),
     ];
     changed.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
 }

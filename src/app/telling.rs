@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::config::{Hub, WebSub, Webhook};
 use crate::http;
 use crate::outreach::{Outreach, Setup, WebhookSetup, Webhooks};
-use crate::press::Shelf;
+use crate::press::{Readiness, Shelf};
 use crate::render::Setting;
 use crate::review::Knowledge;
 use crate::store::{NotRead, Store};
@@ -55,6 +55,7 @@ impl Telling {
     pub(super) async fn begin(
         ground: Ground,
         (websub, webhooks): (WebSub, Vec<Webhook>),
+        readiness: &Arc<Readiness>,
         deadline: Option<TimeDelta>,
     ) -> Result<Self, NotRead> {
         let websub = subscribers(ground.clone(), websub).await?;
@@ -62,7 +63,9 @@ impl Telling {
             return Ok(Self { websub, webhooks: None });
         }
         let Ground { store, shelf, clock, random, setting, knowledge } = ground;
-        let setup = WebhookSetup { store, shelf, clock, random, setting, knowledge, deadline, webhooks };
+        let readiness = Arc::clone(readiness);
+        let setup =
+            WebhookSetup { store, shelf, readiness, clock, random, setting, knowledge, deadline, webhooks };
         let (webhooks, work) = Webhooks::open(setup).await?;
         Ok(Self { websub, webhooks: Some((webhooks, tokio::spawn(work))) })
     }

@@ -32,11 +32,11 @@ pub(super) enum Command {
     /// Looks at configuration, disk, clock, ledger, feeds: what is wrong, and how to mend it; writes nothing.
     Doctor(Doctor),
     /// Shows how webhooks stand and what became of their messages, and sends them again; asks a running service, with
-    /// the token in FOREWARN_TOKEN.
+    /// the token in FOREWARN_TOKEN or a file.
     #[command(subcommand)]
     Webhook(WebhookCommand),
     /// Shows who is told by WebSub and whom telling has failed, and has them told again; asks a running service, with
-    /// the token in FOREWARN_TOKEN.
+    /// the token in FOREWARN_TOKEN or a file.
     #[command(subcommand)]
     Subscriber(SubscriberCommand),
     /// Prints what a shell needs to complete these commands.
@@ -233,23 +233,22 @@ pub(super) struct Post {
     /// Waits until others have approved, and publishes; the token then needs a role that may.
     #[arg(long)]
     pub(super) publish: bool,
-    /// A file that holds the token, in place of FOREWARN_TOKEN.
-    #[arg(long, env = "FOREWARN_TOKEN_FILE", value_name = "FILE")]
-    pub(super) token_file: Option<PathBuf>,
     /// The key of an attempt of which nothing is known; within a day nothing that was done is done again.
     #[arg(long, value_name = "KEY")]
     pub(super) key: Option<String>,
-    /// The service.
-    #[arg(long, env = "FOREWARN_SERVER", value_name = "URL", default_value = "http://127.0.0.1:8080")]
-    pub(super) server: String,
+    #[command(flatten)]
+    pub(super) server: Server,
 }
 
-/// The service that is asked.
+/// The service that is asked, and for whom.
 #[derive(Debug, Args)]
 pub(super) struct Server {
     /// The service.
     #[arg(long, env = "FOREWARN_SERVER", value_name = "URL", default_value = "http://127.0.0.1:8080")]
     pub(super) server: String,
+    /// A file that holds the token, in place of FOREWARN_TOKEN.
+    #[arg(long, env = "FOREWARN_TOKEN_FILE", value_name = "FILE")]
+    pub(super) token_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -14,9 +14,9 @@ const PAGE: usize = 1000;
 
 pub(super) fn subscriber(asked: SubscriberCommand) -> Result<ExitCode, Failed> {
     match asked {
-        SubscriberCommand::List { state, server } => list(&Client::of(&server.server)?, &state),
+        SubscriberCommand::List { state, server } => list(&Client::of(&server)?, &state),
         SubscriberCommand::Retry { server } => {
-            let answer = Client::of(&server.server)?.send("/subscribers/retry", b"{}")?;
+            let answer = Client::of(&server)?.send("retry", "/subscribers/retry", b"{}")?;
             let Some(answer) = answer else { return Ok(ExitCode::from(1)) };
             say(&format!("{} are told again", answer["retried"]));
             Ok(ExitCode::SUCCESS)

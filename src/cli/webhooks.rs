@@ -13,14 +13,12 @@ use super::run::{Failed, give, say};
 
 pub(super) fn webhook(asked: WebhookCommand) -> Result<ExitCode, Failed> {
     match asked {
-        WebhookCommand::List { server } => list(&Client::of(&server.server)?),
-        WebhookCommand::Log { name, limit, server } => log(&Client::of(&server.server)?, &name, limit),
-        WebhookCommand::Replay { name, id, since, server } => {
-            replay(&Client::of(&server.server)?, &name, id, since)
-        }
-        WebhookCommand::Test { name, server } => test(&Client::of(&server.server)?, &name),
+        WebhookCommand::List { server } => list(&Client::of(&server)?),
+        WebhookCommand::Log { name, limit, server } => log(&Client::of(&server)?, &name, limit),
+        WebhookCommand::Replay { name, id, since, server } => replay(&Client::of(&server)?, &name, id, since),
+        WebhookCommand::Test { name, server } => test(&Client::of(&server)?, &name),
         WebhookCommand::Enable { name, server } => {
-            let enabled = Client::of(&server.server)?.send(&format!("/webhooks/{name}/enable"), b"{}")?;
+            let enabled = Client::of(&server)?.send("enable", &format!("/webhooks/{name}/enable"), b"{}")?;
             Ok(told(
                 enabled.is_some(),
                 &format!("{name} is called again; what it missed: forewarn webhook log {name}"),
@@ -81,12 +79,12 @@ fn replay(
 ) -> Result<ExitCode, Failed> {
     match (id, since) {
         (Some(id), None) => {
-            let sent = client.send(&format!("/webhooks/{name}/deliveries/{id}/replay"), b"{}")?;
+            let sent = client.send("replay", &format!("/webhooks/{name}/deliveries/{id}/replay"), b"{}")?;
             Ok(told(sent.is_some(), &format!("{id} is sent again")))
         }
         (None, Some(since)) => {
             let body = json!({ "since": since }).to_string();
-            let sent = client.send(&format!("/webhooks/{name}/replay"), body.as_bytes())?;
+            let sent = client.send("replay", &format!("/webhooks/{name}/replay"), body.as_bytes())?;
             let count = sent.as_ref().map_or(&Value::Null, |sent| &sent["replayed"]);
             Ok(told(sent.is_some(), &format!("{count} messages are sent again")))
         }
@@ -95,7 +93,7 @@ fn replay(
 }
 
 fn test(client: &Client, name: &str) -> Result<ExitCode, Failed> {
-    let Some(answer) = client.send(&format!("/webhooks/{name}/test"), b"{}")? else {
+    let Some(answer) = client.send("test", &format!("/webhooks/{name}/test"), b"{}")? else {
         return Ok(ExitCode::from(1));
     };
     give(&line(&answer))?;

@@ -18,8 +18,8 @@ pub(super) async fn by_token(
     now: DateTime<Utc>,
 ) -> Result<Option<(Person, TokenId)>, Refused> {
     let Some(secret) = Secret::parse(raw) else { return Ok(None) };
-    let kept = store.token(secret.id().clone()).await?;
-    // One that is not known is compared too, so that it takes no less time.
+    let kept = store.token_with(secret.id().clone(), secret.hash()).await?;
+    // One that is not found is compared too, so that it takes no less time.
     let same = secret.is(kept.as_ref().map_or([0; 32], |token| token.hash));
     let Some(token) = kept.filter(|token| same && is_good(token, now)) else { return Ok(None) };
     Ok(standing(store, &token.person).await?.map(|person| (person, token.id)))

@@ -1,6 +1,7 @@
 //! The small bodies of actions: `{}` where nothing is to be said, and nothing beyond the fields named.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use crate::advisory::{Keyed, Override};
 
@@ -19,51 +20,87 @@ pub enum Going {
     Emergency(String),
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireSubmit {
+/// Reasons why warnings do not hold here.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Submission)]
+pub(super) struct WireSubmit {
+    /// One for each warning that is overruled.
+    #[serde(default)]
+    #[schema(value_type = Vec<WireOverride>)]
     overrides: Vec<Object<WireOverride>>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireOverride {
+/// Why a warning does not hold here.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Overruled)]
+pub(super) struct WireOverride {
+    /// The rule.
+    #[serde(default)]
     code: String,
+    /// Where it warned (RFC 6901).
+    #[serde(default)]
     pointer: String,
+    /// Why it does not hold.
+    #[serde(default)]
     reason: String,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireApprove {
-    #[serde(deserialize_with = "present")]
+/// What is agreed to.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Approval)]
+pub(super) struct WireApprove {
+    /// What was read: refused where it is another by now.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(pattern = r#"^"v(0|[1-9][0-9]{0,17})"$"#)]
     draft_etag: Option<String>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireReturn {
+/// Why it is sent back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Return)]
+pub(super) struct WireReturn {
+    /// Why, for its author.
+    #[serde(default)]
+    #[schema(required)]
     reason: String,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireFinding {
+/// What came of a review afterwards.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Finding)]
+pub(super) struct WireFinding {
+    /// What looking into it came to.
+    #[serde(default)]
+    #[schema(required)]
     finding: String,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WirePublish {
-    #[serde(deserialize_with = "present")]
+/// How it becomes public: `{}` at once; one of the two, never both.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Going)]
+pub(super) struct WirePublish {
+    /// When: RFC 3339 with offset.
+    #[serde(default, deserialize_with = "present")]
     at: Option<String>,
-    #[serde(deserialize_with = "present")]
+    /// Why it cannot wait for a second person.
+    #[serde(default, deserialize_with = "present")]
     emergency_reason: Option<String>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireReason {
+/// Why it is over, or was wrong.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Reason)]
+pub(super) struct WireReason {
+    /// Why, by language; at least in the default one.
+    #[serde(default)]
+    #[schema(required, value_type = BTreeMap<String, String>)]
     reason: Pairs<String>,
 }
 

@@ -1,6 +1,8 @@
 //! The bodies that let people and programs in: a person with roles, new roles, a token.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, Type};
 
 use crate::advisory::{PersonName, Role};
 
@@ -28,27 +30,56 @@ pub struct Wanted {
     pub days: u32,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WirePerson {
+/// Somebody to be let in.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewPerson)]
+pub(super) struct WirePerson {
+    /// 1 to 80 visible characters, none of them a space at either end.
+    #[serde(default)]
+    #[schema(required, min_length = 1, max_length = 80)]
     name: String,
+    // What is said of it stands in `roles`.
+    #[serde(default)]
+    #[schema(required, schema_with = roles)]
     roles: Vec<String>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireRoles {
+/// Other roles.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Roles)]
+pub(super) struct WireRoles {
+    // What is said of it stands in `roles`.
+    #[serde(default)]
+    #[schema(required, schema_with = roles)]
     roles: Vec<String>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireToken {
-    #[serde(deserialize_with = "present")]
+/// A token that is asked for.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = TokenWish)]
+pub(super) struct WireToken {
+    /// For whom; for oneself where nothing is said.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(min_length = 1, max_length = 80)]
     person: Option<String>,
+    /// What it is for.
+    #[serde(default)]
+    #[schema(max_length = 80, pattern = r"^[^\u0000-\u001f\u007f-\u009f]*$")]
     label: String,
-    #[serde(deserialize_with = "present")]
+    /// For how many days; 90 where nothing is said.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(minimum = 1, maximum = 366)]
     days: Option<u32>,
+}
+
+/// Roles as they are written; at least one.
+fn roles() -> Schema {
+    let words = Role::ALL.iter().map(|role| role.wire());
+    let role = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words));
+    ArrayBuilder::new().items(role).min_items(Some(1)).description(Some("What they may do.")).into()
 }
 
 /// Reads `{"name": "…", "roles": ["author"]}`.

@@ -4,6 +4,7 @@ mod actions;
 mod again;
 mod cap;
 mod crossing;
+mod described;
 mod document;
 mod filling;
 mod form;
@@ -18,6 +19,7 @@ pub use actions::{Going, read_approval, read_finding, read_going, read_overrides
 pub use again::draft_again;
 pub use cap::{Imported, Left, MAX_CAP_BYTES, MAX_CAP_DEPTH, MAX_CAP_ELEMENTS, NotImported, read_cap};
 pub use crossing::read_draft;
+pub use described::shapes;
 pub use document::{MAX_BODY_BYTES, MAX_DEPTH};
 pub use filling::read_filling;
 pub use form::{Fields, MAX_FIELDS, MAX_FORM_BYTES, NotAForm, Read, Unread, field_of, read_form, write_form};

@@ -98,8 +98,9 @@ impl<'de> Deserialize<'de> for Number {
 }
 
 /// RFC 7493 §2.2: beyond 2^53 a whole number has no exact double, and would change silently.
+pub(super) const LARGEST: i64 = 1 << 53;
+
 fn exact(value: i64) -> Option<f64> {
-    const LARGEST: i64 = 1 << 53;
     (-LARGEST..=LARGEST).contains(&value).then_some(value as f64)
 }
 

@@ -1,19 +1,26 @@
 //! The small bodies of what is done with webhooks.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::document::read;
 use super::shapes::present;
 use super::unreadable::Unreadable;
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireNothing {}
+/// Nothing is to be said.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Nothing)]
+pub(super) struct WireNothing {}
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WireSince {
-    #[serde(deserialize_with = "present")]
+/// Since when.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Since)]
+pub(super) struct WireSince {
+    /// RFC 3339 with offset.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(required, value_type = String, format = DateTime)]
     since: Option<String>,
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::{Request, StatusCode};
+use http::{Request, StatusCode, header};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::client::conn::http1;
@@ -26,6 +26,8 @@ use super::reach::{Reach, refuses_url};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
     pub(super) status: StatusCode,
+    /// When to come again, as it was said (RFC 9110 §10.2.3).
+    pub(super) retry_after: Option<String>,
     /// The body; nothing where only the status was wanted.
     pub(super) body: Bytes,
 }
@@ -198,6 +200,8 @@ where
     let asking = async {
         let answer = sender.send_request(request).await?;
         let status = answer.status();
+        let said = answer.headers().get(header::RETRY_AFTER);
+        let retry_after = said.and_then(|said| said.to_str().ok()).map(str::to_owned);
         let body = match wanted {
             Wanted::Body => gather(answer.into_body()).await?,
             Wanted::Status => {
@@ -206,7 +210,7 @@ where
                 Bytes::new()
             }
         };
-        Ok(Answer { status, body })
+        Ok(Answer { status, retry_after, body })
     };
     tokio::pin!(asking, connection);
     tokio::select! {

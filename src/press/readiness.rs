@@ -20,13 +20,15 @@ pub struct Readiness {
     complaints: Mutex<BTreeMap<Matter, String>>,
     /// Why the configuration that is there is not the one that is used: readers are served all the same.
     kept: Mutex<Option<String>>,
+    /// Webhooks that are called no more: nobody who reads misses anything by it.
+    disabled: Mutex<Vec<String>>,
 }
 
 impl Default for Readiness {
     /// Not ready: nothing is printed yet.
     fn default() -> Self {
         let first = (Matter::FirstPrint, "not every feed is printed yet".to_owned());
-        Self { complaints: Mutex::new([first].into()), kept: Mutex::default() }
+        Self { complaints: Mutex::new([first].into()), kept: Mutex::default(), disabled: Mutex::default() }
     }
 }
 
@@ -63,11 +65,22 @@ impl Readiness {
         *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept.map(str::to_owned);
     }
 
-    /// What is worth knowing although all is well.
+    /// Which webhooks are called no more.
+    pub fn webhooks<'a>(&self, disabled: impl Iterator<Item = &'a str>) {
+        let disabled = disabled.map(str::to_owned).collect();
+        *self.disabled.lock().unwrap_or_else(PoisonError::into_inner) = disabled;
+    }
+
+    /// What is worth knowing although all is well, one matter a line.
     #[must_use]
     pub fn remark(&self) -> Option<String> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        kept.map(|why| format!("configuration: kept old: {why}"))
+        let kept = kept.map(|why| format!("configuration: kept old: {why}"));
+        let disabled = self.disabled.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let called =
+            |name| format!("webhooks: {name} is called no more; forewarn webhook log {name} says why");
+        let remarks: Vec<_> = kept.into_iter().chain(disabled.iter().map(called)).collect();
+        (!remarks.is_empty()).then(|| remarks.join("\n"))
     }
 
     /// The service is about to stop.

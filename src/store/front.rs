@@ -346,6 +346,14 @@ impl Store {
         self.0.readers.ask(move |connection| reading::token(connection, &id)).await
     }
 
+    /// What is kept of the token with this hash; a wrong hash finds as little as an unknown token, and takes no longer.
+    ///
+    /// # Errors
+    /// [`NotRead`].
+    pub async fn token_with(&self, id: TokenId, hash: [u8; 32]) -> Result<Option<Token>, NotRead> {
+        self.0.readers.ask(move |connection| reading::token_with(connection, &id, hash)).await
+    }
+
     /// All marks.
     ///
     /// # Errors

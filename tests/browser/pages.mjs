@@ -18,7 +18,7 @@ const LOOKS = [
 ];
 
 const feed = (status, mark = '') => `languages = ${JSON.stringify(LANGUAGES)}\nstatus = ${status}\n[title]\nen = "${mark}Advisories for Europe"\nde = "${mark}Hinweise für Europa"\npl = "${mark}Komunikaty dla Europy"\nel = "${mark}Ανακοινώσεις για την Ευρώπη"\nar = "${mark}تنبيهات لأوروبا"\n`;
-const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><rect width="80" height="40" rx="6" fill="#7a1f5c"/><circle cx="40" cy="20" r="12" fill="#fff"/></svg>';
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><style>.a{fill:#7a1f5c}</style><rect class="a" width="80" height="40" rx="6"/><circle cx="40" cy="20" r="12" fill="#fff"/></svg>';
 const CONFIGURATION = `[site]
 name = "City of Example"
 logo = "logo.svg"

@@ -10,7 +10,7 @@ import { start } from './service.mjs';
 const MOST_BYTES = 150_000;
 const PICTURES = join(ROOT, 'docs/pictures');
 const shown = new Shown();
-const feed = (title, status) => `languages = ["en", "de", "fr"]\nstatus = ${status}\n[title]\nen = "${title}"\n`;
+const feed = (title, status) => `languages = ["en"]\nstatus = ${status}\n[title]\nen = "${title}"\n`;
 const service = await start({ files: { 'feeds/all.toml': feed('All advisories', '["actual"]'), 'feeds/exercise.toml': feed('Exercises and tests', '["exercise", "test"]'),
   'forewarn.toml': '[publisher]\nname = "Example Warnings"\nauthority = "warnings.example.org"\ncontact = "desk@warnings.example.org"\nurl = "https://warnings.example.org/about"\n' } });
 const people = editors(service);
@@ -39,7 +39,7 @@ const take = async (name, url, { width, height, scheme = 'light' }, ready = asyn
   console.log(`  ${size} bytes: docs/pictures/${name}.png`);
   shown.true(`${name} is small`, size < MOST_BYTES, `${size} bytes`);
 };
-await take('home', `${service.url}/`, { width: 900, height: 1080 });
+await take('home', `${service.url}/`, { width: 900, height: 1280 });
 await take('advisory', `${service.url}/advisories/${stadium}`, { width: 900, height: 1080 });
 const host = await serve(() => ({ body: `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A venue</title>
 <style>:root{color-scheme:light dark}body{font:1rem/1.5 Georgia,serif;margin:0 auto;max-width:40rem;padding:1.5rem}h1{font-size:1.8rem}nav{border-bottom:1px solid;padding-bottom:.5rem;margin-bottom:1rem}</style>

@@ -139,3 +139,37 @@ fn the_register_shows_each_level_on_its_own_scale_and_says_when_a_review_is_over
     assert!(scene("levels-de").contains("Die Überprüfung ist überfällig"));
     assert!(scene("levels-none").contains("No standing threat level is published here."));
 }
+
+/// How the map of a page is drawn; none where there is no map.
+fn manner(name: &str) -> Option<String> {
+    let page = scene(name);
+    let page = read(&page);
+    let figures: Vec<_> = of_class(&page, "mapped");
+    assert!(figures.len() <= 1, "{name}");
+    figures.first().map(|figure| {
+        let map = figure.descendants().find(|node| node.has_tag_name("svg")).unwrap();
+        assert_eq!(map.attribute("aria-hidden"), Some("true"), "the words say the same");
+        assert!(map.attribute("width").is_some() && map.attribute("height").is_some(), "nothing moves");
+        assert!(words(*figure).contains("Natural Earth"), "{name}");
+        figure.attribute("class").unwrap().to_owned()
+    })
+}
+
+#[test]
+fn what_is_over_or_a_drill_is_never_drawn_as_what_holds() {
+    for (name, expected) in [
+        ("home", Some("mapped live")),
+        ("advisory", Some("mapped live")),
+        ("advisory-announced", Some("mapped live")),
+        ("advisory-ended", Some("mapped past")),
+        ("advisory-retracted", Some("mapped past")),
+        ("advisory-expired", Some("mapped past")),
+        ("revision-older", Some("mapped past")),
+        ("advisory-exercise", Some("mapped practice")),
+        ("advisory-test", Some("mapped practice")),
+        ("home-quiet", None),
+        ("archive", None),
+    ] {
+        assert_eq!(manner(name).as_deref(), expected, "{name}");
+    }
+}

@@ -151,6 +151,10 @@ fn a_query_is_refused_by_its_parameter_and_what_is_unknown_is_not_looked_at() {
         assert!(answer.text().starts_with(&format!("400: {named}")), "{query}: {}", answer.text());
         assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
     }
+    // Whoever comes from elsewhere with a place finds nothing outside of the year that is asked for.
+    let beyond = "before=1900000000000.0190a000-0000-7000-8000-000000000000";
+    assert_eq!(titles(&service, &format!("/archive/search?{beyond}")), ["Vienna: closed"]);
+    assert_eq!(titles(&service, &format!("/archive/search?year=2025&{beyond}")), [""; 0]);
     // Nothing of a query becomes markup, a header, or part of the statement.
     let hostile =
         "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%27%3B+DROP+TABLE+advisory%3B--%0D%0AX-Evil%3A+1%E2%80%AE";

@@ -178,6 +178,9 @@ fn a_bad_change_keeps_the_old_configuration_and_says_so_while_readers_are_served
     assert_eq!(ready(), "ready\n");
     let (ada, _) = service.two();
     let _ = ada.get("/templates/mine").expect(200);
+    let seats = forewarn::config::Seats { idle: chrono::TimeDelta::minutes(1), ..begun.seats };
+    let other = Settings { seats, ..new().unwrap() };
+    assert_eq!(service.wait(service.app().reload(Ok(other), &old)).unwrap(), ["desk"]);
     let moved = Settings { listen: "127.0.0.1:9".parse().unwrap(), ..new().unwrap() };
     assert_eq!(service.wait(service.app().reload(Ok(moved), &old)).unwrap(), ["listen"]);
     assert_eq!(ready(), "ready\nconfiguration: kept old: listen changed; a restart is needed\n");

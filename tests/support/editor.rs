@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use ureq::Agent;
 
 use super::answer::Answer;
+use super::described::hold;
 
 /// Somebody with a token.
 #[derive(Debug, Clone)]
@@ -19,6 +20,7 @@ impl Editor {
         self.send("POST", path, body.to_string().as_bytes(), &[])
     }
 
+    #[track_caller]
     pub(crate) fn send(&self, method: &str, path: &str, body: &[u8], headers: &[(&str, &str)]) -> Answer {
         let mut request = ureq::http::Request::builder()
             .method(method)
@@ -30,7 +32,9 @@ impl Editor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        Answer::read(self.agent.run(request.body(body).unwrap()).unwrap())
+        let answer = Answer::read(self.agent.run(request.body(body).unwrap()).unwrap());
+        hold(method, &format!("/api/v1{path}"), &answer);
+        answer
     }
 
     pub(crate) fn get(&self, path: &str) -> Answer {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod browser;
+mod described;
 mod editor;
 mod listener;
 mod reader;

@@ -3,6 +3,7 @@
 use ureq::Agent;
 
 use super::answer::Answer;
+use super::described::hold;
 
 /// Somebody who reads.
 #[derive(Debug, Clone)]
@@ -23,6 +24,7 @@ impl Reader {
         self.ask("GET", path, &[])
     }
 
+    #[track_caller]
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
         if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept-encoding")) {
@@ -31,7 +33,11 @@ impl Reader {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        Answer::read(self.agent.run(request.body(()).unwrap()).unwrap())
+        let answer = Answer::read(self.agent.run(request.body(()).unwrap()).unwrap());
+        if answer.status == 200 && answer.header("content-encoding").is_empty() {
+            hold(method, path, &answer);
+        }
+        answer
     }
 
     /// The entries of a feed, as feed-rs reads them.

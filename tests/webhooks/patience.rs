@@ -54,6 +54,40 @@ fn what_was_not_taken_is_sent_again_under_the_same_id_and_signed_anew() {
 }
 
 #[test]
+fn whoever_asks_for_time_is_given_it_but_not_for_ever() {
+    let day = "Tue, 01 Dec 2026 12:20:00 GMT".to_owned();
+    for (said, wait) in [
+        ("600".to_owned(), TimeDelta::minutes(10)),
+        (day, TimeDelta::minutes(20)),
+        ("86400".to_owned(), TimeDelta::hours(1)),
+    ] {
+        let (stage, receiver, id) = failed(Manner::AsksToWait(said.clone()));
+        receiver.behave(Manner::Willing);
+        stage.service.advance(wait - TimeDelta::seconds(30));
+        // What is newer waits as well.
+        stage.publish_lasting("Concert moved to Graz, Vienna is closed");
+        stage.service.told();
+        assert!(receiver.heard().is_empty(), "{said}: it is left alone");
+        stage.service.advance(TimeDelta::seconds(60));
+        let heard: Vec<_> = [receiver.next(), receiver.next()]
+            .iter()
+            .map(|one| one.header("webhook-id").to_owned())
+            .collect();
+        assert!(heard.contains(&id), "{said}: {heard:?}");
+    }
+}
+
+#[test]
+fn what_is_no_time_asks_for_nothing() {
+    for said in ["soon", "-5", "0", "Mon, 30 Nov 2026 12:00:00 GMT"] {
+        let (stage, receiver, id) = failed(Manner::AsksToWait(said.to_owned()));
+        receiver.behave(Manner::Willing);
+        stage.service.advance(FIRST_PAUSE);
+        assert_eq!(receiver.next().header("webhook-id"), id, "{said}");
+    }
+}
+
+#[test]
 fn a_redirect_is_a_failure_and_is_not_followed() {
     let elsewhere = Subscriber::willing();
     let (stage, receiver, id) = failed(Manner::Redirects(elsewhere.at("/admin")));
@@ -68,6 +102,8 @@ fn a_redirect_is_a_failure_and_is_not_followed() {
 fn whoever_says_that_it_is_gone_is_called_no_more_until_somebody_says_so() {
     let (stage, receiver, id) = failed(Manner::Answers(410));
     assert_eq!(stage.standing("desk")["state"], "disabled");
+    let ready = stage.service.reader().get("/readyz").expect(200);
+    assert!(ready.text().contains("webhooks: desk is called no more"), "{}", ready.text());
     stage.publish("Concert moved to Graz, Vienna is closed");
     stage.service.advance(TimeDelta::hours(1));
     assert!(stage.types(&receiver).is_empty());
@@ -78,6 +114,8 @@ fn whoever_says_that_it_is_gone_is_called_no_more_until_somebody_says_so() {
     assert_eq!(stage.ask("desk/test").expect(200).json()["state"], "taken");
     let _ = receiver.next();
     assert_eq!(stage.ask("desk/enable").expect(200).json()["webhooks"][0]["state"], "active");
+    stage.service.told();
+    assert_eq!(stage.service.reader().get("/readyz").expect(200).text(), "ready\n");
     stage.service.told();
     assert!(receiver.heard().is_empty(), "what was given up is not sent by itself");
     let since = json!({"since": "2026-12-01T12:00:00Z"});

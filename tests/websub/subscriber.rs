@@ -17,6 +17,8 @@ pub(crate) enum Manner {
     Willing,
     /// Confirms, and answers deliveries with this status.
     Answers(u16),
+    /// Confirms, and answers deliveries with 503 and these words in `Retry-After`.
+    AsksToWait(String),
     /// Confirms, and sends deliveries elsewhere.
     Redirects(String),
     /// Sends everybody elsewhere, whoever asks what.
@@ -147,6 +149,7 @@ fn serve(stream: TcpStream, sender: &Sender<Heard>, manner: &Mutex<Manner>) {
         Manner::Chokes(words) if body.contains(words) => answer(500, "", "no"),
         Manner::Chokes(_) => answer(204, "", ""),
         Manner::Answers(status) => answer(status, "", "no"),
+        Manner::AsksToWait(said) => answer(503, &format!("Retry-After: {said}\r\n"), "no"),
         Manner::Redirects(to) => answer(307, &format!("Location: {to}\r\n"), ""),
         Manner::HangsLater => hang(stream),
         Manner::EndlessLater => endless(&stream),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::advisory::Advisory;
 use crate::review;
@@ -17,8 +18,11 @@ use super::state::Api;
 use super::templates::{ComparedView, prepared};
 use super::views::{AdvisoryView, RevisionView};
 
-#[derive(Serialize)]
-struct RevisionsView {
+/// What was published.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Revisions)]
+pub(super) struct RevisionsView {
+    /// Oldest first.
     revisions: Vec<RevisionView>,
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::advisory::{Advisory, RevisionNumber};
 use crate::intake::{draft_again, draft_json};
@@ -20,10 +21,15 @@ use super::state::Api;
 const DRAFT: &str = "draft";
 
 /// `?from=&to=`, each a number of a revision or `draft`.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// The number of a revision, or `draft`.
+    #[param(pattern = "^(draft|[1-9][0-9]{0,8})$")]
     from: Option<String>,
+    /// The same, for the later one.
+    #[param(pattern = "^(draft|[1-9][0-9]{0,8})$")]
     to: Option<String>,
 }
 
@@ -36,19 +42,29 @@ enum Side {
     Draft,
 }
 
-#[derive(Serialize)]
-struct DiffView {
+/// What changed.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Diff)]
+pub(super) struct DiffView {
+    /// The earlier state; null where there was none.
+    #[schema(required)]
     from: Option<String>,
+    /// The later state.
     to: String,
+    /// Field by field.
     changes: Vec<ChangeView>,
 }
 
 /// A field that is other in the two states: `before` is missing where it was added, `after` where it was removed.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = Change)]
 struct ChangeView {
+    /// Where (RFC 6901).
     pointer: String,
+    /// What was.
     #[serde(skip_serializing_if = "Option::is_none")]
     before: Option<Value>,
+    /// What is.
     #[serde(skip_serializing_if = "Option::is_none")]
     after: Option<Value>,
 }

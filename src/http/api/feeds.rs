@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::advisory::{Addresses, Format, Kind, Language, Severity, Status};
 use crate::feed::{Declaration, Feed, Selection};
@@ -13,35 +14,58 @@ use super::answer::Answer;
 use super::asked::{Asked, Nothing};
 use super::caller::Caller;
 use super::state::Api;
+use super::words;
 
-#[derive(Serialize)]
-struct FeedsView {
+/// The declared feeds.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Feeds)]
+pub(super) struct FeedsView {
+    /// All of them.
     feeds: Vec<FeedView>,
 }
 
-#[derive(Serialize)]
+/// A declared feed.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Feed)]
 struct FeedView {
+    /// Its name.
     slug: String,
+    /// The first is its default.
     languages: Vec<String>,
+    /// By language (BCP 47).
     titles: BTreeMap<String, String>,
+    /// By language (BCP 47).
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     descriptions: BTreeMap<String, String>,
+    /// What it is about.
     selection: SelectionView,
+    /// The most entries.
     limit: usize,
+    /// How long what is over stays.
     linger_seconds: i64,
+    /// It was taken down for good.
     gone: bool,
+    /// By language (BCP 47).
     addresses: BTreeMap<String, Vec<String>>,
 }
 
 /// What a feed is about.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Selection)]
 pub(super) struct SelectionView {
+    /// Codes; everywhere where it is empty.
     areas: Vec<String>,
+    #[schema(schema_with = words::kinds)]
     kinds: Vec<&'static str>,
+    /// Any of these words; all where it is empty.
     topics: Vec<String>,
+    /// At least this severe.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = words::severity)]
     minimum_severity: Option<&'static str>,
+    #[schema(schema_with = words::categories)]
     categories: Vec<&'static str>,
+    #[schema(schema_with = words::statuses)]
     statuses: Vec<&'static str>,
 }
 

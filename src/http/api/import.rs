@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::advisory::Advisory;
 use crate::intake::{Imported, Left, NotImported, read_cap, read_draft};
@@ -19,17 +20,24 @@ use super::state::Api;
 use super::views::AdvisoryView;
 
 /// The new draft, with what was left behind.
-#[derive(Serialize)]
-struct ImportedView {
+#[derive(Serialize, ToSchema)]
+#[schema(as = Imported)]
+pub(super) struct ImportedView {
     #[serde(flatten)]
     view: AdvisoryView,
+    /// What the document says and a draft cannot.
     left: Vec<LeftView>,
 }
 
-#[derive(Serialize)]
+/// What a draft cannot say.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Left)]
 struct LeftView {
+    /// Where it stands in the document.
     path: String,
+    /// What it says.
     value: String,
+    /// Why a draft cannot.
     why: String,
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 use crate::store::{About, LedgerRecord};
 
@@ -14,6 +15,7 @@ use super::links::pages;
 use super::problem::Problem;
 use super::state::Api;
 use super::views::instant;
+use super::words;
 
 /// Records on a page where no limit is given.
 const USUAL: usize = 100;
@@ -22,33 +24,53 @@ const USUAL: usize = 100;
 const MOST: usize = 1000;
 
 /// `?after=&limit=`.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// Only records after this number.
+    #[param(minimum = 0, maximum = 18446744073709551615_u64)]
     after: Option<u64>,
+    /// The most on a page; 100 where nothing is said.
+    #[param(minimum = 1, maximum = 1000)]
     limit: Option<usize>,
 }
 
-#[derive(Serialize)]
-struct PageView {
+/// A page of records.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Ledger)]
+pub(super) struct PageView {
+    /// In order.
     records: Vec<RecordView>,
 }
 
 /// One record. Its body stays inside: it can hold the hash of a token.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Record)]
 struct RecordView {
+    /// Its number.
     seq: u64,
+    /// When.
+    #[schema(format = DateTime)]
     at: String,
+    /// Who.
     actor: String,
+    /// What was done.
     kind: String,
     #[serde(flatten)]
     about: AboutView,
+    /// The hash of the record before.
+    #[schema(schema_with = words::hash)]
     prev: String,
+    /// Its own hash.
+    #[schema(schema_with = words::hash)]
     hash: String,
 }
 
-#[derive(Serialize)]
+/// What a record is about.
+#[derive(Serialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(as = About)]
 enum AboutView {
     Advisory(String),
     Person(String),

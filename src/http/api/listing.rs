@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 use crate::advisory::{AdvisoryId, Kind, Status};
 use crate::desk::Desk;
@@ -19,6 +20,7 @@ use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
 use super::views::{OPEN, WaitView, instant};
+use super::words;
 
 /// Advisories on a page where no limit is given.
 const USUAL: usize = 50;
@@ -27,46 +29,84 @@ const USUAL: usize = 50;
 const MOST: usize = 200;
 
 /// `?state=&kind=&area=&q=&review=&cursor=&limit=`.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// Only in this state.
+    #[param(schema_with = words::state_filter)]
     state: Option<String>,
+    /// Only of this kind.
+    #[param(schema_with = words::kind_filter)]
     kind: Option<String>,
+    /// Only with this code of an area.
     area: Option<String>,
+    /// Only with these words.
     q: Option<String>,
+    /// `open`: only what was published alone and nobody has looked into since.
+    #[param(schema_with = words::review_filter)]
     review: Option<String>,
+    /// Where the page begins, as `Link` gives it.
+    #[param(schema_with = words::cursor)]
     cursor: Option<String>,
+    /// The most on a page; 50 where nothing is said.
+    #[param(minimum = 1, maximum = 200)]
     limit: Option<usize>,
 }
 
-#[derive(Serialize)]
-struct PageView {
+/// A page of the list.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AdvisoryList)]
+pub(super) struct PageView {
+    /// Newest first.
     advisories: Vec<LineView>,
 }
 
 /// One advisory in few words.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = AdvisoryLine)]
 struct LineView {
+    /// Known by it for ever.
+    #[schema(schema_with = words::id)]
     id: String,
+    /// How it stands.
+    #[schema(schema_with = words::state)]
     state: &'static str,
+    /// Its version.
+    #[schema(schema_with = words::etag)]
     etag: String,
+    /// In its default language.
     headline: String,
+    /// When anything about it was last recorded.
+    #[schema(format = DateTime)]
     changed: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = words::kind)]
     kind: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = words::status)]
     status: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = words::stage)]
     stage: Option<&'static str>,
+    /// From when it holds.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     effective: Option<String>,
+    /// When it is over.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     over_at: Option<String>,
+    /// When it publishes itself.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     due_at: Option<String>,
+    /// How long its draft has been waiting.
     #[serde(skip_serializing_if = "Option::is_none")]
     waiting: Option<WaitView>,
+    /// Nobody has looked into what was published alone.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = words::open)]
     review: Option<&'static str>,
 }
 

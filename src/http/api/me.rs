@@ -1,6 +1,7 @@
 //! `GET /me`: for whom a token speaks.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::desk::{Action, may};
 
@@ -8,12 +9,19 @@ use super::answer::Answer;
 use super::asked::{Asked, Nothing};
 use super::caller::Caller;
 use super::persons::words;
+use super::words;
 
-#[derive(Serialize)]
-struct MeView {
+/// For whom a token speaks.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Me)]
+pub(super) struct MeView {
+    /// The person.
     name: String,
+    #[schema(schema_with = words::roles)]
     roles: Vec<&'static str>,
+    /// The public part of the token.
     token: String,
+    /// What the person may do, in words.
     may: Vec<&'static str>,
 }
 

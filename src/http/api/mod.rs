@@ -7,6 +7,7 @@ mod answer;
 mod asked;
 mod body;
 mod caller;
+mod described;
 mod diff;
 mod drafts;
 mod errands;
@@ -35,7 +36,9 @@ mod tokens;
 mod views;
 mod webhook_views;
 mod webhooks;
+mod words;
 
+pub(super) use described::{query, shapes};
 pub use errands::UnderWay;
 pub use pace::{Allowance, Pace};
 pub use routes::router;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::advisory::{Person, PersonName, Role};
 use crate::intake::{read_person, read_roles};
@@ -16,17 +17,25 @@ use super::caller::Caller;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
+use super::words;
 
-#[derive(Serialize)]
-struct PersonsView {
+/// Everyone.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Persons)]
+pub(super) struct PersonsView {
+    /// In the order in which they came.
     persons: Vec<PersonView>,
 }
 
 /// Somebody who may act or could once.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Person)]
 pub(super) struct PersonView {
+    /// By which they are known.
     name: String,
+    #[schema(schema_with = words::roles)]
     roles: Vec<&'static str>,
+    /// Whether they were shut out.
     disabled: bool,
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 use crate::advisory::{AdvisoryId, Category, Kind, Severity, Status};
 use crate::desk::Proposal;
@@ -19,48 +20,87 @@ use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
 use super::views::instant;
+use super::words;
 
 /// What a feed's file declares, as parameters; lists with commas.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// ISO 3166-1 (AT), ISO 3166-2 (AT-9), NUTS (AT130) or EU.
+    #[param(pattern = "^([A-Z0-9-]{2,}(,[A-Z0-9-]{2,})*)?$")]
     areas: Option<String>,
+    /// `advisory`, `threat-level`.
+    #[param(schema_with = words::several_kinds)]
     kinds: Option<String>,
+    /// CAP's categories in lower case.
+    #[param(schema_with = words::several_categories)]
     categories: Option<String>,
+    /// Any of these words.
     topics: Option<String>,
+    /// At least this severe.
+    #[param(schema_with = words::severity_filter)]
     minimum_severity: Option<String>,
+    /// `actual` where nothing is said.
+    #[param(schema_with = words::several_statuses)]
     status: Option<String>,
+    /// The most entries.
+    #[param(minimum = 1, maximum = 200)]
     limit: Option<usize>,
+    /// How long what is over would stay.
+    #[param(minimum = 1, maximum = 336)]
     linger_hours: Option<u32>,
+    /// The id of an advisory with a draft.
+    #[param(schema_with = words::with_draft)]
     draft: Option<String>,
 }
 
-#[derive(Serialize)]
-struct PreviewView {
+/// What a selection would show.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Preview)]
+pub(super) struct PreviewView {
+    /// As it was understood.
     selection: SelectionView,
+    /// Newest first.
     entries: Vec<EntryView>,
+    /// How many that are in force have no room.
     omitted: usize,
+    /// Where the draft would show.
     #[serde(skip_serializing_if = "Option::is_none")]
     draft: Option<DraftView>,
 }
 
 /// One entry that the selection would show.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = PreviewEntry)]
 struct EntryView {
+    /// The id of the entry.
     id: String,
+    #[schema(schema_with = words::id)]
     advisory: String,
+    /// Of which revision.
     revision: u32,
+    /// In its default language.
     headline: String,
+    /// Whether it holds now.
     in_force: bool,
+    /// When it was published.
+    #[schema(format = DateTime)]
     published: String,
+    /// When it last changed.
+    #[schema(format = DateTime)]
     updated: String,
 }
 
 /// Where a draft would show.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Placed)]
 struct DraftView {
+    #[schema(schema_with = words::id)]
     advisory: String,
+    /// Whether the selection would show it.
     selected: bool,
+    /// Which declared feeds would.
     feeds: Vec<String>,
 }
 

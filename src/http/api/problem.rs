@@ -4,17 +4,21 @@ use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::sort::Sort;
+use super::words;
 
 /// One broken rule at one field.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Listed)]
 pub(super) struct Listed {
     /// JSON pointer (RFC 6901) into what was sent; empty for the whole.
     pub(super) pointer: String,
     /// The rule.
     pub(super) code: String,
     /// `error` or `warning`.
+    #[schema(schema_with = words::grave)]
     pub(super) severity: &'static str,
     /// What is wrong.
     pub(super) detail: String,
@@ -33,21 +37,34 @@ pub(super) struct Problem {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
+/// A problem of RFC 9457. Look at `type` and `status`; the sentences may change.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub(super) struct Document<'a> {
+    /// An address that explains it.
+    #[schema(format = "uri-reference")]
     r#type: String,
+    /// In a few words.
     title: &'static str,
+    /// That of the answer.
     status: u16,
+    /// What is true in this case. Not for programs.
     detail: &'a str,
+    /// What was asked.
     instance: &'a str,
+    /// Under this id it stands in the log.
     request_id: &'a str,
+    /// What to do.
     #[serde(skip_serializing_if = "str::is_empty")]
     fix: &'a str,
+    /// The number of what *was* recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     ledger: Option<u64>,
     /// Where what has changed is, as it is now.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = "uri-reference")]
     current: Option<&'a str>,
+    /// Every broken rule.
     #[serde(skip_serializing_if = "<[Listed]>::is_empty")]
     problems: &'a [Listed],
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::advisory::{Advisory, Fault, FieldFault, read_time};
 use crate::desk::{How, Live, Outlet, Published, Refused};
@@ -18,25 +19,51 @@ use super::matching::IfMatch;
 use super::problem::Problem;
 use super::state::Api;
 use super::views::instant;
+use super::words;
 
-#[derive(Serialize)]
-struct LiveView {
+/// It is there for readers, with the proof.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Live)]
+pub(super) struct LiveView {
+    /// What it is now.
+    #[schema(schema_with = words::shown)]
     state: &'static str,
+    /// The number of the revision.
     revision: u32,
+    /// The number of its record.
     ledger: u64,
+    /// Every address that shows it.
     outlets: Vec<OutletView>,
 }
 
-#[derive(Serialize)]
+/// An address that shows it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Outlet)]
 struct OutletView {
+    /// Where.
     path: String,
+    /// The ETag of its bytes.
     etag: String,
 }
 
-#[derive(Serialize)]
-struct ScheduledView {
+/// It will publish itself.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Scheduled)]
+pub(super) struct ScheduledView {
+    #[schema(schema_with = words::scheduled)]
     state: &'static str,
+    /// When.
+    #[schema(format = DateTime)]
     at: String,
+}
+
+/// What became of a publication, an end or a retraction.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+#[schema(as = Published)]
+pub(super) enum PublishedView {
+    Live(LiveView),
+    Scheduled(ScheduledView),
 }
 
 /// `POST /api/v1/advisories/{id}/publish`: now, at a time, or alone in an emergency.
@@ -86,7 +113,8 @@ pub(super) async fn retract(
 
 /// It will be there for readers.
 pub(super) fn scheduled(at: DateTime<Utc>, advisory: &Advisory) -> Answer {
-    Answer::of(&ScheduledView { state: "scheduled", at: instant(at) }).version(advisory.version)
+    Answer::of(&PublishedView::Scheduled(ScheduledView { state: "scheduled", at: instant(at) }))
+        .version(advisory.version)
 }
 
 /// It is there for readers, with the proof.
@@ -96,7 +124,7 @@ pub(super) fn live(state: &'static str, done: Live) -> Answer {
         .into_iter()
         .map(|Outlet { path, etag }| OutletView { path: path.to_string(), etag })
         .collect();
-    Answer::of(&LiveView { state, revision: revision.get(), ledger: record, outlets })
+    Answer::of(&PublishedView::Live(LiveView { state, revision: revision.get(), ledger: record, outlets }))
         .version(advisory.version)
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 use crate::desk::{Action, Refused, may};
 use crate::intake::read_nothing;
@@ -17,6 +18,7 @@ use super::links::pages;
 use super::problem::Problem;
 use super::state::Api;
 use super::views::instant;
+use super::words;
 
 /// Subscribers on a page where no limit is given.
 const USUAL: usize = 100;
@@ -25,37 +27,63 @@ const USUAL: usize = 100;
 const MOST: usize = 1000;
 
 /// `?state=&cursor=&limit=`.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// Those alone who stand so.
+    #[param(schema_with = words::stand_filter)]
     state: Option<String>,
+    /// Where the page begins, as `Link` gives it.
+    #[param(minimum = 0, maximum = 18446744073709551615_u64)]
     cursor: Option<u64>,
+    /// The most on a page; 100 where nothing is said.
+    #[param(minimum = 1, maximum = 1000)]
     limit: Option<usize>,
 }
 
-#[derive(Serialize)]
-struct SubscribersView {
+/// A page of those who are told by WebSub.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Subscribers)]
+pub(super) struct SubscribersView {
+    /// By their numbers.
     subscribers: Vec<SubscriberView>,
 }
 
-#[derive(Serialize)]
+/// Somebody who is told of the changes of one topic.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Subscriber)]
 struct SubscriberView {
+    /// Its place in the list; another one after a restart.
     number: u64,
+    /// The path of the feed, or of another document.
     topic: String,
+    /// The address that is told.
     callback: String,
+    #[schema(schema_with = words::told)]
     kind: &'static str,
+    #[schema(schema_with = words::stand)]
     state: &'static str,
+    /// How often telling what is owed has failed.
     failures: u32,
+    /// Why it failed the last time, since the service began.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
+    /// When it is tried again.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     next_at: Option<String>,
+    /// When the subscription ends by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     until: Option<String>,
 }
 
-#[derive(Serialize)]
-struct RetriedView {
+/// Who is told again.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Retried)]
+pub(super) struct RetriedView {
+    /// How many.
     retried: usize,
 }
 

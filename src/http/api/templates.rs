@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::advisory::{
     Advisory, Choice, Compared, Filling, Fixed, Keyed, Language, Pattern, Placeholder, PlaceholderKind,
@@ -20,105 +21,173 @@ use super::caller::Caller;
 use super::problem::Problem;
 use super::sort::Sort;
 use super::state::Api;
+use super::words;
 
 /// What `POST /advisories` is asked: an advisory's own body, or what is filled into a template.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct From {
-    /// A template's id; then the body holds its values.
+    /// The id of a prewritten text; then the body holds what is filled in.
+    #[param(schema_with = words::template)]
     template: Option<String>,
-    /// The languages to fill in, with commas; all of the template's where none is named.
+    /// With `template`: the languages to fill in, with commas; all of its where nothing is said.
+    #[param(pattern = "^[a-z]{2}(,[a-z]{2})*$")]
     languages: Option<String>,
 }
 
-#[derive(Serialize)]
-struct TemplatesView {
+/// The prewritten texts.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Templates)]
+pub(super) struct TemplatesView {
+    /// By their ids.
     templates: Vec<BriefView>,
 }
 
-#[derive(Serialize)]
+/// A prewritten text in few words.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Brief)]
 struct BriefView {
+    /// Its name.
     id: String,
+    /// Counts its changes.
     version: u32,
+    /// Only what is filled in needs to be agreed to.
     preapproved: bool,
+    /// In which it is written.
     languages: Vec<String>,
+    /// By language.
     name: BTreeMap<String, String>,
+    /// When to use it, by language.
     about: BTreeMap<String, String>,
+    /// What is to be filled in.
     placeholders: Vec<PlaceholderView>,
+    /// Fields of the advisory that it leaves open.
     fields: Vec<FieldView>,
 }
 
-#[derive(Serialize)]
-struct TemplateView {
+/// A prewritten text.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Template)]
+pub(super) struct TemplateView {
     #[serde(flatten)]
     brief: BriefView,
+    #[schema(schema_with = words::kind)]
     kind: &'static str,
+    /// How long it holds, or until it is looked at again.
     holds_hours: i64,
+    /// CAP's words.
     category: Vec<&'static str>,
+    /// Codes of what happened, by list.
     event_code: BTreeMap<String, String>,
+    /// CAP's words.
     response_type: Vec<&'static str>,
+    /// CAP's word.
     urgency: &'static str,
+    /// CAP's word.
     severity: &'static str,
+    /// CAP's word.
     certainty: &'static str,
+    /// For whom it is.
     audience: Vec<String>,
+    /// Words by which feeds select.
     topics: Vec<String>,
+    /// Nobody has to do anything.
     no_action: bool,
+    /// By language, with placeholders in braces.
     texts: BTreeMap<String, TextView>,
+    /// What is said if it turns out to be wrong, by language.
     retraction: BTreeMap<String, String>,
 }
 
-#[derive(Serialize)]
+/// What is to be filled in.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Placeholder)]
 struct PlaceholderView {
+    /// Its name.
     name: String,
+    /// What is filled in.
+    #[schema(schema_with = words::placeholder)]
     kind: &'static str,
+    /// Of a text.
     #[serde(skip_serializing_if = "Option::is_none")]
     max_chars: Option<usize>,
+    /// Whether each language needs its own.
     translated: bool,
+    /// By language.
     label: BTreeMap<String, String>,
+    /// By language.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     hint: BTreeMap<String, String>,
+    /// Of a choice.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     choices: Vec<ChoiceView>,
+    /// A value that is taken.
     sample: Value,
 }
 
-#[derive(Serialize)]
+/// One of the values there are.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Choice)]
 struct ChoiceView {
+    /// As it is sent.
     value: String,
+    /// As it is read, by language.
     texts: BTreeMap<String, String>,
 }
 
 /// A field of the advisory that the template leaves to the editor.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = OpenField)]
 struct FieldView {
+    /// As in a draft.
     name: &'static str,
+    /// Whether it cannot be left out.
     required: bool,
 }
 
-#[derive(Serialize)]
+/// The words in one language.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TemplateText)]
 struct TextView {
+    /// What is happening.
     event: String,
+    /// The headline.
     headline: String,
+    /// The summary.
     summary: String,
+    /// More, for those who read on.
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
+    /// What to do, one action each.
     instruction: Vec<String>,
 }
 
 /// What became of a draft's template.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = FromTemplate)]
 pub(super) struct ComparedView {
+    /// Which.
     id: String,
+    /// In which version.
     version: i64,
+    /// Whether its words were agreed to beforehand.
     preapproved: bool,
+    /// Where the draft is other than the template makes it (RFC 6901).
     departed: Vec<String>,
+    /// What was filled in.
     fill: Vec<FillingView>,
 }
 
-#[derive(Serialize)]
+/// What was filled in for one placeholder.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Filling)]
 struct FillingView {
+    /// Of the placeholder.
     name: String,
+    /// Where it shows (RFC 6901).
     pointers: Vec<String>,
+    /// What was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<Value>,
 }

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::advisory::{Token, Voucher};
 use crate::desk::Secret;
@@ -20,26 +21,41 @@ use super::problem::Problem;
 use super::state::Api;
 use super::views::instant;
 
-#[derive(Serialize)]
-struct TokensView {
+/// What is kept of tokens.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Tokens)]
+pub(super) struct TokensView {
+    /// In the order in which they were made.
     tokens: Vec<TokenView>,
 }
 
 /// What is kept of a token.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Token)]
 pub(super) struct TokenView {
+    /// Its public part, by which it is listed and revoked.
     id: String,
+    /// For whom it speaks.
     person: String,
+    /// What it is for.
     label: String,
+    /// When it was made.
+    #[schema(format = DateTime)]
     created: String,
+    /// Until when it opens anything.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     expires: Option<String>,
+    /// Whether it opens nothing any more.
     revoked: bool,
 }
 
 /// A token that was just made.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = NewToken)]
 pub(super) struct NewTokenView {
+    /// The token itself. It is shown this once.
+    #[schema(pattern = "^fw_[0-9A-Za-z]{8}_[0-9A-Za-z]{43}$")]
     token: String,
     #[serde(flatten)]
     about: TokenView,

@@ -2,60 +2,102 @@
 //! addresses are secrets themselves.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::advisory::{Occasion, Status};
 use crate::outreach::Standing;
 use crate::store::Delivery;
 
 use super::views::instant;
+use super::words;
 
-#[derive(Serialize)]
+/// The configured webhooks.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Webhooks)]
 pub(super) struct WebhooksView {
+    /// All of them.
     webhooks: Vec<WebhookView>,
 }
 
-#[derive(Serialize)]
+/// How a webhook stands.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Webhook)]
 struct WebhookView {
+    /// As it is configured.
     name: String,
+    /// Of its address, which may be a secret.
     host: String,
+    #[schema(schema_with = words::webhook)]
     state: &'static str,
+    #[schema(schema_with = words::occasions)]
     events: Vec<&'static str>,
+    #[schema(schema_with = words::statuses)]
     status: Vec<&'static str>,
+    /// How many it is signed with.
     secrets: usize,
+    /// Messages that were not taken yet.
     owed: usize,
+    /// Since the first failure in a row.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     failing_since: Option<String>,
+    /// When it was given up.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     disabled_at: Option<String>,
 }
 
-#[derive(Serialize)]
+/// A page of messages.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Deliveries)]
 pub(super) struct DeliveriesView {
+    /// Newest first.
     deliveries: Vec<DeliveryView>,
 }
 
-#[derive(Serialize)]
+/// A message and what became of it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Delivery)]
 pub(super) struct DeliveryView {
+    /// The same at every attempt.
     id: String,
+    /// Its place among the messages to this webhook.
     number: u64,
+    /// What happened.
+    #[schema(schema_with = words::occasion)]
     event: String,
+    /// What it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(schema_with = words::id)]
     advisory: Option<String>,
+    /// When it happened.
+    #[schema(format = DateTime)]
     at: String,
+    #[schema(schema_with = words::fate)]
     state: &'static str,
+    /// How often it was sent.
     attempts: u32,
+    /// When last.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     tried_at: Option<String>,
+    /// What was answered last.
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<u16>,
+    /// Why it was not taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
+    /// When it is sent again.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     next_at: Option<String>,
 }
 
-#[derive(Serialize)]
+/// What is sent again.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Replayed)]
 pub(super) struct ReplayedView {
+    /// How many messages.
     pub(super) replayed: usize,
 }
 

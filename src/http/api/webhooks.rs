@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use serde::Deserialize;
+use utoipa::IntoParams;
 
 use crate::advisory::{Fault, FieldFault, read_time};
 use crate::desk::{Action, Refused, may};
@@ -27,10 +28,15 @@ const USUAL: usize = 50;
 const MOST: usize = 500;
 
 /// `?cursor=&limit=`.
-#[derive(Deserialize)]
+#[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// Where the page begins, as `Link` gives it.
+    #[param(minimum = 0, maximum = 18446744073709551615_u64)]
     cursor: Option<u64>,
+    /// The most on a page; 50 where nothing is said.
+    #[param(minimum = 1, maximum = 500)]
     limit: Option<usize>,
 }
 

@@ -1,15 +1,28 @@
-//! The description as OpenAPI 3.1 (spec.openapis.org/oas/v3.1.1): one document, the same wherever the service runs.
+//! The description as OpenAPI 3.1 (spec.openapis.org/oas/v3.1.0): one document, the same wherever the service runs.
 
 use serde_json::{Map, Value, json};
+use utoipa::openapi::content::ContentBuilder;
+use utoipa::openapi::header::HeaderBuilder;
+use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, Paths};
+use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::{
+    Components, InfoBuilder, LicenseBuilder, OpenApiBuilder, Ref, RefOr, Required, Schema, Server, Tag,
+};
 
-use crate::http::api::Sort;
+use crate::{http::api, intake};
 
-use super::editors::{EDITORS, ID};
-use super::operation::{Body, Gives, Matching, Operation, Side};
+use super::answers::responses;
+use super::editors::EDITORS;
+use super::headers::HEADERS;
+use super::operation::{Body, Operation, Side};
+use super::parameters::parameters;
 use super::readers::READERS;
 
-/// Shapes of bodies and answers, by name.
-const SCHEMAS: &str = include_str!("../../../templates/docs/schemas.json");
+/// Shapes of the documents that readers get. They are promises to programs outside, older than any type here, and are
+/// held against the bytes that are served.
+const DOCUMENTS: &str = include_str!("../../../templates/docs/documents.json");
 
 /// Every operation there is.
 pub(super) fn all() -> impl Iterator<Item = &'static Operation> {
@@ -19,38 +32,33 @@ pub(super) fn all() -> impl Iterator<Item = &'static Operation> {
 /// The whole description.
 #[must_use]
 pub fn openapi() -> Value {
-    let mut paths = Map::new();
-    for operation in all() {
-        let path = paths.entry(operation.path).or_insert_with(|| json!({}));
-        path[operation.method.to_lowercase()] = described(operation);
+    let license = LicenseBuilder::new().name("MIT OR Apache-2.0").identifier(Some("MIT OR Apache-2.0"));
+    let info = InfoBuilder::new()
+        .title("Forewarn")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(ABOUT))
+        .license(Some(license.build()));
+    let described = OpenApiBuilder::new()
+        .info(info)
+        .servers(Some([Server::new("/")]))
+        .tags(Some(tags().into_iter().map(Tag::new)))
+        .paths(paths())
+        .components(Some(components()));
+    // Texts, numbers and maps by text alone: they always have a JSON form.
+    let mut described = serde_json::to_value(described.build()).unwrap_or_default();
+    tidy(&mut described);
+    if let Some(shapes) = described["components"]["schemas"].as_object_mut() {
+        shapes.extend(documents());
     }
-    let tags: Vec<_> = tags().into_iter().map(|name| json!({"name": name})).collect();
-    json!({
-        "openapi": "3.1.1",
-        "info": {
-            "title": "Forewarn",
-            "version": env!("CARGO_PKG_VERSION"),
-            "summary": "Public-safety advisories: written, agreed to by two people, published in one instant",
-            "description": ABOUT,
-            "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
-        },
-        "servers": [{"url": "/"}],
-        "tags": tags,
-        "paths": paths,
-        "components": {
-            "schemas": parsed(SCHEMAS),
-            "headers": headers(),
-            "securitySchemes": {"token": {
-                "type": "http", "scheme": "bearer", "description": "A token, `fw_…`, made by `forewarn token add` or POST /api/v1/tokens."
-            }},
-        },
-    })
+    described
 }
 
-const ABOUT: &str = "What everybody can read needs no credentials, allows every site's scripts (CORS `*`) and ignores queries \
-    unless one is described. What editors do is below `/api/v1`, with `Authorization: Bearer fw_…`. Errors there are problem documents (RFC \
-    9457) whose `type` is an address that explains it. Every POST takes an `Idempotency-Key`: the same key and request give \
-    the same answer again for 24 hours, and are done once. Unknown parameters and fields are refused.";
+const ABOUT: &str = "Public-safety advisories: written, agreed to by two people, published in one instant. What everybody \
+    can read needs no credentials, allows every site's scripts (CORS `*`) and ignores queries unless one is described. What \
+    editors do is below `/api/v1`, with `Authorization: Bearer fw_…`. Errors there are problem documents (RFC 9457) whose \
+    `type` is an address that explains it. Every POST takes an `Idempotency-Key`: the same key and request give the same \
+    answer again for 24 hours, and are done once. Unknown parameters and fields are refused. Answers may gain fields: pass \
+    over those that you do not know.";
 
 /// The tags in the order of their first operation.
 pub(super) fn tags() -> Vec<&'static str> {
@@ -63,223 +71,136 @@ pub(super) fn tags() -> Vec<&'static str> {
     tags
 }
 
-fn described(operation: &Operation) -> Value {
-    let mut described = json!({
-        "operationId": operation.id,
-        "tags": [operation.tag],
-        "summary": operation.summary,
-        "description": operation.about,
-        "parameters": parameters(operation),
-        "responses": responses(operation),
-        "security": if operation.side == Side::Editors { json!([{"token": []}]) } else { json!([]) },
-    });
-    if let Some(Body { media, example }) = operation.body {
-        let content = media.iter().map(|(media, schema)| (*media, schema_of(schema)));
-        let mut content: Map<String, Value> =
-            content.map(|(media, schema)| (media.to_owned(), json!({"schema": schema}))).collect();
-        if let Some(json) = content.get_mut("application/json") {
-            json["example"] = parsed(example);
+fn paths() -> Paths {
+    let mut paths = Paths::new();
+    for operation in all() {
+        let item = PathItem::new(method(operation.method), described(operation));
+        match paths.paths.get_mut(operation.path) {
+            Some(known) => known.merge_operations(item),
+            None => drop(paths.paths.insert(operation.path.to_owned(), item)),
         }
-        described["requestBody"] = json!({"required": true, "content": content});
     }
-    described
+    paths
 }
 
-fn schema_of(name: &str) -> Value {
+/// The table knows four; a test holds it against the routers.
+fn method(name: &str) -> HttpMethod {
     match name {
-        "" => json!({"type": "string"}),
-        name => json!({"$ref": format!("#/components/schemas/{name}")}),
+        "POST" => HttpMethod::Post,
+        "PUT" => HttpMethod::Put,
+        "DELETE" => HttpMethod::Delete,
+        _ => HttpMethod::Get,
+    }
+}
+
+fn described(operation: &Operation) -> OperationBuilder {
+    let nothing: [&str; 0] = [];
+    let token = || SecurityRequirement::new("token", nothing);
+    OperationBuilder::new()
+        .operation_id(Some(operation.id))
+        .tag(operation.tag)
+        .summary(Some(operation.summary))
+        .description(Some(operation.about))
+        .parameters(Some(parameters(operation)))
+        .request_body(operation.body.map(|body| sent(&body).build()))
+        .responses(responses(operation))
+        .securities(Some((operation.side == Side::Editors).then(token)))
+}
+
+fn sent(body: &Body) -> RequestBodyBuilder {
+    let Body { media, example } = body;
+    media.iter().fold(RequestBodyBuilder::new().required(Some(Required::True)), |sent, (media, schema)| {
+        let is_json = *media == "application/json";
+        let example = is_json.then(|| parsed(example));
+        sent.content(*media, ContentBuilder::new().schema(Some(shape(schema))).example(example).build())
+    })
+}
+
+/// A shape by its name; text where it has none.
+pub(super) fn shape(name: &str) -> RefOr<Schema> {
+    match name {
+        "" => ObjectBuilder::new().schema_type(Type::String).into(),
+        name => Ref::from_schema_name(name).into(),
     }
 }
 
 /// The data are our own, and a test reads them.
-fn parsed(text: &str) -> Value {
+pub(super) fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn parameters(operation: &Operation) -> Vec<Value> {
-    let names = operation.path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
-    let path = names.map(|name| {
-        let (about, schema) = part(operation.path, name);
-        json!({"name": name, "in": "path", "required": true, "description": about, "schema": parsed(schema)})
-    });
-    let query = operation.query.iter().map(|parameter| {
-        json!({"name": parameter.name, "in": "query", "description": parameter.about,
-            "required": is_needed(parameter.name), "schema": parsed(parameter.schema)})
-    });
-    let header = |name: &str, about: &str, required: bool, schema: Value| {
-        json!({"name": name, "in": "header", "description": about,
-        "required": required, "schema": schema})
-    };
-    let mut all: Vec<_> = path.chain(query).collect();
-    if operation.side == Side::Editors && operation.method == "POST" {
-        let about = "Names this request: repeated with the same key it is answered the same, and done once.";
-        let schema = json!({"type": "string", "maxLength": 257, "pattern": "^(\"[ !#-\\[\\]-~]{1,255}\"|[A-Za-z0-9._~:-]{1,255})$"});
-        all.push(header("Idempotency-Key", about, false, schema));
-    }
-    if operation.matching != Matching::No {
-        let about = "The ETag of what was read: refused where it is another by now.";
-        let schema = json!({"type": "string", "pattern": "^(\\*|\"v[0-9]{1,18}\")$", "examples": ["*"]});
-        all.push(header("If-Match", about, operation.matching == Matching::Needed, schema));
+fn documents() -> Map<String, Value> {
+    serde_json::from_str(DOCUMENTS).unwrap_or_default()
+}
+
+fn components() -> Components {
+    let mut all = Components::new();
+    all.schemas.extend(intake::shapes());
+    all.schemas.extend(api::shapes());
+    let token = "A token, `fw_…`, made by `forewarn token add` or POST /api/v1/tokens.";
+    let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(token)).build();
+    all.add_security_scheme("token", SecurityScheme::Http(token));
+    for (name, about) in HEADERS {
+        let text = ObjectBuilder::new().schema_type(Type::String);
+        let header = HeaderBuilder::new().schema(Some(text)).description(Some(*about)).build();
+        all.headers.insert((*name).to_owned(), header.into());
     }
     all
 }
 
-/// A place has two coordinates, and oEmbed is about a link; nothing else is asked for without a default.
-fn is_needed(name: &str) -> bool {
-    matches!(name, "lat" | "lon" | "url")
-}
-
-/// What stands in an address, by its name there.
-fn part(path: &str, name: &str) -> (&'static str, &'static str) {
-    match name {
-        "id" if path.contains("/templates/") => {
-            ("The id of a template.", r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"#)
+/// What may be left out is never `null`, neither in answers nor in what is taken, though the derived shape of an `Option`
+/// says that it could be; a name is always a text; and a sentence does not end where a line of the source does.
+fn tidy(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            let required = members.get("required").cloned().unwrap_or_default();
+            let needed =
+                |name: &str| required.as_array().is_some_and(|all| all.iter().any(|one| one == name));
+            if let Some(Value::Object(properties)) = members.get_mut("properties") {
+                properties.iter_mut().filter(|(name, _)| !needed(name)).for_each(|(_, field)| present(field));
+            }
+            members.shift_remove("propertyNames");
+            if let Some(Value::String(about)) = members.get_mut("description") {
+                *about = about.replace('\n', " ");
+            }
+            members.values_mut().for_each(tidy);
         }
-        "id" if path.contains("/deliveries/") => {
-            ("The id of a message.", r#"{"type": "string", "minLength": 1}"#)
-        }
-        "name" if path.contains("/webhooks/") => {
-            ("The name of a webhook.", r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"#)
-        }
-        "version" => {
-            ("A version of the component.", r#"{"type": "string", "pattern": "^[0-9]+(\\.[0-9]+)*$"}"#)
-        }
-        "file" => {
-            ("The name of a file.", r#"{"type": "string", "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9]+)*$"}"#)
-        }
-        "id" => ("The id of an advisory.", ID),
-        "n" => ("The number of a revision.", r#"{"type": "string", "pattern": "^[1-9][0-9]{0,8}$"}"#),
-        "feed" => (
-            "The name of a feed.",
-            r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64, "not": {"const": "near"}}"#,
-        ),
-        "lang" => {
-            ("A language (BCP 47).", r#"{"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}"#)
-        }
-        "volume" => (
-            "A month and, where it has several, a part.",
-            r#"{"type": "string", "pattern": "^[0-9]{6}(-[0-9]+)?$"}"#,
-        ),
-        "token" => ("The public part of a token.", r#"{"type": "string", "pattern": "^[0-9A-Za-z]{8}$"}"#),
-        "name" => ("The name of a person.", r#"{"type": "string", "minLength": 1, "maxLength": 80}"#),
-        _ => ("", r#"{"type": "string"}"#),
+        Value::Array(members) => members.iter_mut().for_each(tidy),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
-fn responses(operation: &Operation) -> Value {
-    let mut responses = Map::new();
-    let Gives { status, about, media, schema, headers } = operation.gives;
-    let mut named: Map<String, Value> = headers.iter().map(|name| named_header(name)).collect();
-    if operation.side == Side::Editors {
-        named.extend(ALWAYS.iter().map(|name| named_header(name)));
-        if operation.method == "POST" {
-            named.extend([named_header("Idempotency-Replayed")]);
+/// The shape of what is there.
+fn present(field: &mut Value) {
+    let null = json!({"type": "null"});
+    if let Some([other, last]) = field["oneOf"].as_array().map(Vec::as_slice)
+        && *last == null
+    {
+        *field = other.clone();
+    } else if let Some([word, last]) = field["type"].as_array().map(Vec::as_slice)
+        && last == "null"
+    {
+        field["type"] = word.clone();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{api, documents, intake};
+
+    #[test]
+    fn no_two_shapes_share_a_name() {
+        let mut seen = BTreeMap::new();
+        for (name, shape) in intake::shapes().into_iter().chain(api::shapes()) {
+            let shape = serde_json::to_value(shape).unwrap();
+            let first = seen.entry(name.clone()).or_insert_with(|| shape.clone());
+            assert_eq!(*first, shape, "{name}");
         }
+        let documents = documents();
+        assert!(documents.len() > 5);
+        let twice: Vec<_> = documents.keys().filter(|name| seen.contains_key(*name)).collect();
+        assert!(twice.is_empty(), "{twice:?}");
     }
-    let schema_of = |name: &str| match name {
-        // Described by a standard of its own.
-        "" if media.ends_with("json") => json!({"type": "object"}),
-        name => schema_of(name),
-    };
-    let content = json!({media: {"schema": schema_of(schema)}});
-    let mut answer = json!({"description": about, "headers": named, "content": content});
-    if schema == "Advisory" && status == 201 {
-        answer["links"] = onward();
-    }
-    responses.insert(status.to_string(), answer);
-    match operation.side {
-        Side::Editors => responses.extend(problems(operation)),
-        Side::Readers => responses.extend(small(operation)),
-    }
-    Value::Object(responses)
-}
-
-/// From an advisory that was made to all that can be done with it.
-fn onward() -> Value {
-    let about_it = EDITORS.iter().filter(|next| next.path.starts_with("/api/v1/advisories/{id}"));
-    let link = |next: &Operation| {
-        (next.id.to_owned(), json!({"operationId": next.id, "parameters": {"id": "$response.body#/id"}}))
-    };
-    Value::Object(about_it.map(link).collect())
-}
-
-/// What the wire says to readers in a line of plain text.
-fn small(operation: &Operation) -> Vec<(String, Value)> {
-    let plain = |about: &str| {
-        let content = json!({"text/plain; charset=utf-8": {"schema": {"type": "string"}}});
-        json!({"description": about, "content": content})
-    };
-    let mut all = vec![
-        ("400".to_owned(), plain("The request, its host or its parameters cannot be read.")),
-        ("404".to_owned(), plain("There is nothing here.")),
-        ("421".to_owned(), plain("This host is not ours.")),
-        ("503".to_owned(), plain("Not now; `Retry-After` says when.")),
-    ];
-    if operation.gives.headers.contains(&"ETag") {
-        all.push((
-            "304".to_owned(),
-            json!({"description": "Unchanged since the validators that came with the request."}),
-        ));
-        all.push(("412".to_owned(), plain("A precondition that came with the request does not hold.")));
-    }
-    if operation.path.contains("{feed}") {
-        all.push(("410".to_owned(), plain("This feed was taken down for good.")));
-        all.push((
-            "303".to_owned(),
-            json!({"description": "A browser that navigates here is sent to the feed's page."}),
-        ));
-    }
-    all
-}
-
-/// By status, every sort of problem.
-fn problems(operation: &Operation) -> Vec<(String, Value)> {
-    let mut by_status: Vec<(u16, Vec<Sort>)> = Vec::new();
-    for sort in operation.problems() {
-        let status = sort.about().1.as_u16();
-        match by_status.last_mut().filter(|(last, _)| *last == status) {
-            Some((_, sorts)) => sorts.push(sort),
-            None => by_status.push((status, vec![sort])),
-        }
-    }
-    let described = |(status, sorts): (u16, Vec<Sort>)| {
-        let sentences = sorts.iter().map(|sort| {
-            let (name, _, title) = sort.about();
-            format!("[{title}](/problems/{name})")
-        });
-        let mut headers: Map<String, Value> = [named_header("X-Request-Id")].into_iter().collect();
-        let mut when = |so: bool, name: &str| headers.extend(Some(named_header(name)).filter(|_| so));
-        when(matches!(status, 429 | 503) || sorts.contains(&Sort::UnderWay), "Retry-After");
-        when(status == 412, "ETag");
-        when(status == 401, "WWW-Authenticate");
-        let content = json!({"application/problem+json": {"schema": schema_of("Problem")}});
-        let about = sentences.collect::<Vec<_>>().join("; ");
-        (status.to_string(), json!({"description": about, "headers": headers, "content": content}))
-    };
-    by_status.into_iter().map(described).collect()
-}
-
-/// Headers of every answer of the API.
-const ALWAYS: &[&str] = &["X-Request-Id", "RateLimit", "RateLimit-Policy"];
-
-fn named_header(name: &str) -> (String, Value) {
-    (name.to_owned(), json!({"$ref": format!("#/components/headers/{name}")}))
-}
-
-fn headers() -> Value {
-    let text = |about: &str| json!({"description": about, "schema": {"type": "string"}});
-    json!({
-        "ETag": text("Known by which bytes or which version: the same for every viewer, another after every step."),
-        "Location": text("Where what was made is."),
-        "Link": text("RFC 8288: `rel=\"next\"` is the next page, `rel=\"first\"` the first."),
-        "Last-Modified": text("The first whole second after the last change; left out until it has begun."),
-        "Cache-Control": text("How long it may be kept."),
-        "Retry-After": text("Seconds to wait."),
-        "WWW-Authenticate": text("RFC 6750."),
-        "X-Request-Id": text("Under this id the request stands in the log. It is made here and never taken from outside."),
-        "RateLimit": text("What is left: draft-ietf-httpapi-ratelimit-headers."),
-        "RateLimit-Policy": text("How much a token has."),
-        "Idempotency-Replayed": text("`true` where this was answered before and is only said again."),
-    })
 }

@@ -2,7 +2,7 @@
 
 use crate::http::api::Sort;
 
-use super::operation::{Gives, Matching, Operation, Parameter};
+use super::operation::{Gives, Matching, Operation};
 
 const JSON: &str = "application/json";
 const ADVISORIES: &str = "advisories";
@@ -13,13 +13,6 @@ const TEMPLATES: &str = "prewritten texts";
 const FEEDS: &str = "feeds";
 const PEOPLE: &str = "people";
 const DRAFT: &[(&str, &str)] = &[(JSON, "Draft")];
-
-const LIMIT_200: Parameter = Parameter {
-    name: "limit",
-    about: "The most on a page; 50 where nothing is said.",
-    schema: r#"{"type": "integer", "minimum": 1, "maximum": 200}"#,
-};
-const SIDE: &str = r#"{"type": "string", "pattern": "^(draft|[1-9][0-9]{0,8})$"}"#;
 
 const fn ok(schema: &'static str, about: &'static str) -> Gives {
     Gives { status: 200, about, media: JSON, schema, headers: &[] }
@@ -45,14 +38,6 @@ pub(super) const EDITORS: &[Operation] = &[
     Operation::api("POST", "/api/v1/advisories", ADVISORIES, "create", created("Advisory", &["ETag", "Location"]))
         .says("Write a draft", "A draft is kept with whatever problems it has; they are listed. With `template` the body \
              holds what is filled into a prewritten text, by placeholder, beside fields of the advisory.")
-        .asks(&[
-            Parameter { name: "template", about: "The id of a prewritten text.", schema: r#"{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}"# },
-            Parameter {
-                name: "languages",
-                about: "With `template`: the languages to fill in, with commas; all of its where nothing is said.",
-                schema: r#"{"type": "string", "pattern": "^[a-z]{2}(,[a-z]{2})*$"}"#,
-            },
-        ])
         .refuses(&[Sort::NoSuchTemplate])
         .takes(DRAFT, EXAMPLE),
     Operation::api("POST", "/api/v1/import", ADVISORIES, "import", created("Imported", &["ETag", "Location"]))
@@ -70,20 +55,7 @@ pub(super) const EDITORS: &[Operation] = &[
         "list",
         Gives { headers: &["Link"], ..ok("AdvisoryList", "A page of them.") },
     )
-    .says("List advisories", "Newest first. `Link` leads to the next page.")
-    .asks(&[
-        Parameter { name: "state", about: "Only in this state.", schema: STATE },
-        Parameter { name: "kind", about: "Only of this kind.", schema: r#"{"enum": ["", "advisory", "threat-level"]}"# },
-        Parameter { name: "area", about: "Only with this code of an area.", schema: r#"{"type": "string"}"# },
-        Parameter { name: "q", about: "Only with these words.", schema: r#"{"type": "string"}"# },
-        Parameter {
-            name: "review",
-            about: "`open`: only what was published alone and nobody has looked into since.",
-            schema: r#"{"enum": ["", "open"]}"#,
-        },
-        Parameter { name: "cursor", about: "Where the page begins, as `Link` gives it.", schema: ID },
-        LIMIT_200,
-    ]),
+    .says("List advisories", "Newest first. `Link` leads to the next page."),
     Operation::api("GET", "/api/v1/advisories/{id}", ADVISORIES, "show", versioned("Advisory", "All of it."))
         .says("Look at an advisory", "The draft with its problems, how far it has come, and every revision."),
     Operation::api("PUT", "/api/v1/advisories/{id}/draft", ADVISORIES, "replace", versioned("Advisory", "As it is now."))
@@ -93,11 +65,11 @@ pub(super) const EDITORS: &[Operation] = &[
         )
         .takes(DRAFT, EXAMPLE)
         .matching(Matching::Needed)
-        .refuses(&[Sort::WrongState]),
+        .refuses(&[Sort::SentBack, Sort::WrongState]),
     Operation::api("DELETE", "/api/v1/advisories/{id}/draft", ADVISORIES, "discard", versioned("Advisory", "As it is now."))
         .says("Throw the draft away", "What is published stays.")
         .matching(Matching::Needed)
-        .refuses(&[Sort::WrongState]),
+        .refuses(&[Sort::SentBack, Sort::WrongState]),
     Operation::api("GET", "/api/v1/advisories/{id}/revisions", ADVISORIES, "revisions", versioned("Revisions", "All of them."))
         .says("List the revisions", "What was published, oldest first."),
     Operation::api("GET", "/api/v1/advisories/{id}/revisions/{n}", ADVISORIES, "revision", versioned("Revision", "One of them."))
@@ -108,10 +80,6 @@ pub(super) const EDITORS: &[Operation] = &[
             "Field by field. Unless told otherwise: the draft against the newest revision, or the newest revision against \
              the one before.",
         )
-        .asks(&[
-            Parameter { name: "from", about: "The number of a revision, or `draft`.", schema: SIDE },
-            Parameter { name: "to", about: "The same, for the later one.", schema: SIDE },
-        ])
         .refuses(&[Sort::NoSuchRevision]),
     step("/api/v1/advisories/{id}/submit", "submit", versioned("Advisory", "It waits for another person."))
         .says(
@@ -159,19 +127,7 @@ pub(super) const EDITORS: &[Operation] = &[
         "ledger",
         Gives { headers: &["Link"], ..ok("Ledger", "A page of records.") },
     )
-    .says("Read the ledger", "Who did what when, in order, with the hashes that chain it.")
-    .asks(&[
-        Parameter {
-            name: "after",
-            about: "Only records after this number.",
-            schema: r#"{"type": "integer", "minimum": 0, "maximum": 18446744073709551615}"#,
-        },
-        Parameter {
-            name: "limit",
-            about: "The most on a page; 100 where nothing is said.",
-            schema: r#"{"type": "integer", "minimum": 1, "maximum": 1000}"#,
-        },
-    ]),
+    .says("Read the ledger", "Who did what when, in order, with the hashes that chain it."),
     Operation::api("GET", "/api/v1/templates", TEMPLATES, "templates", ok("Templates", "All of them."))
         .says("List prewritten texts", "With what is to be filled in."),
     Operation::api("GET", "/api/v1/templates/{id}", TEMPLATES, "template", ok("Template", "One of them."))
@@ -184,17 +140,12 @@ pub(super) const EDITORS: &[Operation] = &[
             "The parameters are the fields of a feed's file; lists are written with commas. With `draft` it also tells which \
              declared feeds would show that draft.",
         )
-        .asks(PREVIEW)
         .refuses(&[Sort::NoSuchAdvisory, Sort::WrongState, Sort::Problems]),
     Operation::api("GET", "/api/v1/webhooks", WEBHOOKS, "webhooks", ok("Webhooks", "All of them."))
         .says("List webhooks", "How each stands; of an address its host alone. For administrators.")
         .refuses(&[Sort::NotAllowed]),
     Operation::api("GET", "/api/v1/webhooks/{name}/deliveries", WEBHOOKS, "deliveries", Gives { headers: &["Link"], ..ok("Deliveries", "A page of them.") })
         .says("See what became of its messages", "Newest first. For administrators.")
-        .asks(&[
-            Parameter { name: "cursor", about: "Where the page begins, as `Link` gives it.", schema: r#"{"type": "integer", "minimum": 0, "maximum": 18446744073709551615}"# },
-            Parameter { name: "limit", about: "The most on a page; 50 where nothing is said.", schema: r#"{"type": "integer", "minimum": 1, "maximum": 500}"# },
-        ])
         .refuses(&[Sort::NotAllowed]),
     Operation::api("POST", "/api/v1/webhooks/{name}/deliveries/{id}/replay", WEBHOOKS, "replay", ok("Delivery", "It is owed again."))
         .says("Send a message again", "Under the id that it had. For administrators.")
@@ -218,11 +169,6 @@ pub(super) const EDITORS: &[Operation] = &[
             "How telling each stands. `state=given-up` lists those whom telling has failed so often that they are left alone until \
              there is something newer. Whoever knows a callback can write to it: keep the answer to yourself. For administrators.",
         )
-        .asks(&[
-            Parameter { name: "state", about: "Those alone who stand so.", schema: r#"{"enum": ["", "told", "waiting", "failing", "given-up"]}"# },
-            Parameter { name: "cursor", about: "Where the page begins, as `Link` gives it.", schema: r#"{"type": "integer", "minimum": 0, "maximum": 18446744073709551615}"# },
-            Parameter { name: "limit", about: "The most on a page; 100 where nothing is said.", schema: r#"{"type": "integer", "minimum": 1, "maximum": 1000}"# },
-        ])
         .refuses(&[Sort::NotAllowed]),
     Operation::api("POST", "/api/v1/subscribers/retry", WEBHOOKS, "retry_subscribers", ok("Retried", "How many are told again."))
         .says("Tell those again whom telling has failed", "At once, also where it was given up. For administrators.")
@@ -258,52 +204,6 @@ pub(super) const EDITORS: &[Operation] = &[
         .says("Revoke a token", "At once: one's own, or as an administrator anybody's."),
 ];
 
-/// Without `"type"` for the empty word, which asks for nothing, as an empty field of a form does.
-const STATE: &str = r#"{"enum": ["", "draft", "submitted", "approved", "scheduled", "discarded", "announced", "in-force",
-    "expired", "ended", "retracted", "superseded"]}"#;
-/// A UUID of version 7 in lower case.
-pub(super) const ID: &str = r#"{"type": "string", "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"}"#;
-
 const REASON: &str = r#"{"reason": {"en": "The police have ended the operation."}}"#;
-
-const PREVIEW: &[Parameter] = &[
-    Parameter {
-        name: "areas",
-        about: "ISO 3166-1 (AT), ISO 3166-2 (AT-9), NUTS (AT130) or EU.",
-        schema: r#"{"type": "string", "pattern": "^([A-Z0-9-]{2,}(,[A-Z0-9-]{2,})*)?$"}"#,
-    },
-    Parameter {
-        name: "kinds",
-        about: "`advisory`, `threat-level`.",
-        schema: r#"{"type": "string", "pattern": "^((advisory|threat-level)(,(advisory|threat-level))*)?$"}"#,
-    },
-    Parameter {
-        name: "categories",
-        about: "CAP's categories in lower case.",
-        schema: r#"{"type": "string", "pattern": "^((geo|met|safety|security|rescue|fire|health|env|transport|infra|cbrne|other)(,(geo|met|safety|security|rescue|fire|health|env|transport|infra|cbrne|other))*)?$"}"#,
-    },
-    Parameter { name: "topics", about: "Any of these words.", schema: r#"{"type": "string"}"# },
-    Parameter {
-        name: "minimum_severity",
-        about: "At least this severe.",
-        schema: r#"{"enum": ["", "extreme", "severe", "moderate", "minor", "unknown"]}"#,
-    },
-    Parameter {
-        name: "status",
-        about: "`actual` where nothing is said.",
-        schema: r#"{"type": "string", "pattern": "^((actual|exercise|test)(,(actual|exercise|test))*)?$"}"#,
-    },
-    Parameter {
-        name: "limit",
-        about: "The most entries.",
-        schema: r#"{"type": "integer", "minimum": 1, "maximum": 200}"#,
-    },
-    Parameter {
-        name: "linger_hours",
-        about: "How long what is over would stay.",
-        schema: r#"{"type": "integer", "minimum": 1, "maximum": 336}"#,
-    },
-    Parameter { name: "draft", about: "The id of an advisory with a draft.", schema: ID },
-];
 
 const EXAMPLE: &str = include_str!("../../../templates/docs/draft.json");

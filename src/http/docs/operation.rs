@@ -1,5 +1,7 @@
 //! What is said of one address and method: the table from which the description, the pages and a test are made.
 
+use utoipa::openapi::Object;
+
 use crate::http::api::Sort;
 
 /// Whose address it is.
@@ -22,13 +24,15 @@ pub(in crate::http) enum Matching {
     Needed,
 }
 
-/// A parameter of the query.
+/// A parameter of a query that is no part of the API: what that may be asked is derived from what reads it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::http) struct Parameter {
     pub(super) name: &'static str,
     pub(super) about: &'static str,
-    /// Its JSON Schema.
-    pub(super) schema: &'static str,
+    /// Whether nothing is answered without it.
+    pub(super) needed: bool,
+    /// Its form.
+    pub(super) form: fn() -> Object,
 }
 
 /// A body that is sent.
@@ -67,6 +71,8 @@ pub(in crate::http) struct Operation {
     pub(super) body: Option<Body>,
     pub(super) matching: Matching,
     pub(super) gives: Gives,
+    /// The media type of the same answer in another form, if it has one.
+    pub(super) or: Option<&'static str>,
     /// Problems beyond those that follow from the rest.
     pub(super) also: &'static [Sort],
 }
@@ -92,6 +98,7 @@ impl Operation {
             body: None,
             matching: Matching::No,
             gives,
+            or: None,
             also: &[],
         }
     }
@@ -122,6 +129,11 @@ impl Operation {
         example: &'static str,
     ) -> Self {
         Self { body: Some(Body { media, example }), ..self }
+    }
+
+    /// It also comes in this form.
+    pub(super) const fn or(self, media: &'static str) -> Self {
+        Self { or: Some(media), ..self }
     }
 
     pub(super) const fn matching(self, matching: Matching) -> Self {

@@ -215,14 +215,24 @@ fn text(value: &Value) -> String {
 }
 
 fn shapes(description: &Value) -> Vec<Shape> {
-    let all = description["components"]["schemas"].as_object().into_iter().flatten();
+    let schemas = &description["components"]["schemas"];
+    let all = schemas.as_object().into_iter().flatten();
     all.map(|(name, schema)| {
-        let alternatives =
-            schema["oneOf"].as_array().map(Vec::as_slice).unwrap_or(std::slice::from_ref(schema));
-        let fields = alternatives.iter().flat_map(fields);
+        let fields = whole(schema, schemas).into_iter().flat_map(fields);
         Shape { name: name.clone(), about: text(&schema["description"]), fields: fields.collect() }
     })
     .collect()
+}
+
+/// The parts that a schema is made of, or one of which it is.
+fn whole<'a>(schema: &'a Value, schemas: &'a Value) -> Vec<&'a Value> {
+    if let Some(name) = schema["$ref"].as_str().and_then(|place| place.rsplit('/').next()) {
+        return whole(&schemas[name], schemas);
+    }
+    match schema["allOf"].as_array().or(schema["oneOf"].as_array()) {
+        Some(parts) => parts.iter().flat_map(|part| whole(part, schemas)).collect(),
+        None => vec![schema],
+    }
 }
 
 fn fields(schema: &Value) -> Vec<Field> {
@@ -258,6 +268,13 @@ fn kind(schema: &Value) -> (String, String) {
         }
         Some("string") if schema["format"] == "date-time" => ("instant".to_owned(), String::new()),
         Some(word) => (word.to_owned(), String::new()),
-        None => ("any".to_owned(), String::new()),
+        None => match schema["oneOf"].as_array() {
+            Some(kinds) => {
+                let kinds: Vec<_> = kinds.iter().map(|one| kind(one).0).collect();
+                (kinds.join(", or "), String::new())
+            }
+            // One that may be null, or anything.
+            None => (schema["type"][0].as_str().unwrap_or("any").to_owned(), String::new()),
+        },
     }
 }

@@ -1,6 +1,10 @@
 //! What everybody can read, without credentials.
 
+use utoipa::openapi::Object;
+use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
+
 use super::operation::{Gives, Operation, Parameter};
+use super::parameters::text;
 
 const JSON: &str = "application/json";
 const HTML: &str = "text/html; charset=utf-8";
@@ -23,41 +27,55 @@ const COORDINATES: &[Parameter] = &[
     Parameter {
         name: "lat",
         about: "Degrees north, as a decimal number without an exponent.",
-        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^-?0*([0-8]?[0-9](\\.[0-9]*)?|90(\\.0*)?)$"}"#,
+        needed: true,
+        form: || decimal("^-?0*([0-8]?[0-9](\\.[0-9]*)?|90(\\.0*)?)$"),
     },
     Parameter {
         name: "lon",
         about: "Degrees east, likewise.",
-        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^-?0*([0-9]{1,2}(\\.[0-9]*)?|1[0-7][0-9](\\.[0-9]*)?|180(\\.0*)?)$"}"#,
+        needed: true,
+        form: || decimal("^-?0*([0-9]{1,2}(\\.[0-9]*)?|1[0-7][0-9](\\.[0-9]*)?|180(\\.0*)?)$"),
     },
     Parameter {
         name: "radius_km",
         about: "1 to 500; 50 where nothing is said.",
-        schema: r#"{"type": "string", "maxLength": 24, "pattern": "^0*([1-9][0-9]?(\\.[0-9]*)?|[1-4][0-9]{2}(\\.[0-9]*)?|500(\\.0*)?)$"}"#,
+        needed: false,
+        form: || decimal("^0*([1-9][0-9]?(\\.[0-9]*)?|[1-4][0-9]{2}(\\.[0-9]*)?|500(\\.0*)?)$"),
     },
 ];
 
-const SIZE: &str = r#"{"type": "integer", "minimum": 1, "maximum": 99999}"#;
+fn decimal(pattern: &str) -> Object {
+    text(pattern).max_length(Some(24)).build()
+}
+
+fn pixels() -> Object {
+    ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(99_999)).build()
+}
 
 /// What oEmbed 1.0 §2.2 asks for.
 const TOLD: &[Parameter] = &[
     Parameter {
         name: "url",
         about: "The address of a feed's page.",
-        schema: r#"{"type": "string", "maxLength": 500}"#,
+        needed: true,
+        form: || ObjectBuilder::new().schema_type(Type::String).max_length(Some(500)).build(),
     },
     Parameter {
         name: "format",
         about: "`json` where nothing is said.",
-        schema: r#"{"enum": ["json", "xml"]}"#,
+        needed: false,
+        form: || {
+            let words = Some(["json", "xml"]);
+            ObjectBuilder::new().schema_type(SchemaType::AnyValue).enum_values(words).build()
+        },
     },
-    Parameter { name: "maxwidth", about: "In pixels.", schema: SIZE },
-    Parameter { name: "maxheight", about: "In pixels.", schema: SIZE },
+    Parameter { name: "maxwidth", about: "In pixels.", needed: false, form: pixels },
+    Parameter { name: "maxheight", about: "In pixels.", needed: false, form: pixels },
 ];
 
 const RSS: Gives = document("application/rss+xml; charset=utf-8", "", "RSS 2.0.");
 const ATOM: Gives = document("application/atom+xml; charset=utf-8", "", "Atom 1.0.");
-const FEED: Gives = document("application/feed+json; charset=utf-8", "JsonFeed", "JSON Feed 1.1.");
+const FEED: Gives = document("application/feed+json", "JsonFeed", "JSON Feed 1.1.");
 const CAP: Gives = document("application/cap+xml", "", "The alert.");
 const LANGUAGE: &str = "In another language than the feed's default.";
 const NEAR: &str = "What `all` shows of the areas near a place. The place is rounded to about a kilometre before anything else is \
@@ -71,17 +89,20 @@ const SOUGHT: &[Parameter] = &[
     Parameter {
         name: "q",
         about: "At most 12 words and 160 characters.",
-        schema: r#"{"type": "string", "maxLength": 160}"#,
+        needed: false,
+        form: || ObjectBuilder::new().schema_type(Type::String).max_length(Some(160)).build(),
     },
     Parameter {
         name: "year",
         about: "Of the first publication.",
-        schema: r#"{"type": "string", "pattern": "^[0-9]{4}$"}"#,
+        needed: false,
+        form: || text("^[0-9]{4}$").build(),
     },
     Parameter {
         name: "drills",
         about: "Exercises and tests in place of what is real.",
-        schema: r#"{"enum": ["1"]}"#,
+        needed: false,
+        form: || ObjectBuilder::new().schema_type(SchemaType::AnyValue).enum_values(Some(["1"])).build(),
     },
 ];
 
@@ -195,6 +216,7 @@ pub(super) const READERS: &[Operation] = &[
     Operation::public("/embed/{feed}.{lang}/oembed.json", SITES, "embed_told_in", OEMBED).says("What is told of a feed's link, in a language", LANGUAGE),
     Operation::public("/oembed", SITES, "oembed", OEMBED)
         .says("What stands behind a feed's link", "For sites that were given one. Unknown parameters are refused.")
+        .or("text/xml; charset=utf-8")
         .asks(TOLD),
     Operation::public("/badge/{feed}.svg", SITES, "badge", BADGE).says("How many are in force, as a picture", "In the feed's default language."),
     Operation::public("/badge/{feed}.{lang}.svg", SITES, "badge_in", BADGE).says("How many are in force, as a picture, in a language", LANGUAGE),

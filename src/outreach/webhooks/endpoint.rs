@@ -2,21 +2,46 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use http::StatusCode;
 
 use crate::advisory::Occasion;
 use crate::config::Webhook;
 use crate::store::{Delivery, Fate, Told};
 
-use super::super::limits::FIRST_PAUSE;
+use super::super::limits::{FIRST_PAUSE, LONGEST_PAUSE};
 use super::super::pauses::pause;
 use super::front::Standing;
 use super::limits::{DISABLED_AFTER, ERROR_BYTES, MOST_OWED, PATIENCE};
 use super::notice::Notice;
 
-/// What came of an attempt: a status, or why there is none.
-pub(super) type Outcome = Result<StatusCode, String>;
+/// What came of an attempt: what was answered, or why nothing was.
+pub(super) type Outcome = Result<Answered, String>;
+
+/// What was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Answered {
+    pub(super) status: StatusCode,
+    /// When to come again, as it was said.
+    pub(super) retry_after: Option<String>,
+}
+
+impl Answered {
+    pub(super) fn is_success(&self) -> bool {
+        self.status.is_success()
+    }
+
+    /// Until when one is asked to wait: seconds or a date (RFC 9110 §10.2.3), and never for longer than one would of
+    /// oneself; what is neither asks for nothing.
+    fn asks_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let said = self.retry_after.as_deref()?.trim();
+        let until = match said.parse::<u32>() {
+            Ok(seconds) => now + TimeDelta::seconds(i64::from(seconds)),
+            Err(_) => httpdate::parse_http_date(said).ok()?.into(),
+        };
+        (until > now).then(|| until.min(now + LONGEST_PAUSE))
+    }
+}
 
 /// What follows for the webhook as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,13 +71,15 @@ pub(super) struct Endpoint {
     failed: Option<u64>,
     /// Until when nothing is sent after a failure, whatever it is.
     pause: Option<DateTime<Utc>>,
+    /// Until when it asked to be left alone; what is newer waits too.
+    asked: Option<DateTime<Utc>>,
 }
 
 impl Endpoint {
     pub(super) fn new(webhook: Webhook, told: Told, last: u64, owed: Vec<Delivery>) -> Self {
         let owed = owed.into_iter().map(|delivery| (delivery.number, delivery)).collect();
         let failures = u32::from(told.failing_since.is_some());
-        Self { webhook, told, last, owed, under_way: None, failures, failed: None, pause: None }
+        Self { webhook, told, last, owed, under_way: None, failures, failed: None, pause: None, asked: None }
     }
 
     pub(super) fn is_disabled(&self) -> bool {
@@ -112,6 +139,7 @@ impl Endpoint {
             self.owed.insert(delivery.number, delivery.clone());
         }
         self.pause = None;
+        self.asked = None;
         delivery
     }
 
@@ -121,6 +149,7 @@ impl Endpoint {
         self.told.failing_since = None;
         self.failures = 0;
         self.pause = None;
+        self.asked = None;
     }
 
     /// A number for a message that is sent aside from the others.
@@ -131,8 +160,8 @@ impl Endpoint {
 
     /// What is to be sent now: the oldest that is due and that may be told. Nothing while something is under way.
     pub(super) fn next(&self, now: DateTime<Utc>, told: impl Fn(&Delivery) -> bool) -> Option<&Delivery> {
-        let rests = self.under_way.is_some() || self.is_disabled() || self.pause.is_some_and(|at| at > now);
-        if rests {
+        let later = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at > now);
+        if self.under_way.is_some() || self.is_disabled() || later(self.pause) || later(self.asked) {
             return None;
         }
         let mut due = self
@@ -160,7 +189,7 @@ impl Endpoint {
             return None;
         }
         let next = self.owed.values().map(|delivery| delivery.next_at.unwrap_or(now)).min()?;
-        let at = self.pause.map_or(next, |pause| pause.max(next));
+        let at = next.max(self.pause.unwrap_or(next)).max(self.asked.unwrap_or(next));
         (at > now).then_some(at)
     }
 
@@ -187,7 +216,9 @@ impl Endpoint {
         self.under_way = None;
         let Some(mut delivery) = self.owed.remove(&number) else { return (Turn::Taken, Vec::new()) };
         note(&mut delivery, outcome, now);
-        if outcome.as_ref().is_ok_and(StatusCode::is_success) {
+        self.asked = outcome.as_ref().ok().and_then(|answered| answered.asks_until(now));
+        if outcome.as_ref().is_ok_and(Answered::is_success) {
+            self.asked = None;
             delivery.fate = Fate::Taken;
             return (Turn::Taken, [delivery].into_iter().chain(self.recovered()).collect());
         }
@@ -195,7 +226,8 @@ impl Endpoint {
         self.failed = Some(number);
         let since = *self.told.failing_since.get_or_insert(now);
         // A webhook that answers 410 has been taken down (Standard Webhooks, "Deliverability").
-        if *outcome == Ok(StatusCode::GONE) || now - since >= DISABLED_AFTER {
+        let gone = outcome.as_ref().is_ok_and(|answered| answered.status == StatusCode::GONE);
+        if gone || now - since >= DISABLED_AFTER {
             self.told.disabled_at = Some(now);
             delivery.fate = Fate::GivenUp;
             return (Turn::Disabled, [delivery].into_iter().chain(self.give_up()).collect());
@@ -206,7 +238,8 @@ impl Endpoint {
             delivery.fate = Fate::GivenUp;
             return (Turn::GivenUp, vec![delivery]);
         }
-        delivery.next_at = Some(now + pause(delivery.attempts, chance));
+        let next = now + pause(delivery.attempts, chance);
+        delivery.next_at = Some(next.max(self.asked.unwrap_or(next)));
         self.owed.insert(number, delivery.clone());
         (Turn::Later, vec![delivery])
     }
@@ -241,10 +274,10 @@ pub(super) fn note(delivery: &mut Delivery, outcome: &Outcome, now: DateTime<Utc
     delivery.attempts = delivery.attempts.saturating_add(1);
     delivery.tried_at = Some(now);
     delivery.next_at = None;
-    delivery.status = outcome.as_ref().ok().map(StatusCode::as_u16);
+    delivery.status = outcome.as_ref().ok().map(|answered| answered.status.as_u16());
     delivery.error = match outcome {
-        Ok(status) if status.is_success() => None,
-        Ok(status) => Some(format!("answered {status}")),
+        Ok(answered) if answered.is_success() => None,
+        Ok(answered) => Some(format!("answered {}", answered.status)),
         Err(why) => Some(why.chars().take(ERROR_BYTES).collect()),
     };
 }

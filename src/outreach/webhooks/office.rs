@@ -8,7 +8,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 use crate::clock::Clock;
-use crate::press::Shelf;
+use crate::press::{Readiness, Shelf};
 use crate::store::{Delivery, Store, WebhookChange};
 
 use super::super::limits::FAREWELL;
@@ -65,6 +65,7 @@ pub(super) struct Office {
     pub(super) epochs: watch::Receiver<u64>,
     pub(super) store: Store,
     pub(super) shelf: Shelf,
+    pub(super) readiness: Arc<Readiness>,
     pub(super) clock: Clock,
     pub(super) random: fn(&mut [u8]),
     pub(super) sender: Arc<Sender>,
@@ -87,11 +88,14 @@ impl Office {
     /// Works until told to stop, or until nobody can ask any more.
     pub(super) async fn run(mut self) {
         loop {
-            let rests = !self.go_on().await;
+            // One instant for both: what comes due between the two would be slept over.
+            let now = self.clock.now();
+            let rests = !self.go_on(now).await;
+            self.tell_disabled();
             if !rests {
                 self.answer_settled();
             }
-            let next = self.next();
+            let next = self.next(now);
             let clock = self.clock.clone();
             let awaited = async {
                 match next {
@@ -118,7 +122,7 @@ impl Office {
     }
 
     /// Sees what is new, writes down what is owed, and then sends it. Says whether the disk did its part.
-    async fn go_on(&mut self) -> bool {
+    async fn go_on(&mut self, now: DateTime<Utc>) -> bool {
         self.grown.mark_unchanged();
         if let Err(error) = self.follow().await {
             let error: &dyn std::error::Error = &error;
@@ -128,8 +132,14 @@ impl Office {
         if !self.write().await {
             return false;
         }
-        self.send();
+        self.send(now);
         true
+    }
+
+    /// Says who is called no more, to those who ask whether all is well.
+    fn tell_disabled(&self) {
+        let disabled = self.endpoints.iter().filter(|endpoint| endpoint.is_disabled());
+        self.readiness.webhooks(disabled.map(|endpoint| endpoint.webhook.name.as_str()));
     }
 
     async fn write(&mut self) -> bool {
@@ -144,8 +154,7 @@ impl Office {
     }
 
     /// Sends to everyone who is owed something and has nothing under way.
-    fn send(&mut self) {
-        let now = self.clock.now();
+    fn send(&mut self, now: DateTime<Utc>) {
         for place in 0..self.endpoints.len() {
             let held = &self.held;
             let endpoint = &mut self.endpoints[place];
@@ -199,8 +208,7 @@ impl Office {
     }
 
     /// When something is to be done by itself.
-    fn next(&self) -> Option<DateTime<Utc>> {
-        let now = self.clock.now();
+    fn next(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let wakes = self.endpoints.iter().filter_map(|endpoint| endpoint.wake(now));
         wakes.chain(self.dues.next()).min()
     }

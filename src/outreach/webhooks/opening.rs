@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 
 use crate::clock::Clock;
 use crate::config::Webhook;
-use crate::press::Shelf;
+use crate::press::{Readiness, Shelf};
 use crate::render::Setting;
 use crate::review::Knowledge;
 use crate::store::{NotRead, Store, Told, WebhookChange, fold};
@@ -36,6 +36,8 @@ pub struct WebhookSetup {
     pub store: Store,
     /// What is public.
     pub shelf: Shelf,
+    /// Is told of webhooks that are called no more.
+    pub readiness: Arc<Readiness>,
     /// The time.
     pub clock: Clock,
     /// Fills bytes with chance.
@@ -59,7 +61,8 @@ impl Webhooks {
     pub async fn open(
         setup: WebhookSetup,
     ) -> Result<(Self, impl Future<Output = ()> + Send + 'static), NotRead> {
-        let WebhookSetup { store, shelf, clock, random, setting, knowledge, deadline, webhooks } = setup;
+        let WebhookSetup { store, shelf, readiness, clock, random, setting, knowledge, deadline, webhooks } =
+            setup;
         let (grown, epochs) = (store.grown(), shelf.epochs());
         let now = clock.now().trunc_subsecs(3);
         let (endpoints, unwritten) = endpoints(&store, webhooks, now).await?;
@@ -81,6 +84,7 @@ impl Webhooks {
             epochs,
             store: store.clone(),
             shelf,
+            readiness,
             clock,
             random,
             sender: Arc::new(sender),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use http::StatusCode;
 use tokio::sync::{Semaphore, oneshot};
 
 use crate::advisory::{Addresses, Advisory, AdvisoryId, Occasion};
@@ -14,11 +13,11 @@ use crate::render::{self, Setting};
 use crate::review::Knowledge;
 use crate::store::{Delivery, Fate, NotRead, Store};
 
-use super::super::caller::{Call, Caller, Wanted};
+use super::super::caller::{Answer, Call, Caller, Wanted};
 use super::super::limits::FIRST_PAUSE;
 use super::super::reach::Reach;
 use super::super::requests::Scribe;
-use super::endpoint::{Outcome, Turn, note, occasion};
+use super::endpoint::{Answered, Outcome, Turn, note, occasion};
 use super::front::NotDone;
 use super::limits::SEEN_WITHIN;
 use super::office::{Ended, Office};
@@ -94,7 +93,10 @@ impl Sender {
         };
         let reach = if webhook.allow_private { Reach::Private } else { Reach::Public };
         let call = Call { url, request, wanted: Wanted::Status, reach, lookups };
-        self.caller.call(call).await.map(|answer| answer.status).map_err(|error| error.in_full())
+        match self.caller.call(call).await {
+            Ok(Answer { status, retry_after, body: _ }) => Ok(Answered { status, retry_after }),
+            Err(error) => Err(error.in_full()),
+        }
     }
 }
 
@@ -135,7 +137,7 @@ impl Office {
         let was_failing = endpoint.told.failing_since.is_some();
         let (turn, changed) = endpoint.ended(number, &outcome, now, u32::from_be_bytes(chance));
         let webhook = &endpoint.webhook.name;
-        let answered = outcome.map_or_else(|why| why, |status| format!("answered {status}"));
+        let answered = outcome.map_or_else(|why| why, |answered| format!("answered {}", answered.status));
         match turn {
             Turn::Taken if was_failing => tracing::warn!(webhook, "the webhook takes messages again"),
             Turn::Taken => {}
@@ -165,7 +167,7 @@ impl Office {
             Ended::NotYet | Ended::NotRead => Err("it was given up here".to_owned()),
         };
         note(&mut delivery, &outcome, self.clock.now());
-        let taken = outcome.as_ref().is_ok_and(StatusCode::is_success);
+        let taken = outcome.as_ref().is_ok_and(Answered::is_success);
         delivery.fate = if taken { Fate::Taken } else { Fate::GivenUp };
         if let Some(place) = self.place(&delivery.webhook) {
             self.keep(place, [delivery.clone()]);

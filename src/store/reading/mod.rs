@@ -22,7 +22,7 @@ pub(super) use histories::{current, history, scheduled};
 pub(super) use ledger::{Walk, head, ledger, newest_at, recorded_at, walk};
 pub(super) use list::{list, waiting};
 pub(super) use passkeys::{passkey, passkeys};
-pub(super) use people::{marks, person, persons, publisher, readmitted, token, tokens};
+pub(super) use people::{marks, person, persons, publisher, readmitted, token, token_with, tokens};
 pub(super) use published::{earliest, found, last_word, within};
 pub(super) use sent::sent;
 pub(super) use sessions::{session, sessions};

@@ -17,6 +17,9 @@ const READMITTED: &str = "SELECT since FROM person WHERE name = ?1 AND since IS 
 const TOKENS: &str =
     "SELECT id, person, hash, label, created, expires, revoked FROM token ORDER BY person, created, id";
 const TOKEN: &str = "SELECT id, person, hash, label, created, expires, revoked FROM token WHERE id = ?1";
+/// A token that is known and a secret that is wrong finds as little as one that is not known, and takes no longer.
+const TOKEN_WITH: &str =
+    "SELECT id, person, hash, label, created, expires, revoked FROM token WHERE id = ?1 AND hash = ?2";
 const PUBLISHER: &str = "SELECT name, authority, contact, url FROM publisher";
 const MARKS: &str = "SELECT name, at FROM mark";
 
@@ -50,6 +53,18 @@ pub(in super::super) fn token(
     id: &TokenId,
 ) -> Result<Option<Token>, NotRead> {
     connection.query(TOKEN, &[Value::Text(&id.0)])?.pop().map(read_token).transpose()
+}
+
+pub(in super::super) fn token_with(
+    connection: &mut dyn Connection,
+    id: &TokenId,
+    hash: [u8; 32],
+) -> Result<Option<Token>, NotRead> {
+    connection
+        .query(TOKEN_WITH, &[Value::Text(&id.0), Value::Bytes(&hash)])?
+        .pop()
+        .map(read_token)
+        .transpose()
 }
 
 pub(in super::super) fn publisher(connection: &mut dyn Connection) -> Result<Option<Publisher>, NotRead> {

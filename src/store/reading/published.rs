@@ -92,6 +92,8 @@ pub(in super::super) fn found(
     limit: usize,
 ) -> Result<Piece, NotRead> {
     let sent = sort.column();
+    // A place beyond the span is where somebody else was: nothing outside is found from there.
+    let after = after.filter(|(at, _)| *at < span.end);
     let (until, last) = after.map_or((span.end, NO_ID), |(at, id)| (at, *id.as_bytes()));
     let begin = [millis(until), Value::Bytes(&last), millis(span.start)];
     let below = format!("({sent}, id) < (?1, ?2) AND {sent} >= ?3");
