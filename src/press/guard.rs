@@ -81,11 +81,11 @@ const OURS_AND_A_FRAME: Line = (
      connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'; frame-src 'self'",
 );
-/// What readers would see, inert, within the desk.
+/// What readers would see, within the desk. No script runs in it; it counts as of our site, or its map would not be shown.
 const WITHIN_US: Line = (
     "content-security-policy",
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
-     frame-ancestors 'self'; sandbox",
+     frame-ancestors 'self'; sandbox allow-same-origin",
 );
 /// What stands in frames of other sites: its script may renew it, its links open windows of their own.
 const ANYWHERE: Line = (

@@ -147,7 +147,7 @@ fn framing() -> String {
 /// A page of the public within the desk: inert.
 fn framed() -> Vec<(&'static str, String)> {
     let policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
-                  frame-ancestors 'self'; sandbox";
+                  frame-ancestors 'self'; sandbox allow-same-origin";
     vec![
         ("content-security-policy", policy.to_owned()),
         ("permissions-policy", format!("{}{}", super::DEVICES, super::NO_PASSKEYS)),
