@@ -78,7 +78,7 @@ const ADVISORIES: &[Line] = &[
         "POST",
         "/desk/advisories/{id}/publish",
         Approved,
-        &[("do", "schedule"), ("at", "2026-12-03T08:00")],
+        &[("do", "schedule"), ("at", "2026-12-01T18:00")],
         "nyyn",
         303,
     ),
