@@ -14,6 +14,7 @@ use crate::config::{
     Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
 };
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
+use crate::feed::Feed;
 use crate::http::api::{self, Api, Pace, UnderWay};
 use crate::http::desk::{self, Attempts, Origin, Pages};
 use crate::http::docs::Docs;
@@ -21,7 +22,7 @@ use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::passkeys::{Party, Passkeys};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
-use crate::store::{Act, Entry, Store};
+use crate::store::{Act, Claim, Entry, Store};
 
 use super::demo;
 use super::ground::{knowledge, location};
@@ -53,11 +54,8 @@ impl App {
     pub async fn start(begin: Begin) -> Result<Self, NotStarted> {
         let Begin { settings, clock, random, demo } = begin;
         make_folder(&settings)?;
-        // Before they are read: what changes meanwhile is read again.
-        let seen = watch::trace(settings.feeds.clone()).await;
-        let feeds = read_feeds(&settings.feeds)?;
-        let store = Store::open(&location(&settings)?)?;
-        let claim = store.claim()?;
+        let (seen, feeds) = declared(&settings).await?;
+        let (store, claim) = claimed(&settings)?;
         let listening = listen(settings.listen)?;
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
@@ -113,6 +111,19 @@ impl App {
             claim,
         }))
     }
+}
+
+/// The ledger, which nobody else may write to as long as the claim is held.
+fn claimed(settings: &Settings) -> Result<(Store, Claim), NotStarted> {
+    let store = Store::open(&location(settings)?)?;
+    let claim = store.claim()?;
+    Ok((store, claim))
+}
+
+/// The declared feeds, and how their files were before they were read: what changes meanwhile is read again.
+async fn declared(settings: &Settings) -> Result<(watch::Trace, Vec<Feed>), NotStarted> {
+    let seen = watch::trace(settings.feeds.clone()).await;
+    Ok((seen, read_feeds(&settings.feeds)?))
 }
 
 /// What compresses, and the pages that describe the service, with their twins to come.
