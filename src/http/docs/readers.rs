@@ -94,9 +94,9 @@ const SOUGHT: &[Parameter] = &[
     },
     Parameter {
         name: "year",
-        about: "Of the first publication.",
+        about: "Of the first publication; of any year where it is empty.",
         needed: false,
-        form: || text("^[0-9]{4}$").build(),
+        form: || text("^([0-9]{4})?$").build(),
     },
     Parameter {
         name: "drills",
