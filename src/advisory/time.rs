@@ -1,6 +1,12 @@
 //! Times as editors write them: RFC 3339 with an offset, on days that exist.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+
+/// Years, in UTC, of the times that are taken. Beyond them a format that has four digits for the year has no words for what
+/// follows from a time, and nobody means such a time.
+const YEARS: RangeInclusive<i32> = 1970..=9998;
 
 /// Why a time cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,7 +15,7 @@ pub enum Fault {
     NotRfc3339,
     /// A date and time without an offset: it names no instant.
     NoOffset,
-    /// Of the right form, but no such day or hour exists.
+    /// Of the right form, but no such day or hour exists, or it lies before 1970 or after 9998.
     NotInCalendar,
 }
 
@@ -19,7 +25,10 @@ pub enum Fault {
 /// Tells apart a wrong form, a missing offset and an instant that does not exist.
 pub fn read_time(raw: &str) -> Result<DateTime<FixedOffset>, Fault> {
     match DateTime::parse_from_rfc3339(raw) {
-        Ok(time) if raw.as_bytes().get(10) == Some(&b'T') => Ok(time),
+        Ok(time) if raw.as_bytes().get(10) == Some(&b'T') => match YEARS.contains(&time.to_utc().year()) {
+            true => Ok(time),
+            false => Err(Fault::NotInCalendar),
+        },
         Ok(_) => Err(Fault::NotRfc3339),
         Err(_) => Err(why_not(raw)),
     }

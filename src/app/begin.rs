@@ -22,7 +22,7 @@ use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::passkeys::{Party, Passkeys};
 use crate::press::{Channels, Press, Readiness, Shelf, Twins};
 use crate::render::{Setting, Words};
-use crate::store::{Act, Claim, Entry, Store};
+use crate::store::{Act, Claim, Entry, Head, Store, Verdict};
 
 use super::demo;
 use super::ground::{knowledge, location};
@@ -55,7 +55,7 @@ impl App {
         let Begin { settings, clock, random, demo } = begin;
         make_folder(&settings)?;
         let (seen, feeds) = declared(&settings).await?;
-        let (store, claim) = claimed(&settings)?;
+        let (store, claim) = claimed(&settings).await?;
         let listening = listen(settings.listen)?;
         let public_url = settings.public_url.clone().unwrap_or_else(|| listening.url());
         let publisher = named(&store, &settings, &clock, &public_url).await?;
@@ -113,11 +113,15 @@ impl App {
     }
 }
 
-/// The ledger, which nobody else may write to as long as the claim is held.
-fn claimed(settings: &Settings) -> Result<(Store, Claim), NotStarted> {
+/// The ledger, which nobody else may write to as long as the claim is held; walked to its end, because whatever it says
+/// is about to be public.
+async fn claimed(settings: &Settings) -> Result<(Store, Claim), NotStarted> {
     let store = Store::open(&location(settings)?)?;
     let claim = store.claim()?;
-    Ok((store, claim))
+    match store.verify(Head::START).await? {
+        Verdict::Whole { records: _, head: _ } => Ok((store, claim)),
+        Verdict::Broken { record, why: _ } => Err(NotStarted::Broken { record }),
+    }
 }
 
 /// The declared feeds, and how their files were before they were read: what changes meanwhile is read again.

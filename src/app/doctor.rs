@@ -22,7 +22,7 @@ const SOME_ROOM: u64 = 512 * 1024 * 1024;
 /// All the places for readers, editors and listeners, and the ledger.
 const ALL_PLACES: usize = 25_000;
 
-/// So long the chain is walked; a longer ledger is checked by the service itself.
+/// So long the chain is walked; the service itself walks it to its end at each start.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A clock that is so far behind the ledger is wrong, whatever wrote the record.
@@ -180,7 +180,12 @@ async fn opened(location: &Location, settings: &Settings, now: DateTime<Utc>) ->
         Err(bad) => return vec![found(check, Verdict::Fail, bad.to_string(), "restore it from a copy")],
     };
     let chain = match tokio::time::timeout(PATIENCE, store.verify(Head::START)).await {
-        Err(_) => found(check, Verdict::Warn, "too long to be walked here in ten seconds", "look at /readyz"),
+        Err(_) => found(
+            check,
+            Verdict::Warn,
+            "too long to be walked here in ten seconds",
+            "the service walks it whole at each start",
+        ),
         Ok(Err(bad)) => found(check, Verdict::Fail, bad.to_string(), "restore it from a copy"),
         Ok(Ok(Chain::Whole { records, head: _ })) => found(
             check,

@@ -29,6 +29,14 @@ pub enum NotStarted {
     /// The ledger could not be read.
     #[error("the ledger could not be read")]
     Unread(#[from] NotRead),
+    /// Somebody else wrote in the ledger, or it lost records: what it says cannot be told to the public.
+    #[error(
+        "record {record} of the ledger does not follow from the one before; restore the data folder from a copy, and keep this one as evidence"
+    )]
+    Broken {
+        /// The first that does not.
+        record: u64,
+    },
     /// The first record could not be written.
     #[error("the ledger could not be written")]
     Unwritten(#[from] NotRecorded),

@@ -1,6 +1,7 @@
 //! After a restart everything is as it was, byte for byte.
 
 use chrono::TimeDelta;
+use forewarn::app::NotStarted;
 
 use crate::support::{Service, advisory, level};
 
@@ -52,4 +53,28 @@ fn what_lapsed_while_the_service_was_down_is_marked_when_it_is_back() {
     service.clock.advance(TimeDelta::hours(8));
     service.restart();
     assert_eq!(service.reader().titles("all"), ["EXPIRED: Vienna: the concert is cancelled"]);
+}
+
+/// Rewrites the ledger as somebody does who has its file, and nothing else of ours.
+fn forge(service: &Service, how: &str) {
+    let ledger = rusqlite::Connection::open(service.folder.path().join("data/ledger.sqlite3")).unwrap();
+    let triggers = "DROP TRIGGER record_is_never_changed; DROP TRIGGER record_is_never_removed;";
+    ledger.execute_batch(&format!("{triggers} {how}")).unwrap();
+}
+
+#[test]
+fn a_ledger_that_somebody_else_wrote_in_is_told_to_nobody() {
+    let forged =
+        "UPDATE record SET body = CAST(replace(CAST(body AS TEXT), 'cancelled', 'confirmed') AS BLOB)";
+    let cut = "DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)";
+    for how in [forged, cut] {
+        let mut service = pinned();
+        let (author, approver) = service.two();
+        let _ = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+        service.stop();
+        forge(&service, how);
+        let refused = service.try_to_begin().unwrap_err();
+        assert!(matches!(refused, NotStarted::Broken { record: 1.. }), "{how}: {refused}");
+        assert!(refused.to_string().contains("restore the data folder"), "{refused}");
+    }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
-use forewarn::app::{App, Begin, chance};
+use forewarn::app::{App, Begin, NotStarted, chance};
 use forewarn::clock::{Clock, Held};
 use forewarn::config::{ReviewFlow, Seats, Settings, Site, WebSub};
 use tempfile::TempDir;
@@ -94,11 +94,17 @@ impl Service {
     }
 
     fn begin(&mut self) {
+        self.try_to_begin().unwrap();
+    }
+
+    /// Starts, or says why not.
+    pub(crate) fn try_to_begin(&mut self) -> Result<(), NotStarted> {
         let mut settings = settings(self.folder.path(), self.public_url.clone());
         (self.set)(&mut settings);
         let begin =
             Begin { settings, clock: Clock::Held(self.clock.clone()), random: chance, demo: self.demo };
-        self.app = Some(self.runtime.block_on(App::start(begin)).unwrap());
+        self.app = Some(self.runtime.block_on(App::start(begin))?);
+        Ok(())
     }
 
     /// Stops in an orderly way and starts again in the same folder, on another port.
