@@ -63,6 +63,7 @@ fn setting() -> Arc<Setting> {
         words,
         site: forewarn::render::Site::default(),
         zones: zones().unwrap(),
+        countries: forewarn::config::countries().unwrap(),
     })
 }
 

@@ -33,6 +33,7 @@ fn main() {
         words: Words::new([("en", include_str!("../templates/words/en.ftl"))]).unwrap(),
         site: forewarn::render::Site::default(),
         zones: forewarn::config::zones().unwrap(),
+        countries: forewarn::config::countries().unwrap(),
     };
     let (feed, english, now) = (all(), language("en"), at("12-02 10:00"));
     let members: Vec<Arc<Advisory>> = (0..ENTRIES).map(member).collect();

@@ -4,6 +4,7 @@ mod address;
 mod area;
 mod change;
 mod content;
+mod countries;
 mod deed;
 mod distance;
 mod draft;
@@ -33,6 +34,7 @@ pub use address::{Addresses, Format};
 pub use area::{Area, AreaCodes};
 pub use change::{Change, Message, Significance};
 pub use content::{Content, Info, Term};
+pub use countries::Countries;
 pub use deed::{Decision, Deed, Digest, Override, Reference, Stamp};
 pub use draft::{
     Draft, DraftArea, DraftChange, DraftCircle, DraftLevel, DraftSource, DraftTemplate, DraftText,

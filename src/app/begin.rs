@@ -11,7 +11,8 @@ use tokio::runtime::Handle;
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
 use crate::config::{
-    Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
+    Hub, Seats, Settings, WebSub, catalogues, countries, extents, open_files, read_feeds, read_templates,
+    zones,
 };
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
 use crate::feed::Feed;
@@ -179,7 +180,8 @@ fn setting(
     settings: &Settings,
 ) -> Result<Arc<Setting>, NotStarted> {
     let words = Words::new(catalogues().iter().copied())?;
-    Ok(Arc::new(Setting { publisher, addresses, words, site: site(&settings.site), zones: zones()? }))
+    let (zones, countries) = (zones()?, countries()?);
+    Ok(Arc::new(Setting { publisher, addresses, words, site: site(&settings.site), zones, countries }))
 }
 
 fn listen(address: SocketAddr) -> Result<Listening, NotStarted> {

@@ -10,11 +10,18 @@ use crate::review::{City, Embedded, PlaceTables, Places, Subdivision};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct CountryNames {
+pub(super) struct CountryNames {
     #[serde(rename = "about")]
     _about: String,
     aliases: BTreeMap<String, Vec<String>>,
-    names: BTreeMap<String, BTreeMap<String, String>>,
+    pub(super) names: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl CountryNames {
+    /// The built-in table.
+    pub(super) fn read(text: &str) -> Result<Self, NotConfigured> {
+        json("country-names.json", text)
+    }
 }
 
 #[derive(Deserialize)]
@@ -31,7 +38,7 @@ pub(super) fn places(
     exonyms: Vec<Vec<String>>,
     union: Vec<String>,
 ) -> Result<Places, NotConfigured> {
-    let CountryNames { _about, aliases, names } = json("country-names.json", built_in.country_names)?;
+    let CountryNames { _about, aliases, names } = CountryNames::read(built_in.country_names)?;
     let CityNames { _about, names: cities_named } = json("city-names.json", built_in.city_names)?;
     let exonyms = joined(exonyms, cities_named);
     let countries = rows("iso3166-1.csv", built_in.countries)?;

@@ -1,6 +1,7 @@
 //! Everything that is set from outside, read once, into types.
 
 mod catalogues;
+mod countries;
 mod declared;
 mod demo;
 mod extents;
@@ -21,6 +22,7 @@ mod websub;
 mod zones;
 
 pub use catalogues::catalogues;
+pub use countries::countries;
 pub use declared::{built_in_feeds, read_feeds};
 pub use demo::demo_advisories;
 pub use extents::extents;

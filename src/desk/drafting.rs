@@ -112,6 +112,7 @@ impl Desk {
         }
         let problems = self.passes(&working.draft, &advisory)?;
         overridden(&overrides, &problems)?;
+        let _ = self.printed_as(actor, &advisory, &self.publication(&advisory, None)?).await?;
         let submitted = self.decide(actor, advisory, Deed::Submitted { overrides }).await?;
         self.await_decision(&submitted).await;
         Ok((submitted, problems))

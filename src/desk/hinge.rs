@@ -66,12 +66,25 @@ pub(super) struct Order {
     pub(super) reply: oneshot::Sender<Result<Live, Refused>>,
 }
 
+impl Order {
+    fn decision(&self, stamp: &Stamp) -> Decision {
+        decision(self.advisory.id, &self.actor, &self.what, stamp)
+    }
+}
+
 /// What is to be done.
 pub(super) enum What {
     /// The working copy becomes a revision.
     Publish { draft: Digest, significance: Significance, emergency_reason: Option<String> },
     /// It is over, or was an error.
     Over { message: Message, reason: Keyed<String> },
+}
+
+impl What {
+    /// Whether readers are not to be rung for it.
+    pub(super) fn is_minor(&self) -> bool {
+        matches!(self, Self::Publish { significance: Significance::Minor, draft: _, emergency_reason: _ })
+    }
 }
 
 /// One public address that shows a change, and what its bytes are known by.
@@ -234,7 +247,7 @@ impl Hinge {
         let (mut planned, mut later, mut rows) = (Vec::new(), Vec::new(), BTreeSet::new());
         for order in orders {
             let stamp = self.stamp(&order);
-            let decision = decision(&order, &stamp);
+            let decision = order.decision(&stamp);
             let after = match self.after(&order.advisory, &decision) {
                 Ok(after) => after,
                 Err(refused) => {
@@ -285,7 +298,7 @@ impl Hinge {
         }
         // Its messages are over by this one, which refers to them as long as it is read.
         stamp.supersedes = holder.revisions.iter().map(Revision::reference).collect();
-        let mine = decision(order, &stamp);
+        let mine = order.decision(&stamp);
         after = self.after(own, &mine)?;
         let mut entry = entry(mine, &after);
         let (actor, deed) = (order.actor.clone(), Deed::Superseded { by: own.id, at });
@@ -306,8 +319,7 @@ impl Hinge {
 
     fn stamp(&self, order: &Order) -> Stamp {
         let sent = self.desk.stamps().next();
-        let minor = matches!(order.what, What::Publish { significance: Significance::Minor, .. });
-        stamp(&order.advisory, minor, sent, &self.desk.publisher().authority)
+        stamp(&order.advisory, order.what.is_minor(), sent, &self.desk.publisher().authority)
     }
 }
 
@@ -325,23 +337,22 @@ pub(super) fn outlet((path, etag): (Arc<str>, String)) -> Outlet {
     Outlet { path, etag }
 }
 
-fn decision(order: &Order, stamp: &Stamp) -> Decision {
-    let stamp_made = stamp.clone();
-    let deed = match &order.what {
+/// What is recorded for what was asked.
+pub(super) fn decision(advisory: AdvisoryId, actor: &PersonName, what: &What, stamp: &Stamp) -> Decision {
+    let (at, actor, stamp) = (stamp.sent, actor.clone(), stamp.clone());
+    let deed = match what {
         What::Publish { draft, significance, emergency_reason } => Deed::Published {
-            stamp: stamp_made,
+            stamp,
             draft: *draft,
             significance: *significance,
             emergency_reason: emergency_reason.clone(),
         },
-        What::Over { message: Message::Retract, reason } => {
-            Deed::Retracted { stamp: stamp_made, reason: reason.clone() }
-        }
+        What::Over { message: Message::Retract, reason } => Deed::Retracted { stamp, reason: reason.clone() },
         What::Over { message: Message::End | Message::Alert | Message::Update, reason } => {
-            Deed::Ended { stamp: stamp_made, reason: reason.clone() }
+            Deed::Ended { stamp, reason: reason.clone() }
         }
     };
-    Decision { advisory: order.advisory.id, at: stamp.sent, actor: order.actor.clone(), deed }
+    Decision { advisory, at, actor, deed }
 }
 
 fn answer(order: Order, outcome: Result<Live, Refused>) {

@@ -13,6 +13,7 @@ mod hinge;
 mod identity;
 mod judging;
 mod looking_back;
+mod marks;
 mod nearby;
 mod opening;
 mod passkeys;

@@ -20,6 +20,7 @@ use crate::store::{Act, Entry, Head, Row, Store, Ticket, fold};
 use super::beginning::{current, deadlines};
 use super::errand::Errand;
 use super::hinge::{Hinge, Task};
+use super::marks::{WOKEN, begin};
 use super::nearby::{NEAR, Nearby};
 use super::reading::Offered;
 use super::refused::Refused;
@@ -28,9 +29,6 @@ use super::stamps::Stamps;
 
 /// Orders that may wait for the hinge; whoever comes later waits to hand theirs in.
 const WAITING: usize = 1024;
-
-/// The mark under which the store keeps until when everything that happens by itself was done; no feed can be called so.
-const WOKEN: &str = ":woken";
 
 /// What a desk stands on.
 pub struct Setup {
@@ -103,15 +101,16 @@ impl Desk {
             templates,
         } = setup;
         let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
-        let (marks, stamps) = (store.marks().await?, Stamps::after(clock.clone(), newest));
+        let (mut marks, stamps) = (store.marks().await?, Stamps::after(clock.clone(), newest));
         let now = stamps.now();
+        begin(&store, &feeds, &mut marks, now).await;
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
         let near = near_feed(&feeds, None, None, &setting).map_err(Refused::NotPrinted)?;
         let longest = feeds.iter().map(Feed::linger).fold(near.linger(), TimeDelta::max);
         let advisories = current(&store, &knowledge.schemes, woken - longest * 2, &readiness).await?;
         let Head { seq, hash } = store.head().await?;
         press.stand_at(Position { record: seq, hash });
-        let mark = marks.get(NEAR).copied().unwrap_or(DateTime::UNIX_EPOCH);
+        let mark = marks.get(NEAR).copied().unwrap_or(now);
         let nearby = Nearby::new(near, mark).with(advisories.iter(), now);
         let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
             tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
@@ -335,22 +334,6 @@ impl Desk {
 
     pub(super) fn look_at_clock(&self) {
         self.0.readiness.clock(self.stamps().clock_is_behind());
-    }
-
-    /// Keeps until when everything that happens by itself was done: a later start looks back no further.
-    pub(super) fn keep_woken(&self, now: DateTime<Utc>) {
-        let store = self.store().clone();
-        tokio::spawn(async move { store.set_marks(vec![(WOKEN.to_owned(), now)]).await });
-    }
-
-    /// Keeps when feeds last changed through what has left them; derived, so nobody waits for it.
-    pub(super) fn keep_marks(&self, departures: Vec<(String, DateTime<Utc>)>, now: DateTime<Utc>) {
-        if departures.is_empty() {
-            return;
-        }
-        let store = self.store().clone();
-        let marks = departures.into_iter().chain([(WOKEN.to_owned(), now)]).collect();
-        tokio::spawn(async move { store.set_marks(marks).await });
     }
 
     /// Returns when everything that has come due by now is done.

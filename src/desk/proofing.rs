@@ -4,12 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::advisory::{
-    Advisory, AdvisoryId, Change, Content, Decision, Deed, Person, Reference, Revision, Significance,
-};
+use crate::advisory::{Advisory, AdvisoryId, Change, Content, Person, Reference, Revision};
 use crate::press::{Proof, proof};
-use crate::store::digest_of;
 
+use super::hinge::{What, decision};
 use super::opening::Desk;
 use super::refused::Refused;
 use super::rights::Action;
@@ -26,23 +24,35 @@ impl Desk {
         self.allow(actor, Action::Read)?;
         let working = self.working(advisory, "there is nothing to preview")?;
         let content = Content::parse(&working.draft, self.schemes()).map_err(Refused::Faults)?;
-        let mut significance = Significance::Significant;
         if !advisory.revisions.is_empty() {
             let language = &content.default_info().language;
-            let change = Change::parse(working.draft.change.as_ref(), language).map_err(Refused::Faults)?;
-            significance = change.significance;
+            Change::parse(working.draft.change.as_ref(), language).map_err(Refused::Faults)?;
         }
+        let printed = self.printed_as(actor, advisory, &self.publication(advisory, None)?).await?;
+        printed.ok_or(Refused::NoSuchAdvisory(advisory.id))
+    }
+
+    /// What would come of an order, in print; `None` where nothing of it would be public. A text that some document
+    /// cannot carry is refused by it while nothing is recorded yet.
+    ///
+    /// # Errors
+    /// [`Refused::NotPrinted`] where it would not read back.
+    pub(super) async fn printed_as(
+        &self,
+        actor: &Person,
+        advisory: &Advisory,
+        what: &What,
+    ) -> Result<Option<Proof>, Refused> {
         let sent = self.hypothetical(advisory);
-        let mut stamp =
-            stamp(advisory, significance == Significance::Minor, sent, &self.publisher().authority);
-        stamp.supersedes = self.replaced(advisory.id, &content).await?;
-        let deed =
-            Deed::Published { stamp, draft: digest_of(&working.draft), significance, emergency_reason: None };
-        let decision = Decision { advisory: advisory.id, at: sent, actor: actor.name.clone(), deed };
+        let mut stamp = stamp(advisory, what.is_minor(), sent, &self.publisher().authority);
+        if let (What::Publish { .. }, Some(working)) = (what, &advisory.working) {
+            let content = Content::parse(&working.draft, self.schemes()).map_err(Refused::Faults)?;
+            stamp.supersedes = self.replaced(advisory.id, &content).await?;
+        }
         let mut after = advisory.clone();
+        let decision = decision(advisory.id, &actor.name, what, &stamp);
         after.apply(advisory.version + 1, &decision, self.schemes()).map_err(Refused::Damaged)?;
-        let printed = proof(&Arc::new(after), sent, &self.feeds(), self.setting());
-        printed.map_err(Refused::NotPrinted)?.ok_or(Refused::NoSuchAdvisory(advisory.id))
+        proof(&Arc::new(after), sent, &self.feeds(), self.setting()).map_err(Refused::NotPrinted)
     }
 
     /// Now, but after everything that was ever sent of it.

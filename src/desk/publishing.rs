@@ -77,6 +77,10 @@ impl Desk {
         };
         let alone = emergency_reason.clone();
         let what = self.publication(&advisory, emergency_reason)?;
+        if alone.is_some() {
+            // Nobody has seen it in print.
+            let _ = self.printed_as(actor, &advisory, &what).await?;
+        }
         let live = self.order(actor, advisory, what).await?;
         if let Some(reason) = alone {
             tracing::warn!(advisory = %id, actor = %actor.name, reason, "published without a second person");
@@ -129,7 +133,9 @@ impl Desk {
             let advisory = self.load(id, expected).await?;
             found = advisory.version;
             let reason = self.reason(&advisory, message, &reason)?;
-            match self.order(actor, advisory, What::Over { message, reason }).await {
+            let what = What::Over { message, reason };
+            let _ = self.printed_as(actor, &advisory, &what).await?;
+            match self.order(actor, advisory, what).await {
                 Err(Refused::Stale { found: _ }) if expected.is_none() => {}
                 outcome => return outcome,
             }

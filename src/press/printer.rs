@@ -96,7 +96,7 @@ impl Press {
         self.channels.clone()
     }
 
-    /// Prints everything, for the first time. `marks` are the last changes of feeds that their members no longer show.
+    /// Prints everything, for the first time. `marks` are when feeds last changed; one without begins now.
     ///
     /// # Errors
     /// [`NotPrinted`]: nothing is on the shelf then.
@@ -107,7 +107,7 @@ impl Press {
         advisories: Vec<Arc<Advisory>>,
         now: DateTime<Utc>,
     ) -> Result<PrintRun, NotPrinted> {
-        let mark = |feed: &Feed| marks.get(feed.slug().as_str()).copied().unwrap_or(self.changed);
+        let mark = |feed: &Feed| marks.get(feed.slug().as_str()).copied().unwrap_or(now);
         self.feeds = feeds.iter().map(|feed| Members::new(feed.clone(), mark(feed))).collect();
         self.declared = feeds;
         self.feeds.iter().for_each(|members| self.noted.open(members));

@@ -77,8 +77,7 @@ pub fn calendar_event(entry: &Entry, language: &Language, setting: &Setting) -> 
     lines.put("CLASS", "PUBLIC");
     lines.text(&format!("SUMMARY;{worded}"), &told.title);
     lines.text(&format!("DESCRIPTION;{worded}"), &told.text());
-    let places: Vec<_> = content.areas.iter().map(|area| area.name.as_str()).collect();
-    lines.text(&format!("LOCATION;{worded}"), &places.join("; "));
+    lines.text(&format!("LOCATION;{worded}"), &told.places.join("; "));
     let circles: Vec<_> = content.areas.iter().filter_map(|area| area.circle).collect();
     if let [circle] = circles.as_slice() {
         // RFC 5545 §3.8.1.6: latitude first, six digits behind the point at the most.

@@ -2,7 +2,7 @@
 
 use super::site::Site;
 use super::words::Words;
-use crate::advisory::{Addresses, Publisher, Zones};
+use crate::advisory::{Addresses, Countries, Publisher, Zones};
 
 /// What every document is made with.
 #[derive(Debug)]
@@ -17,4 +17,6 @@ pub struct Setting {
     pub site: Site,
     /// The clocks of the places that advisories speak of.
     pub zones: Zones,
+    /// What countries are called in each language.
+    pub countries: Countries,
 }

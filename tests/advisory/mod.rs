@@ -1,5 +1,6 @@
 //! What an advisory is: values that cannot hold nonsense, and a life that is a function of values.
 
+mod countries;
 mod distances;
 mod ids;
 mod levels;

@@ -30,6 +30,7 @@ pub(crate) fn setting() -> Setting {
         words: words(),
         site: forewarn::render::Site::default(),
         zones: zones(),
+        countries: forewarn::config::countries().unwrap(),
     }
 }
 

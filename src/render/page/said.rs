@@ -124,7 +124,7 @@ fn until(view: &View) -> (&'static str, DateTime<FixedOffset>) {
 }
 
 fn place(area: &Area, voice: &Voice) -> Pieces {
-    let named = vec![Piece::name(&area.name), Piece::words(format!(" ({})", area.code()))];
+    let named = voice.place(area);
     let Some(circle) = area.circle else { return named };
     let (km, centre) = (voice.number(circle.radius_km()), circle.centre());
     let mut around = voice.weave("circle", vec![("place", named), ("km", vec![Piece::words(km)])]);

@@ -1,8 +1,6 @@
 //! Where an advisory stands, said first and in words: over is not the same as wrong, and a drill is never the real thing.
 
-use crate::advisory::{
-    Addresses, Advisory, AdvisoryId, Area, Content, Message, Revision, Standing, Status, Term,
-};
+use crate::advisory::{Addresses, Advisory, AdvisoryId, Content, Message, Revision, Standing, Status, Term};
 
 use super::parts::{Banner, Mark, NamedLink, Piece, Pieces};
 use super::voice::Voice;
@@ -155,7 +153,6 @@ pub(super) fn title(view: &View, headline: &str, message: Option<Message>, voice
 
 /// A line of places, each with the narrowest code it has.
 pub(super) fn places(content: &Content, voice: &Voice) -> Pieces {
-    let place = |area: &Area| vec![Piece::name(&area.name), Piece::words(format!(" ({})", area.code()))];
     let also = |first, more| voice.weave("also", vec![("first", first), ("more", more)]);
-    content.areas.iter().map(place).reduce(also).unwrap_or_default()
+    content.areas.iter().map(|area| voice.place(area)).reduce(also).unwrap_or_default()
 }

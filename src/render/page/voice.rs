@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use crate::advisory::{Content, Language, Local, Status};
+use crate::advisory::{Area, Content, Language, Local, Status};
 
 use super::super::setting::Setting;
 use super::super::site::Site;
@@ -120,6 +120,13 @@ impl<'a> Voice<'a> {
 
     pub(super) fn day(&self, day: NaiveDate) -> Pieces {
         vec![Piece::Time { machine: day.to_string(), text: self.setting.words.date(&self.spoken, day) }]
+    }
+
+    /// An area by its name, a whole country's in the language of the words, with the narrowest code it has.
+    pub(super) fn place(&self, area: &Area) -> Pieces {
+        let known = self.setting.countries.name(area, &self.spoken);
+        let name = known.map_or_else(|| Piece::name(&area.name), Piece::words);
+        vec![name, Piece::words(format!(" ({})", area.code()))]
     }
 
     /// The mark before a headline of what is not real.

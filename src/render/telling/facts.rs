@@ -24,7 +24,7 @@ pub(super) fn places(content: &Content, voice: Voice) -> Block {
 }
 
 fn place(area: &Area, voice: Voice) -> String {
-    let named = format!("{} ({})", area.name, area.code());
+    let named = format!("{} ({})", voice.place(area), area.code());
     match area.circle {
         Some(circle) => {
             let km = voice.number(circle.radius_km());

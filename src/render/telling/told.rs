@@ -38,6 +38,8 @@ pub(in super::super) struct Told<'a> {
     pub(in super::super) tags: Vec<Tag>,
     /// Where it lies.
     pub(in super::super) spots: Vec<Spot>,
+    /// What its areas are called in its language.
+    pub(in super::super) places: Vec<&'a str>,
     /// When it was sent.
     pub(in super::super) published: DateTime<Utc>,
     /// When it last meant something else.
@@ -68,6 +70,7 @@ impl<'a> Told<'a> {
             onward: onward_path(entry).map(|path| absolute(&path)),
             tags: tags(entry, voice),
             spots: spots(content),
+            places: content.areas.iter().map(|area| voice.place(area)).collect(),
             published: entry.published(),
             updated: entry.updated(),
             blocks: body(entry, info, notices, voice),

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use super::super::setting::Setting;
 use super::super::words::Words;
 use super::block::Piece;
-use crate::advisory::{Content, Language};
+use crate::advisory::{Area, Content, Language};
 
 /// The words around one entry: in the language of its text where there is a catalogue, else in the feed's.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,11 @@ impl<'a> Voice<'a> {
     /// A recorded instant, likewise.
     pub(super) fn instant(&self, at: DateTime<Utc>, content: &Content) -> String {
         self.time(at.with_timezone(content.effective.offset()), content)
+    }
+
+    /// An area's name: a whole country's in the language of the words.
+    pub(super) fn place(&self, area: &'a Area) -> &'a str {
+        self.setting.countries.name(area, self.language).unwrap_or(area.name.as_str())
     }
 
     pub(super) fn date(&self, day: NaiveDate) -> String {

@@ -1,0 +1,48 @@
+//! Instants that are kept beside the chain: when a feed began or last changed, until when everything due was done.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::nearby::NEAR;
+use super::opening::Desk;
+use crate::feed::Feed;
+use crate::store::Store;
+
+/// The mark under which the store keeps until when everything that happens by itself was done; no feed can be called so.
+pub(super) const WOKEN: &str = ":woken";
+
+/// Feeds that are met for the first time begin now, so that one which shows nothing has a date of its own.
+pub(super) async fn begin(
+    store: &Store,
+    feeds: &[Feed],
+    marks: &mut BTreeMap<String, DateTime<Utc>>,
+    now: DateTime<Utc>,
+) {
+    let names = feeds.iter().map(|feed| feed.slug().as_str()).chain([NEAR]);
+    let new = names.filter(|name| !marks.contains_key(*name)).map(|name| (name.to_owned(), now));
+    let new: Vec<_> = new.collect();
+    marks.extend(new.iter().cloned());
+    if let Err(error) = store.set_marks(new).await {
+        // Readers are served all the same; the next start gives them another beginning.
+        tracing::warn!(error = &error as &dyn std::error::Error, "when feeds began could not be kept");
+    }
+}
+
+impl Desk {
+    /// Keeps until when everything that happens by itself was done: a later start looks back no further.
+    pub(super) fn keep_woken(&self, now: DateTime<Utc>) {
+        let store = self.store().clone();
+        tokio::spawn(async move { store.set_marks(vec![(WOKEN.to_owned(), now)]).await });
+    }
+
+    /// Keeps when feeds last changed through what has left them; derived, so nobody waits for it.
+    pub(super) fn keep_marks(&self, departures: Vec<(String, DateTime<Utc>)>, now: DateTime<Utc>) {
+        if departures.is_empty() {
+            return;
+        }
+        let store = self.store().clone();
+        let marks = departures.into_iter().chain([(WOKEN.to_owned(), now)]).collect();
+        tokio::spawn(async move { store.set_marks(marks).await });
+    }
+}
