@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use forewarn::http::api::Sort;
 
 use super::{committed, operations};
-use crate::support::Service;
+use crate::support::{Service, advisory};
 
 #[test]
 fn every_sort_of_problem_has_a_page_that_explains_it() {
@@ -75,4 +75,37 @@ fn a_problem_leads_to_its_page() {
     let (ada, _) = service.two();
     let problem = ada.get("/nothing").expect(404).json();
     let _ = service.reader().get(problem["type"].as_str().unwrap()).expect(200);
+}
+
+/// Pages that are there where an operator wrote them.
+const OPERATORS: [&str; 4] = ["/imprint", "/de/imprint", "/privacy", "/de/privacy"];
+
+#[test]
+fn lines_for_readers_can_be_copied_as_they_stand() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let id = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+    let groups =
+        operations(&committed(), false).into_iter().map(|(_, _, operation)| operation["tags"][0].clone());
+    let groups: BTreeSet<_> = groups.map(|tag| tag.as_str().unwrap().replace(' ', "-")).collect();
+    let mut copied = 0;
+    for group in groups {
+        let page = service.reader().get(&format!("/docs/{group}/")).expect(200);
+        for line in
+            page.text().split("curl &#34;$SITE").skip(1).filter_map(|rest| rest.split("</pre>").next())
+        {
+            let Some((path, "")) = line.trim_end().trim_end_matches("</code>").split_once("&#34;") else {
+                continue;
+            };
+            let path = path.replace("$ID", &id).replace("$SITE", &service.base()).replace("&#38;", "&");
+            let path = path.replace("$(date -u +%Y%m)", "202612").replace("$(date -u +%Y)", "2026");
+            assert!(!path.contains(['{', '$']), "{path}");
+            if OPERATORS.contains(&path.as_str()) {
+                continue;
+            }
+            assert_eq!(service.reader().get(&path).status, 200, "{path}");
+            copied += 1;
+        }
+    }
+    assert!(copied > 40, "{copied}");
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::http::api::Sort;
+use crate::render::embed::version;
 use crate::render::{OwnLogo, Site};
 
 use super::document::{all, tags};
@@ -199,9 +200,18 @@ fn call(operation: &Operation, description: &Value) -> Call {
 /// A line to be copied; `$SITE` and `$TOKEN` are explained once.
 fn curl(operation: &Operation) -> String {
     let path = operation.path.replace("{id}", "$ID").replace("{n}", "1").replace("{feed}", "all");
-    let path = path.replace("{lang}", "de").replace("{volume}", "202612");
+    let path = path.replace("{lang}", "de").replace("{volume}", "$(date -u +%Y%m)");
     let path = path.replace("{name}", "Lin%20Example").replace("{token}", "$PUBLIC_PART");
-    let query = if path.contains("near") { "?lat=48.21&lon=16.37" } else { "" };
+    let path = path
+        .replace("{when}", "$(date -u +%Y)")
+        .replace("{version}", version())
+        .replace("{file}", "README.txt");
+    let query = match operation.id {
+        "near_atom" | "near_rss" | "near_json" => "?lat=48.21&lon=16.37",
+        "archive_search" | "archive_search_in" => "?q=Vienna",
+        "oembed" => "?url=$SITE/feeds/all/",
+        _ => "",
+    };
     let mut line = match (operation.method, operation.id) {
         ("GET", "events") => "curl -N".to_owned(),
         ("GET", _) => "curl".to_owned(),
