@@ -91,6 +91,42 @@ if (draft) {
   draft.addEventListener('submit', () => { stopped = true; });
 }
 
+// A prewritten text is seen as it is filled in: the service tells what stands in each place, and whose clocks are meant.
+const filling = document.getElementById('filling');
+if (filling) {
+  const LOOK_AFTER_MS = 300;
+  let looking = 0, newest = 0;
+  const look = async () => {
+    const mine = ++newest;
+    const body = new URLSearchParams(new FormData(filling));
+    body.set('do', 'look');
+    const answer = await fetch(filling.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => null);
+    if (mine !== newest || !answer?.ok) return;
+    const { places, hints } = await answer.json();
+    document.querySelectorAll('#said .place').forEach((mark, n) => {
+      if (!places[n]) return;
+      if (mark.textContent !== places[n].text) mark.textContent = places[n].text;
+      mark.classList.toggle('gap', !places[n].filled);
+      for (const [name, value] of [['lang', 'en'], ['dir', 'ltr']]) places[n].filled ? mark.removeAttribute(name) : mark.setAttribute(name, value);
+    });
+    for (const [name, words] of Object.entries(hints)) {
+      const hint = document.getElementById(`${name}.hint`);
+      if (hint && hint.textContent !== words) hint.textContent = words;
+    }
+  };
+  const changed = (event) => {
+    if (event.target.name === 'languages') {
+      const chosen = new FormData(filling).getAll('languages');
+      for (const part of document.querySelectorAll('[data-tongue]')) part.hidden = !chosen.includes(part.dataset.tongue);
+      document.getElementById('values').className = `tongues-${chosen.length}`;
+    }
+    clearTimeout(looking);
+    looking = setTimeout(look, LOOK_AFTER_MS);
+  };
+  filling.addEventListener('input', changed);
+  filling.addEventListener('change', changed);
+}
+
 // A click on the map chooses the country in the list: the list stays the control.
 for (const land of document.querySelectorAll('#places .land')) {
   const pick = document.getElementById('add.country');
@@ -117,3 +153,14 @@ file?.addEventListener('change', async () => {
     // It is no text: the service says so when it is sent.
   }
 });
+
+// What would be printed is seen whole: a frame is as high as its page.
+const whole = (frame) => {
+  const page = frame.contentDocument?.documentElement;
+  if (page?.scrollHeight) frame.style.blockSize = `${page.scrollHeight + 4}px`;
+};
+const widths = new ResizeObserver((seen) => seen.forEach(({ target }) => whole(target)));
+for (const frame of document.querySelectorAll('iframe.sheet:not(.embed)')) {
+  frame.addEventListener('load', () => whole(frame));
+  widths.observe(frame);
+}

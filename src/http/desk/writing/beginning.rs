@@ -134,7 +134,8 @@ fn blank(pages: &Pages, status: &str, kind: &str) -> Draft {
     }
 }
 
-fn minute(now: DateTime<Utc>) -> DateTime<Utc> {
+/// The minute that has begun: nobody tells seconds.
+pub(super) fn minute(now: DateTime<Utc>) -> DateTime<Utc> {
     now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
 }
 

@@ -40,6 +40,7 @@ pub(in crate::http::desk) async fn show(
         unread: &[],
         checked,
         unsaved: false,
+        focus: String::new(),
     };
     Ok(sheet(&pages, &seat, &showing))
 }
@@ -54,6 +55,7 @@ pub(in crate::http::desk) async fn write(
     let (id, base, asked) = (named(&id)?, version(&form)?, form.text("do").to_owned());
     let mut fields = fields_of(&form)?;
     let setting = pages.desk.setting();
+    let before = fields.clone();
     if adding::apply(&asked, &mut fields, pages.desk.knowledge()) {
         let advisory = pages.desk.view(&seat.person, id).await?;
         let showing = Showing {
@@ -63,6 +65,7 @@ pub(in crate::http::desk) async fn write(
             unread: &[],
             checked: false,
             unsaved: true,
+            focus: adding::goes_on(&asked, &before, &fields),
         };
         return Ok(sheet(&pages, &seat, &showing));
     }
@@ -76,6 +79,7 @@ pub(in crate::http::desk) async fn write(
             unread: &read.unread,
             checked: true,
             unsaved: true,
+            focus: String::new(),
         };
         return Ok(sheet(&pages, &seat, &showing));
     }

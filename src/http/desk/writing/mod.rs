@@ -2,8 +2,11 @@
 
 mod adding;
 mod choices;
+mod gaps;
+mod glimpse;
 mod level;
 mod places;
+mod saying;
 mod sections;
 
 pub(super) mod beginning;
@@ -17,4 +20,4 @@ pub(super) mod typing;
 
 pub(super) use beginning::english;
 pub(super) use places::{BOUNDARIES, picture};
-pub(super) use sections::said;
+pub(super) use saying::said;
