@@ -124,3 +124,24 @@ fn the_text_is_shown_as_far_as_it_is_filled_in() {
     );
     assert!(page.contains("class=\"tongues-1\""), "{page}");
 }
+
+/// A second press of the button, or a page that is loaded again, makes no second draft; another text does.
+#[test]
+fn a_form_that_is_sent_twice_makes_one_draft() {
+    let service = Service::start();
+    let (mut ada, _) = two(&service);
+    let proof = ada.browser.proof();
+    for (path, fields, other) in [
+        (CANCELLED, with(&HELSINKI, &[("do", "fill")]), ("value.venue.en", "Hall 3")),
+        ("/desk/new", vec![("do", "blank"), ("kind", "advisory")], ("status", "exercise")),
+    ] {
+        let fields = with(&fields, &[("proof", &proof)]);
+        let first = ada.browser.post(path, &fields).expect(303).header("location").to_owned();
+        let again = ada.browser.post(path, &fields).expect(303);
+        assert_eq!(again.header("location"), first);
+        let changed = ada.browser.post(path, &with(&fields, &[other])).expect(303);
+        assert_ne!(changed.header("location"), first);
+    }
+    let all = ada.editor.get("/advisories").expect(200).json();
+    assert_eq!(all["advisories"].as_array().unwrap().len(), 4, "{all}");
+}

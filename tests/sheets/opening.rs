@@ -150,3 +150,32 @@ fn the_review_speaks_the_words_of_the_form() {
         }
     }
 }
+
+/// Hours that are typed are those of the place, also where it is said after them; what was there before is not moved.
+#[test]
+fn the_clocks_of_a_form_follow_its_first_place() {
+    let service = Service::start();
+    let (mut ada, _) = two(&service);
+    let begun = ada.browser.submit("/desk/new", &[("do", "blank"), ("status", "actual")]).expect(303);
+    let id = begun.header("location").split('/').nth(3).unwrap().to_owned();
+    let page = ada.page(&format!("/desk/advisories/{id}/edit"));
+    assert!(page.contains("All hours below are those of Europe/Brussels"), "{page}");
+    let fields = [
+        ("zone", "Europe/Brussels"),
+        ("effective", "2026-12-01T13:00"),
+        ("expires", "2026-12-01T18:00"),
+        ("add.country", "FI"),
+        ("do", "add-area"),
+    ];
+    let page = ada.act(&id, "edit", &fields).expect(200).text().to_owned();
+    assert!(page.contains("All hours below are those of Europe/Helsinki"), "{page}");
+    assert!(
+        page.contains("id=\"effective\" value=\"2026-12-01T14:00\""),
+        "it began when it was begun\n{page}"
+    );
+    assert!(page.contains("id=\"expires\" value=\"2026-12-01T18:00\""), "{page}");
+    // Whoever chose other clocks is not overruled.
+    let chosen = [&[("zone", "Europe/Vienna")], &fields[1..]].concat();
+    let page = ada.act(&id, "edit", &chosen).expect(200).text().to_owned();
+    assert!(page.contains("All hours below are those of Europe/Vienna"), "{page}");
+}

@@ -79,7 +79,6 @@ async fn shown(
     let title = format!("Decide: {}", about.headline);
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());
-    let frame = frame.script("desk.js");
     let answer = DecidePage {
         seen: Seen::of(pages, advisory, &proof, &problems),
         sheets: sheets(&proof, &about, pages),

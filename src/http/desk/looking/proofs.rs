@@ -111,7 +111,7 @@ pub(in crate::http::desk) async fn show(
     let here = if WAYS.iter().any(|(name, _)| *name == wanted) { wanted } else { "page" };
     let tabs = ways(advisory.id).map(|(name, href, words)| (href, words, name == here));
     let title = format!("Preview: {}", about.headline);
-    let frame = Frame::new(&pages, Some(&seat), &title).mode(about.mode).script("desk.js");
+    let frame = Frame::new(&pages, Some(&seat), &title).mode(about.mode);
     let edit = step(advisory.id, Step::Edit);
     let page_of = Preview { tabs: tabs.collect(), frame, about, shown, edit };
     Ok(framing(page(StatusCode::OK, &page_of)))

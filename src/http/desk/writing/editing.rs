@@ -18,6 +18,7 @@ use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, named, version};
 use super::adding;
+use super::clocks;
 use super::conflict;
 use super::sheet::{Showing, sheet};
 use super::start::begin;
@@ -58,6 +59,12 @@ pub(in crate::http::desk) async fn write(
     let before = fields.clone();
     if adding::apply(&asked, &mut fields, pages.desk.knowledge()) {
         let advisory = pages.desk.view(&seat.person, id).await?;
+        clocks::follow(
+            &before,
+            &mut fields,
+            advisory.working.as_ref().map(|working| &working.draft),
+            setting,
+        );
         let showing = Showing {
             advisory: &advisory,
             fields: &fields,

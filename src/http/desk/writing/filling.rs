@@ -29,6 +29,7 @@ use super::editing::fields_of;
 use super::field::{Field, Said, Section, Shape};
 use super::gaps::{self, LANGUAGES};
 use super::glimpse::{Bit, Place, Tongue, all_places, tongues};
+use super::once;
 use super::sections::Ground;
 
 #[derive(askama::Template)]
@@ -147,7 +148,7 @@ fn shown(
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::new(pages, Some(seat), &format!("Fill in: {name}")).at(NEW).faulty(!faults.is_empty());
     let answer = FillPage {
-        frame: frame.script("desk.js"),
+        frame: frame,
         about: english(&sheet.about),
         preapproved: sheet.preapproved,
         wide: tongues.iter().filter(|tongue| !tongue.away).count(),
@@ -203,7 +204,9 @@ pub(in crate::http::desk) async fn fill(
         Err(faults) => Ok(shown(&pages, &seat, &template, &fields, (faults, ""))),
         Ok(fill) => {
             let languages = fill.languages.clone();
-            match pages.desk.create_from(&seat.person, &id, fill).await {
+            let (desk, ticket) = once::once(&pages, &seat, &form);
+            let outcome = desk.create_from(&seat.person, &id, fill).await;
+            match once::made(&pages, &seat, ticket, outcome).await {
                 Ok((advisory, problems)) => {
                     let stops = problems.iter().any(|problem| problem.severity == Severity::Error);
                     let next = step(advisory.id, if stops { Step::Edit } else { Step::Submit });

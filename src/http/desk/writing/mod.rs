@@ -2,9 +2,11 @@
 
 mod adding;
 mod choices;
+mod clocks;
 mod gaps;
 mod glimpse;
 mod level;
+mod once;
 mod places;
 mod saying;
 mod sections;

@@ -94,8 +94,7 @@ pub(in crate::http::desk) fn sheet(pages: &Pages, seat: &Seated, showing: &Showi
     let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning).count();
     let about = About::of(advisory, pages.desk.now());
     let title = format!("Write: {}", about.headline);
-    let frame =
-        Frame::new(pages, Some(seat), &title).mode(about.mode).script("desk.js").faulty(!faults.is_empty());
+    let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());
     let path = &about.path;
     let working = advisory.working.as_ref();
     let agreed = working.is_some() && !keeps_itself(advisory);
