@@ -3,10 +3,19 @@
 
 const printed = document.getElementById('printed');
 const feed = document.querySelector('forewarn-feed');
+/** A zone that this browser knows, by its name. */
+const zone = new URLSearchParams(location.search).get('timezone');
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
 
 /** What was printed is fresh for so long after it was loaded; then it must not stand there as if nothing had happened. */
 const PRINTED_FOR = 180_000;
+
+// The hours are those of the feed's place, or of the venue that names its own; never those of whoever looks.
+try {
+  if (new Intl.DateTimeFormat('en', { timeZone: zone || 'none' })) feed.setAttribute('timezone', zone);
+} catch {
+  // No such zone, or none named: the feed's place stays.
+}
 
 const takeOver = () => {
   printed.hidden = true;
