@@ -7,18 +7,18 @@ use chrono::{DateTime, Utc};
 use super::nearby::NEAR;
 use super::opening::Desk;
 use crate::feed::Feed;
-use crate::store::Store;
+use crate::store::{NotRead, Store};
 
 /// The mark under which the store keeps until when everything that happens by itself was done; no feed can be called so.
 pub(super) const WOKEN: &str = ":woken";
 
-/// Feeds that are met for the first time begin now, so that one which shows nothing has a date of its own.
-pub(super) async fn begin(
+/// All marks. Feeds that are met for the first time begin now, so that one which shows nothing has a date of its own.
+pub(super) async fn begun(
     store: &Store,
     feeds: &[Feed],
-    marks: &mut BTreeMap<String, DateTime<Utc>>,
     now: DateTime<Utc>,
-) {
+) -> Result<BTreeMap<String, DateTime<Utc>>, NotRead> {
+    let mut marks = store.marks().await?;
     let names = feeds.iter().map(|feed| feed.slug().as_str()).chain([NEAR]);
     let new = names.filter(|name| !marks.contains_key(*name)).map(|name| (name.to_owned(), now));
     let new: Vec<_> = new.collect();
@@ -27,6 +27,7 @@ pub(super) async fn begin(
         // Readers are served all the same; the next start gives them another beginning.
         tracing::warn!(error = &error as &dyn std::error::Error, "when feeds began could not be kept");
     }
+    Ok(marks)
 }
 
 impl Desk {

@@ -20,7 +20,7 @@ use crate::store::{Act, Entry, Head, Row, Store, Ticket, fold};
 use super::beginning::{current, deadlines};
 use super::errand::Errand;
 use super::hinge::{Hinge, Task};
-use super::marks::{WOKEN, begin};
+use super::marks::{WOKEN, begun};
 use super::nearby::{NEAR, Nearby};
 use super::reading::Offered;
 use super::refused::Refused;
@@ -100,10 +100,9 @@ impl Desk {
             flow,
             templates,
         } = setup;
-        let newest = store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH);
-        let (mut marks, stamps) = (store.marks().await?, Stamps::after(clock.clone(), newest));
+        let stamps = Stamps::after(clock.clone(), store.newest_at().await?.unwrap_or(DateTime::UNIX_EPOCH));
         let now = stamps.now();
-        begin(&store, &feeds, &mut marks, now).await;
+        let marks = begun(&store, &feeds, now).await?;
         let woken = marks.get(WOKEN).copied().unwrap_or(now).min(now);
         let near = near_feed(&feeds, None, None, &setting).map_err(Refused::NotPrinted)?;
         let longest = feeds.iter().map(Feed::linger).fold(near.linger(), TimeDelta::max);

@@ -148,7 +148,7 @@ fn shown(
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::new(pages, Some(seat), &format!("Fill in: {name}")).at(NEW).faulty(!faults.is_empty());
     let answer = FillPage {
-        frame: frame,
+        frame,
         about: english(&sheet.about),
         preapproved: sheet.preapproved,
         wide: tongues.iter().filter(|tongue| !tongue.away).count(),
