@@ -58,6 +58,8 @@ struct Looked {
     places: Vec<Place>,
     /// What is said at the fields of hours: on whose clocks they are.
     hints: BTreeMap<String, String>,
+    /// Lengths as the server counts them, by field.
+    lengths: BTreeMap<String, usize>,
 }
 
 /// Everything that is on the page.
@@ -148,7 +150,7 @@ fn shown(
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::new(pages, Some(seat), &format!("Fill in: {name}")).at(NEW).faulty(!faults.is_empty());
     let answer = FillPage {
-        frame: frame,
+        frame,
         about: english(&sheet.about),
         preapproved: sheet.preapproved,
         wide: tongues.iter().filter(|tongue| !tongue.away).count(),
@@ -170,7 +172,8 @@ fn looked(pages: &Pages, template: &Template, fields: &Fields) -> Response {
     let hours = values.iter().chain(sections.iter().flat_map(Section::fields));
     let hours = hours.filter(|field| field.shape == Shape::Line("datetime-local"));
     let hints = hours.map(|field| (field.id.clone(), field.hint.clone())).collect();
-    Json(Looked { places: all_places(&tongues), hints }).into_response()
+    let counted = values.iter().filter_map(|field| Some((field.id.clone(), field.count?.now)));
+    Json(Looked { places: all_places(&tongues), hints, lengths: counted.collect() }).into_response()
 }
 
 /// `POST`: makes the draft, and goes on to where it is checked and handed in.
