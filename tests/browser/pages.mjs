@@ -129,7 +129,7 @@ for (const [, path] of home.matchAll(/(?:href|src)="(\/(?:style|brand|map|logo)\
     shown.is(`${name} on paper: nothing to be clicked`, seen, []);
     const address = await page.locator('footer .on-paper').innerText();
     shown.is(`${name} on paper: its address`, address, await page.locator('link[rel=canonical]').getAttribute('href'));
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   }
   await context.close();
 }
