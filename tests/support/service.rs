@@ -135,13 +135,17 @@ impl Service {
         format!("http://{}", self.app().address())
     }
 
-    /// Somebody new with these roles and a token.
+    /// Somebody with these roles, new or not, and a new token.
     #[must_use]
     pub(crate) fn editor(&self, name: &str, roles: &[Role]) -> Editor {
         let name = PersonName::parse(name).unwrap();
         let registry = self.app().registry();
         let secret = self.runtime.block_on(async {
-            registry.join(&name, name.clone(), roles.to_vec()).await.unwrap();
+            if registry.persons().await.unwrap().iter().any(|person| person.name == name) {
+                registry.change(&name, name.clone(), roles.to_vec()).await.unwrap();
+            } else {
+                registry.join(&name, name.clone(), roles.to_vec()).await.unwrap();
+            }
             registry.issue(&name, name.clone(), "test".into(), TimeDelta::days(30)).await.unwrap()
         });
         let token = secret.reveal().to_owned();
