@@ -53,8 +53,9 @@ pub use scheme::{Direction, Level, Scheme, SchemeKind, Schemes};
 pub use session::{Session, SessionId, Voucher};
 pub use source::{Credibility, Link, Reliability, Source};
 pub use template::{
-    BadPattern, Choice, Compared, Filling, Fixed, Flaw as TemplateFlaw, Part, Pattern, Placeholder,
-    PlaceholderKind, Sheet, Telling, Template, TemplateText, Templates, Term as TemplateTerm,
+    BadPattern, Choice, Compared, Filling, Fixed, Flaw as TemplateFlaw, Followed, Glimpse, Part, Pattern,
+    Placeholder, PlaceholderKind, Seen, Sheet, Telling, Template, TemplateText, Templates,
+    Term as TemplateTerm,
 };
 pub use text::{
     Description, Event, Headline, Instruction, Line, Prose, Summary, cannot_be_seen, length, refused,

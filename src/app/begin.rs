@@ -62,7 +62,7 @@ impl App {
         let addresses = addresses(&public_url, &settings.websub);
         let setting = setting(publisher.clone(), addresses.clone(), &settings)?;
         let (shelf, readiness) = (Shelf::new(), Arc::new(Readiness::default()));
-        let (twins, docs) = twins_and_docs()?;
+        let (twins, docs) = twins_and_docs(&setting)?;
         let press = Press::new(Arc::clone(&setting), shelf.clone(), twins);
         let (channels, knowledge) = (press.channels(), Arc::new(knowledge(&settings)?));
         let (opened, work) = Desk::open(Setup {
@@ -131,9 +131,9 @@ async fn declared(settings: &Settings) -> Result<(watch::Trace, Vec<Feed>), NotS
 }
 
 /// What compresses, and the pages that describe the service, with their twins to come.
-fn twins_and_docs() -> Result<(Twins, Docs), NotStarted> {
+fn twins_and_docs(setting: &Setting) -> Result<(Twins, Docs), NotStarted> {
     let twins = Twins::start().map_err(NotStarted::NoThread)?;
-    let docs = Docs::new();
+    let docs = Docs::new(&setting.site, &setting.publisher.name);
     twins.follow(docs.renditions());
     Ok((twins, docs))
 }

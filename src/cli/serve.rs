@@ -115,6 +115,7 @@ fn tell(app: &App) {
         Shown::Again => {
             say("The demo was set up here before; nothing was added, and its tokens are not shown again.");
             say("New ones: forewarn token add demo-author   and   forewarn token add demo-approver");
+            say(&format!("In a browser: {address}/desk; for your own site: {address}/embed/"));
         }
         Shown::Tokens { author, approver } => say(&lesson(&address, author.reveal(), approver.reveal())),
     }
@@ -128,7 +129,10 @@ Everything here is an exercise. Two people may act:
   author    {author}
   approver  {approver}
 
-Try it in a second terminal: one writes and submits, the other approves and publishes.
+In a browser: {address}/desk (sign in with either token; who writes is not who approves).
+On your own site: {address}/embed/ makes the lines to copy.
+
+Or try it in a second terminal: one writes and submits, the other approves and publishes.
 
 AUTHOR={author}
 APPROVER={approver}

@@ -41,6 +41,8 @@ struct FileShape {
     name: BTreeMap<String, String>,
     about: BTreeMap<String, String>,
     holds_hours: u32,
+    #[serde(default)]
+    holds_after: Vec<String>,
     advisory: FixedShape,
     #[serde(default)]
     placeholder: Vec<PlaceholderShape>,
@@ -173,6 +175,7 @@ impl Reading<'_> {
             name,
             about,
             holds_hours,
+            holds_after,
             advisory,
             placeholder,
             texts,
@@ -197,6 +200,7 @@ impl Reading<'_> {
             about: self.words(about)?,
             fixed: self.fixed(advisory)?,
             term,
+            outlasts: holds_after,
             placeholders: placeholder
                 .into_iter()
                 .map(|one| self.placeholder(one))

@@ -45,12 +45,39 @@ impl Desk {
     }
 
     async fn agree(&self, actor: &Person, advisory: Advisory) -> Result<Advisory, Refused> {
+        let agreement = self.may_agree(actor, &advisory).await?;
         let working = self.working(&advisory, "there is no draft to approve")?;
+        self.passes(&working.draft, &advisory)?;
+        let lacking = short(&agreement, 1);
+        let draft = digest_of(&working.draft);
+        self.decide(actor, advisory, Deed::Approved { draft, lacking }).await
+    }
+
+    /// Whether somebody could agree or send back, before they are asked to read it.
+    ///
+    /// # Errors
+    /// Why neither would be taken from them: [`Refused::NotAllowed`], [`Refused::OwnWork`], [`Refused::WrongState`].
+    pub fn may_decide(&self, actor: &Person, advisory: &Advisory) -> Result<(), Refused> {
+        let working = self.working(advisory, "nothing waits for another person")?;
+        if working.stage == Stage::Draft {
+            return Err(wrong(&working.stage, "nothing waits for another person", "submit it first"));
+        }
+        self.allow(actor, Action::Approve)?;
+        others(actor, working, Action::Approve)
+    }
+
+    /// Whether somebody could agree; with who agreed so far.
+    ///
+    /// # Errors
+    /// As [`Desk::approve`], but for the rules of the review.
+    pub async fn may_agree(&self, actor: &Person, advisory: &Advisory) -> Result<Agreement, Refused> {
+        self.allow(actor, Action::Approve)?;
+        let working = self.working(advisory, "there is no draft to approve")?;
         others(actor, working, Action::Approve)?;
         if !self.flow().counts(&actor.name) {
             return Err(Another::NotNamed.into());
         }
-        let agreement = self.agreement(&advisory).await?;
+        let agreement = self.agreement(advisory).await?;
         let mine = agreement.approvals.iter().find(|counted| counted.approval.by == actor.name);
         if mine.is_some_and(|mine| mine.void.is_none()) {
             return Err(Another::AgreedAlready.into());
@@ -66,10 +93,7 @@ impl Desk {
                 return Err(wrong(&working.stage, "nothing waits for another person", "submit it first"));
             }
         }
-        self.passes(&working.draft, &advisory)?;
-        let lacking = short(&agreement, 1);
-        let draft = digest_of(&working.draft);
-        self.decide(actor, advisory, Deed::Approved { draft, lacking }).await
+        Ok(agreement)
     }
 
     /// Sends the submitted draft back with a reason. Whoever does may not make the edit themselves.

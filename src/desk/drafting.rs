@@ -88,9 +88,18 @@ impl Desk {
     ) -> Result<Advisory, Refused> {
         self.allow(actor, Action::Write)?;
         let advisory = self.load(id, expected).await?;
-        self.working(&advisory, "there is no draft to discard")?;
-        unbarred(actor, &advisory)?;
+        self.may_discard(actor, &advisory)?;
         self.decide(actor, advisory, Deed::Discarded).await
+    }
+
+    /// Whether somebody could throw the working copy away.
+    ///
+    /// # Errors
+    /// As [`Desk::discard`].
+    pub fn may_discard(&self, actor: &Person, advisory: &Advisory) -> Result<(), Refused> {
+        self.allow(actor, Action::Write)?;
+        self.working(advisory, "there is no draft to discard")?;
+        unbarred(actor, advisory)
     }
 
     /// Asks for review by another person; what blocks publication blocks this too.

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::advisory::{Advisory, Compared, Draft, DraftValue, Keyed, Language, Person, Template, Templates};
+use crate::advisory::{
+    Advisory, Compared, Draft, DraftValue, Glimpse, Keyed, Language, Person, Template, Templates,
+};
 use crate::review::Problem;
 
 use super::opening::Desk;
@@ -38,6 +40,12 @@ impl Desk {
         let filled =
             self.template(id)?.fill(&values, base, &languages, &self.setting().words, self.schemes());
         filled.map_err(Refused::Filling)
+    }
+
+    /// A template's words as far as they can be told, before anything is made of it.
+    #[must_use]
+    pub fn glimpse(&self, template: &Template, given: &Keyed<DraftValue>, base: &Draft) -> Vec<Glimpse> {
+        template.glimpse(given, base, &self.setting().words, self.schemes())
     }
 
     /// Keeps a draft that was filled from a template, with whatever problems it has.

@@ -62,6 +62,7 @@ impl Desk {
         let alone = matches!(how, How::Emergency { reason: _ });
         self.allow(actor, if alone { Action::PublishAlone } else { Action::Publish })?;
         let advisory = self.load(id, expected).await?;
+        self.may_publish(actor, &advisory, alone)?;
         let working = self.working(&advisory, "there is nothing to publish")?;
         if !alone {
             self.agreed(&advisory).await?;
@@ -82,6 +83,15 @@ impl Desk {
             tracing::warn!(advisory = %id, actor = %actor.name, reason, "published without a second person");
         }
         Ok(Published::Live(live))
+    }
+
+    /// Whether somebody could publish the working copy once enough have agreed, or alone.
+    ///
+    /// # Errors
+    /// [`Refused::NotAllowed`]; [`Refused::WrongState`] where there is nothing to publish.
+    pub fn may_publish(&self, actor: &Person, advisory: &Advisory, alone: bool) -> Result<(), Refused> {
+        self.allow(actor, if alone { Action::PublishAlone } else { Action::Publish })?;
+        self.working(advisory, "there is nothing to publish").map(drop)
     }
 
     /// Declares it over: one person, at once.

@@ -21,6 +21,8 @@ use super::notices;
 pub struct Proof {
     /// The page of the advisory, whole.
     pub page: String,
+    /// The same in each language of its texts: first that page again, which is in the default one, then one for each other.
+    pub pages: Vec<(Language, String)>,
     /// The CAP 1.2 alert.
     pub alert: String,
     /// The machine form.
@@ -82,6 +84,12 @@ pub fn proof(
         text(Addresses::advisory_json(advisory.id)),
     );
     let (Some(page), Some(alert), Some(machine)) = (page, alert, machine) else { return Ok(None) };
+    let default = &newest.content.default_info().language;
+    let others = newest.content.infos.iter().filter(|info| info.language != *default).filter_map(|info| {
+        let page = text(Addresses::advisory_in(advisory.id, &info.language))?;
+        Some((info.language.clone(), page))
+    });
+    let pages = std::iter::once((default.clone(), page.clone())).chain(others).collect();
     let entries = entries(advisory, now, feeds, setting)?;
     let frames = frames(advisory, now, feeds, setting, newest)?;
     let shorts = newest
@@ -89,7 +97,7 @@ pub fn proof(
         .infos
         .iter()
         .map(|info| (info.language.clone(), short(advisory, newest, info, setting)));
-    Ok(Some(Proof { page, alert, machine, entries, frames, shorts: shorts.collect() }))
+    Ok(Some(Proof { page, pages, alert, machine, entries, frames, shorts: shorts.collect() }))
 }
 
 /// Frames show what is in force: of what takes effect later, as they will be by then.

@@ -91,6 +91,18 @@ impl Site {
         self.logo.as_ref().map(|logo| &logo.file).into_iter().chain(&self.sheet)
     }
 
+    /// Where the sheet of its colours is.
+    #[must_use]
+    pub fn brand(&self) -> Option<&str> {
+        self.sheet.as_ref().map(|file| file.path.as_str())
+    }
+
+    /// Its name, or else this one.
+    #[must_use]
+    pub fn name_or<'a>(&'a self, publisher: &'a str) -> &'a str {
+        self.name.as_deref().unwrap_or(publisher)
+    }
+
     /// The sheet of these colours; none where none is set. What levels, endings and exercises look like is not among them.
     #[must_use]
     pub fn sheet(light: &OwnColours, dark: &OwnColours) -> Option<OwnFile> {

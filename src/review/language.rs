@@ -144,7 +144,8 @@ impl<'r> Facts<'r> {
     }
 }
 
-fn hours(primary: &str) -> Hours {
+/// How a language counts the hours of a day.
+pub(super) fn hours(primary: &str) -> Hours {
     if primary == "en" { Hours::Twelve } else { Hours::TwentyFour }
 }
 

@@ -9,6 +9,7 @@ mod change;
 mod embedded;
 mod faults;
 mod guidance;
+mod hours;
 mod knowledge;
 mod language;
 mod level;
@@ -35,6 +36,7 @@ mod urls;
 
 pub use case::{Case, InForce, WordSet};
 pub use embedded::{Embedded, embedded};
+pub use hours::{tells_day, tells_hour};
 pub use knowledge::{Hosts, Knowledge, Marks, Numbers, Zone};
 pub use lexis::{Lexicon, Lists, Misspelt, Topic, Words};
 pub use places::{City, PlaceTables, Places, Subdivision};

@@ -3,16 +3,27 @@
 
 const printed = document.getElementById('printed');
 const feed = document.querySelector('forewarn-feed');
+/** A zone that this browser knows, by its name. */
+const zone = new URLSearchParams(location.search).get('timezone');
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
 
 /** What was printed is fresh for so long after it was loaded; then it must not stand there as if nothing had happened. */
 const PRINTED_FOR = 180_000;
 
+// The hours are those of the feed's place, or of the venue that names its own; never those of whoever looks.
+try {
+  if (new Intl.DateTimeFormat('en', { timeZone: zone || 'none' })) feed.setAttribute('timezone', zone);
+} catch {
+  // No such zone, or none named: the feed's place stays.
+}
+
 const takeOver = () => {
   printed.hidden = true;
   feed.hidden = false;
-  // From now on the component asks by itself; the page need not be loaded again.
-  window.stop();
+  // From now on the component asks by itself; the page need not be loaded again. What is still being loaded may come.
+  const stop = () => setTimeout(() => window.stop());
+  if (document.readyState === 'complete') stop();
+  else window.addEventListener('load', stop);
   tell();
 };
 
@@ -23,10 +34,14 @@ const tell = () => {
   window.parent.postMessage(message, '*');
 };
 
-feed.addEventListener('forewarn', ({ detail }) => {
-  if (detail.state === 'failed' && printed.hidden === false) setTimeout(takeOver, Math.max(0, PRINTED_FOR - performance.now()));
+const heard = (state) => {
+  if (state === 'failed' && printed.hidden === false) setTimeout(takeOver, Math.max(0, PRINTED_FOR - performance.now()));
   else takeOver();
-});
+};
+
+feed.addEventListener('forewarn', ({ detail }) => heard(detail.state));
+// It may have known before this script was there, and says so only once.
+if (feed.hasAttribute('state')) heard(feed.getAttribute('state'));
 new ResizeObserver(tell).observe(document.documentElement);
 window.addEventListener('message', ({ data, source }) => {
   if (source === window.parent && data?.message === 'ready' && data.secret === secret) tell();

@@ -91,6 +91,17 @@ for (const path of ['/embed/exercise', '/embed/all']) {
   await context.close();
 }
 
+// The frame's own script may come long after the component has heard from the service: it takes over all the same.
+{
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(/frame\.js/, async (route) => { await new Promise((wait) => setTimeout(wait, 1500)); await route.continue(); });
+  await page.goto(`${us}/embed/all`);
+  await page.locator('forewarn-feed').waitFor({ state: 'visible', timeout: 5000 }).catch(() => {});
+  shown.is('frame: a late script takes over', await page.evaluate(() => [document.getElementById('printed').hidden, document.querySelector('forewarn-feed').hidden]), [true, false]);
+  await context.close();
+}
+
 // WordPress: a sandboxed frame that is told a secret answers with its height, and hands its links out.
 {
   const secret = 'aBc123xYz0';
@@ -125,26 +136,106 @@ for (const path of ['/embed/exercise', '/embed/all']) {
   shown.is('axe: builder', await axe(page), []);
   shown.is('builder: nothing refused', complaints, []);
   await page.screenshot({ path: join(SHOTS, 'builder.png'), fullPage: true });
-  await page.fill('#headers', "HTTP/2 200\ncontent-security-policy: default-src 'self'");
-  const verdict = await page.locator('#verdict').textContent();
-  shown.true('builder: verdict', verdict.includes('Blocked: the script') && verdict.includes(`script-src 'self' ${us}`), verdict);
-  const [snippet, reserve, policy] = await Promise.all(['component', 'reserve', 'policy'].map((id) => page.locator(`#${id}`).textContent()));
-  shown.true('builder: language', snippet.includes('lang="de"') && snippet.includes('timezone="Europe/Vienna"') && /integrity="sha384-[\w+/=]{64}"/.test(snippet), snippet);
+  const text = (id) => page.locator(`#${id}`).textContent();
+  const printed = async (ids) => Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await text(id)])));
+  const IDS = ['component', 'reserve', 'policy', 'frame', 'frame-policy', 'badge', 'badge-policy', 'own'];
+  const given = await printed(IDS);
+  shown.true('builder: language', given.component.includes('lang="de"') && given.component.includes('timezone="Europe/Vienna"') && /integrity="sha384-[\w+/=]{64}"/.test(given.component), given.component);
+  shown.true('builder: the frame has the zone', given.frame.includes('/embed/exercise.de?timezone=Europe/Vienna"'), given.frame);
+  // Words of the language: the feed's own title where it has one, else those of the catalogue; never English beside them.
+  for (const [slug, tongues] of [['exercise', ['de', 'el', 'ar']], ['all', ['de', 'pl']]]) {
+    await page.selectOption('#feed', slug);
+    for (const lang of tongues) {
+      await page.selectOption('#lang', lang);
+      const wanted = await page.evaluate(([own]) => {
+        const feed = document.getElementById('feed').selectedOptions[0];
+        return JSON.parse(feed.dataset.titles)[own] || document.getElementById('lang').selectedOptions[0].dataset.title;
+      }, [lang]);
+      const now = await printed(IDS);
+      for (const id of ['component', 'frame', 'badge', 'own']) shown.true(`builder: ${slug} in ${lang}: ${id}`, now[id].includes(wanted), now[id]);
+      shown.true(`builder: ${slug} in ${lang}: nothing in English`, !/Public safety|All advisories|Exercises/.test(IDS.map((id) => now[id]).join()), IDS.map((id) => now[id]).join('\n'));
+    }
+  }
+  await page.selectOption('#feed', 'exercise');
+  await page.selectOption('#lang', 'de');
+  // What is nonsense is said to be, at its field, and nothing of it can be copied.
+  for (const [field, nonsense, word] of [['timezone', 'Mars/Olympus', 'no time zone'], ['timezone', 'CEST+2', 'no time zone'], ['timezone', '"><script>', 'no time zone'],
+    ['color', 'blurple', 'no colour'], ['link', 'url(x)', 'no colour'], ['color', '#777', 'colour behind it']]) {
+    const before = await page.inputValue(`#${field}`);
+    await page.fill(`#${field}`, nonsense);
+    const said = await page.locator('.wrong').allTextContents();
+    shown.true(`builder: ${field} ${nonsense}`, said.join(' ').includes(word), said.join(' | '));
+    const now = await printed(IDS);
+    shown.true(`builder: ${field} ${nonsense} is not printed`, IDS.every((id) => now[id].startsWith('Mend')), now.component);
+    shown.is(`axe: builder with ${field} ${nonsense}`, await axe(page), []);
+    await page.fill(`#${field}`, before);
+  }
+  await page.fill('#color', '#888888');
+  await page.fill('#background', '#ffffff');
+  await page.fill('#link', '#0b4f9e');
+  shown.true('builder: contrast', (await text('color-wrong')).includes('3.54 to 1 and needs 4.5'), await text('color-wrong'));
+  await page.fill('#color', '#222222');
+  shown.true('builder: colours are printed', (await text('reserve')).includes('--forewarn-color: #222222; --forewarn-background: #ffffff; --forewarn-link: #0b4f9e;'), await text('reserve'));
+  shown.is('builder: colours are shown', await page.evaluate(() => getComputedStyle(document.getElementById('preview').shadowRoot.querySelector('section')).color), 'rgb(34, 34, 34)');
+  for (const field of ['color', 'background', 'link']) await page.fill(`#${field}`, '');
+  // "Check my page" says what it saw, and by which row each way is blocked.
+  const verdict = async (pasted) => {
+    await page.fill('#headers', pasted);
+    return page.locator('#verdict').innerText();
+  };
+  for (const pasted of ['hello', 'Dear colleague: is our page all right?', 'https://venue.example/', '<html>']) {
+    const said = await verdict(pasted);
+    shown.true(`check: ${pasted}`, said.includes('There are no headers in this') && !said.includes('nothing would be blocked'), said);
+  }
+  const without = await verdict('HTTP/2 200\ncontent-type: text/html\nserver: nginx');
+  shown.true('check: headers without a policy', without.includes('Seen: 2 headers, and no Content-Security-Policy') && without.includes('Frame: nothing would be blocked'), without);
+  const strict = await verdict("HTTP/2 200\ncontent-security-policy: default-src 'self'; connect-src 'none'; frame-src https://other.example");
+  for (const wanted of ['Component: the script would be blocked', "default-src 'self'", 'Component: what it fetches would be blocked', "connect-src 'none'", 'Frame: the frame would be blocked',
+    'frame-src https://other.example', 'Picture: the picture would be blocked', `script-src 'self' ${us}`]) shown.true(`check: ${wanted}`, strict.includes(wanted), strict);
+  shown.is('axe: builder with a verdict', await axe(page), []);
+  await page.screenshot({ path: join(SHOTS, 'builder-verdict.png'), fullPage: true });
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    shown.true(`builder at ${width}: nothing to be scrolled sideways`, await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+    await page.screenshot({ path: join(SHOTS, `builder-${width}.png`), fullPage: true });
+  }
   await context.close();
-  const venue = await serve(() => ({ headers: { 'Content-Security-Policy': `default-src 'self'; style-src 'unsafe-inline'; ${policy}` },
-    body: `<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Venue</title><style>${reserve}</style><h1>Venue</h1>${snippet}<p>What follows must not move.</p>` }));
-  const slow = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-  const visit = await slow.newPage();
-  await visit.addInitScript(() => { window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.shift += one.value; })).observe({ type: 'layout-shift', buffered: true }); });
-  await visit.route(/current\.json/, async (route) => { await new Promise((wait) => setTimeout(wait, 1200)); await route.continue(); });
-  await visit.goto(venue.origin);
-  await visit.waitForFunction(() => document.querySelector('forewarn-feed').getAttribute('state') === 'current');
-  await visit.waitForTimeout(500);
-  const shift = await visit.evaluate(() => window.shift);
-  shown.is('CLS with the printed snippet', shift, 0);
-  await visit.screenshot({ path: join(SHOTS, 'venue.png') });
-  await slow.close();
-  await venue.close();
+
+  // What was printed, on a venue's page: nothing moves, nothing is too wide, on a telephone and on a desk.
+  const { component, reserve, policy, frame, badge, 'frame-policy': framing, 'badge-policy': picture } = given;
+  for (const [what, body, style, more] of [['component', component, reserve, policy], ['frame', frame, '', framing], ['picture', badge, '', picture]]) {
+    // A policy may take away what stands in a `style`: only a picture cannot do without.
+    for (const inline of what === 'picture' ? [true] : [true, false]) {
+      const venue = await serve(() => ({ headers: { 'Content-Security-Policy': `default-src 'self'; ${inline ? "style-src 'unsafe-inline'" : "style-src 'nonce-own'"}; ${more}` },
+        body: `<!DOCTYPE html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Venue</title><style nonce="own">${style}</style><h1>Venue</h1>${body}<p>What follows must not move.</p>` }));
+      for (const width of [320, 390, 1280]) {
+        const slow = await browser.newContext({ viewport: { width, height: 900 } });
+        const visit = await slow.newPage();
+        await visit.addInitScript(() => { window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.shift += one.value; })).observe({ type: 'layout-shift', buffered: true }); });
+        await visit.route(/current\.json/, async (route) => { await new Promise((wait) => setTimeout(wait, 1200)); await route.continue(); });
+        await visit.goto(venue.origin);
+        if (what === 'component') await visit.waitForFunction(() => document.querySelector('forewarn-feed').getAttribute('state') === 'current');
+        await visit.waitForTimeout(500);
+        const name = `${what}${inline ? '' : ' without inline styles'} at ${width}`;
+        shown.is(`CLS with the printed snippet: ${name}`, await visit.evaluate(() => window.shift), 0);
+        shown.true(`not too wide: ${name}`, await visit.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), await visit.evaluate(() => String(document.documentElement.scrollWidth)));
+        await visit.screenshot({ path: join(SHOTS, `venue-${what}-${width}.png`) });
+        await slow.close();
+      }
+      await venue.close();
+    }
+  }
+}
+
+// The hours in a frame are those of its place, or of the venue that names its own, wherever the visitor is.
+for (const [query, zone] of [['', /\bCEST\b|\bCET\b/], ['?timezone=Europe/Lisbon', /\bWEST\b|\bWET\b|GMT[+]?/], ['?timezone=Mars/Olympus', /\bCEST\b|\bCET\b/]]) {
+  const context = await browser.newContext({ timezoneId: 'America/New_York', locale: 'en-US' });
+  const page = await context.newPage();
+  await page.goto(`${us}/embed/exercise${query}`);
+  await page.locator('forewarn-feed').waitFor({ state: 'visible' });
+  const asOf = await page.evaluate(() => document.querySelector('forewarn-feed').shadowRoot.querySelector('[part=as-of]').textContent);
+  shown.true(`frame${query}: hours of its place`, zone.test(asOf) && !/E[SD]T|GMT-/.test(asOf), asOf);
+  await context.close();
 }
 
 // The service stops: what is in a frame says so after its time, and never that nothing is in force.

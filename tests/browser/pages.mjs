@@ -115,6 +115,25 @@ for (const [, path] of home.matchAll(/(?:href|src)="(\/(?:style|brand|map|logo)\
   weights.push([bytes, `${path} (${encoding})`]);
 }
 
+// On paper: nothing that can only be clicked or typed into, the address of the page, and no more sheets than needed.
+{
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const [name, most] of Object.entries({ archive: 2, subscribe: 2, levels: 1, genuine: 1, advisory: 2 })) {
+    await page.goto(service.url + pages(LANGUAGES[0])[name], { waitUntil: 'networkidle' });
+    const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    shown.true(`${name} on paper: at most ${most} sheets`, sheets <= most, `${sheets} sheets`);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() => [...document.querySelectorAll('nav, .search, button, .choice .links, .skip')].filter((one) => one.getClientRects().length).map((one) => one.outerHTML.slice(0, 60)));
+    shown.is(`${name} on paper: nothing to be clicked`, seen, []);
+    const address = await page.locator('footer .on-paper').innerText();
+    shown.is(`${name} on paper: its address`, address, await page.locator('link[rel=canonical]').getAttribute('href'));
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await context.close();
+}
+
 // Without scripts, and by keyboard alone, the archive is searched.
 {
   const context = await browser.newContext({ javaScriptEnabled: false });

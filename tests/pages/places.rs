@@ -107,6 +107,39 @@ fn a_feed_that_was_taken_down_for_good_is_offered_nowhere() {
     }
 }
 
+/// What stands in the list of a search engine: for as long as it likes, so that nothing in it may lapse.
+#[test]
+fn every_page_says_once_what_it_is_and_whose_in_its_own_language_and_nothing_that_can_lapse() {
+    let lapses = ["In force", "in force.", "Until ", "Valid until", "In Kraft", "Gültig bis", "In force:"];
+    for (name, page) in super::scenes::scenes() {
+        let page = read(&page);
+        let metas =
+            all(&page, "meta").into_iter().filter(|meta| meta.attribute("name") == Some("description"));
+        let said: Vec<_> = metas.filter_map(|meta| meta.attribute("content")).collect();
+        if ["missing", "gone", "unavailable"].contains(&name) {
+            assert!(said.is_empty(), "{name}: {said:?}");
+            continue;
+        }
+        let [said] = said.as_slice() else { panic!("{name}: {said:?}") };
+        assert!(said.contains("Exampleland Public Safety Office"), "{name}: {said}");
+        assert!(said.chars().count() > 50, "{name}: {said}");
+        let lapsing: Vec<_> = lapses.iter().filter(|words| said.contains(**words)).collect();
+        assert!(lapsing.is_empty(), "{name}: {lapsing:?} in {said}");
+    }
+    let said = |name| {
+        let page = scene(name);
+        let page = read(&page);
+        let mut metas = all(&page, "meta").into_iter();
+        let meta = metas.find(|meta| meta.attribute("name") == Some("description")).unwrap();
+        meta.attribute("content").unwrap().to_owned()
+    };
+    assert!(said("home-de").starts_with("Hinweise zur öffentlichen Sicherheit"), "{}", said("home-de"));
+    assert!(said("levels-de").starts_with("Eine Stufe gilt, bis"), "{}", said("levels-de"));
+    assert!(said("advisory-exercise").starts_with("This is an exercise."), "{}", said("advisory-exercise"));
+    let retracted = said("advisory-retracted");
+    assert!(retracted.contains("withdrawn") && !retracted.contains("Valid"), "{retracted}");
+}
+
 #[test]
 fn what_has_no_address_of_its_own_claims_none() {
     for (name, canonical) in [("missing", 0), ("gone", 0), ("unavailable", 0), ("home", 1), ("feed", 1)] {

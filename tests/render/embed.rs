@@ -8,12 +8,13 @@ use chrono::DateTime;
 use forewarn::advisory::Digest;
 use forewarn::render::embed::{self, Count, OEmbed};
 use forewarn::render::machine::Beat;
+use forewarn::render::page;
 use serde_json::Value;
 
 use super::golden::check;
 use super::sample::setting;
 use super::words::words;
-use crate::feed::story::{all, language};
+use crate::feed::story::{all, language, of_areas};
 
 fn beat() -> Beat {
     let at = DateTime::parse_from_rfc3339("2026-12-01T12:00:00Z").unwrap().to_utc();
@@ -125,6 +126,56 @@ fn wordpress_takes_the_answer_as_it_is() {
     let frame = html.split_once("<iframe").unwrap().1;
     assert!(frame.contains(" src=\"https://feeds.warn.example/embed/all\""), "{html}");
     assert_eq!((told["width"].as_u64(), told["height"].as_u64()), (Some(600), Some(480)));
+}
+
+#[test]
+fn a_page_in_another_language_leads_to_its_own_frame_and_back() {
+    let (feed, german) = (all(), language("de"));
+    let told: Value = serde_json::from_str(&embed::oembed(&feed, &german, &setting())).unwrap();
+    let html = told["html"].as_str().unwrap();
+    assert!(
+        html.contains("<a href=\"https://feeds.warn.example/de/feeds/all/\">Erfundene Hinweise</a>"),
+        "{html}"
+    );
+    assert!(html.contains(" src=\"https://feeds.warn.example/embed/all.de\""), "{html}");
+    for page in [
+        page::embed_around(&feed, &german, &setting()).bare(),
+        page::feed_frame(&feed, &german, &setting()).bare(),
+    ] {
+        let link = page.split('<').find(|tag| tag.contains("application/json+oembed")).unwrap();
+        assert!(link.contains("%2Fde%2Ffeeds%2Fall%2F"), "{link}");
+    }
+}
+
+/// The zone is that of the feed's first area; of the Union where the feed is for all of it.
+#[test]
+fn a_frame_keeps_the_hours_of_its_feeds_place() {
+    for (area, zone) in [("IE", "Europe/Dublin"), ("PT-20", "Atlantic/Azores"), ("FI", "Europe/Helsinki")] {
+        let frame = page::embed_around(&of_areas(&[area]), &language("en"), &setting()).bare();
+        assert!(frame.contains(&format!(" timezone=\"{zone}\"")), "{area}: {frame}");
+    }
+}
+
+#[test]
+fn the_builder_has_the_words_of_every_language_and_the_titles_of_every_feed() {
+    let built = page::builder(&[all()], &setting());
+    let page = crate::pages::parsed::read(&built);
+    let options = crate::pages::parsed::all(&page, "option");
+    for own in words().languages() {
+        let option = options.iter().find(|option| option.attribute("lang") == Some(own.as_str())).unwrap();
+        if let Some(title) = option.attribute("data-title") {
+            assert_eq!(title, words().say(own, "embed-title"), "{own}");
+        }
+    }
+    let titled = options.iter().filter(|option| option.attribute("data-title").is_some()).count();
+    assert_eq!(titled, words().languages().count());
+    let titles = options.iter().find_map(|option| option.attribute("data-titles")).unwrap();
+    let titles: Value = serde_json::from_str(titles).unwrap();
+    assert_eq!(
+        (titles["en"].as_str(), titles["de"].as_str()),
+        (Some("Made-up warnings"), Some("Erfundene Hinweise"))
+    );
+    assert!(options.iter().any(|option| option.attribute("value") == Some("Europe/Vienna")));
 }
 
 #[test]

@@ -62,7 +62,7 @@ const ADVISORIES: &[Line] = &[
     ("GET", "/desk/advisories/{id}/preview", Draft, &[], "yyyy", 200),
     ("GET", "/desk/advisories/{id}/submit", Draft, &[], "yyyy", 200),
     ("POST", "/desk/advisories/{id}/submit", Draft, &[], "yyyy", 422),
-    ("GET", "/desk/advisories/{id}/decide", Submitted, &[], "yyyy", 200),
+    ("GET", "/desk/advisories/{id}/decide", Submitted, &[], "nyyn", 200),
     ("POST", "/desk/advisories/{id}/decide", Submitted, &[READ], "nyyn", 303),
     (
         "POST",
@@ -72,7 +72,7 @@ const ADVISORIES: &[Line] = &[
         "nyyn",
         303,
     ),
-    ("GET", "/desk/advisories/{id}/publish", Approved, &[], "yyyy", 200),
+    ("GET", "/desk/advisories/{id}/publish", Approved, &[], "nyyn", 200),
     ("POST", "/desk/advisories/{id}/publish", Approved, &[READ], "nyyn", 303),
     (
         "POST",

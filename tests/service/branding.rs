@@ -208,6 +208,14 @@ fn every_page_carries_the_name_the_logo_and_the_way_to_the_texts() {
         }
         let _ = crate::pages::parsed::read(text);
     }
+    // Frames on other sites, and the description of the interface, have the looks and the name; no page of theirs is at hand.
+    for path in ["/embed/all", "/embed/exercise", "/docs/", "/problems/"] {
+        for expected in
+            [brand, &logo, "City &#60;b&#62;&#38; Region&#60;/b&#62;", "width=\"120\" height=\"40\""]
+        {
+            assert!(ask(path).text().contains(expected), "{path} lacks {expected}: {}", ask(path).text());
+        }
+    }
     // Who speaks on advisories is the publisher, whatever the site is called.
     assert!(ask(&format!("/advisories/{id}")).text().contains("Example Warnings"));
 }
@@ -218,6 +226,10 @@ fn without_a_table_there_is_none_of_it() {
     let home = service.reader().get("/").expect(200);
     for absent in ["/brand.", "class=\"logo\"", "/imprint", "/privacy"] {
         assert!(!home.text().contains(absent), "{absent}");
+    }
+    for path in ["/embed/all", "/docs/"] {
+        let text = service.reader().get(path).expect(200).text().to_owned();
+        assert!(!text.contains("/brand.") && !text.contains("class=\"logo\""), "{path}");
     }
     for path in ["/imprint", "/de/imprint", "/privacy"] {
         let _ = service.reader().get(path).expect(404);

@@ -101,3 +101,17 @@ fn no_change_opens_a_gap_in_which_nothing_holds() {
     let refused = author.act(&id, "submit", &json!({})).expect(422);
     assert!(refused.problems().contains(&"error CHG-05".to_owned()), "{:?}", refused.problems());
 }
+
+/// The schemes say "not published" where an authority has not told what a level means; a reader would take it for the
+/// level's own meaning.
+#[test]
+fn a_level_whose_meaning_nobody_has_published_stands_alone_on_its_scale() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let id = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
+    for path in ["/levels".to_owned(), format!("/advisories/{id}")] {
+        let page = service.reader().get(&path).expect(200).text().to_owned();
+        assert!(page.contains("sehr hoch") && page.contains("Concrete risk situation"), "{path}: {page}");
+        assert!(!page.contains("not published"), "{path}: {page}");
+    }
+}

@@ -1,9 +1,12 @@
 //! The specification of the desk's pages around advisories: every page and every form, through the real service.
 
 mod deciding;
+mod extending;
+mod filling;
 mod hostile;
 mod looking;
 mod lost;
+mod opening;
 mod prewritten;
 mod writing;
 

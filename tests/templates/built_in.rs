@@ -1,6 +1,6 @@
 //! The starting set: filled with its samples each passes the review, in every language and in all together.
 
-use forewarn::advisory::{Draft, DraftArea, DraftLevel, Language};
+use forewarn::advisory::{Draft, DraftArea, DraftLevel, DraftValue, Language, Templates};
 use forewarn::review::{Severity, review_reason};
 
 use super::support::{KNOWLEDGE, WORDS, base, built_in, filled, problems, samples, tags};
@@ -51,6 +51,28 @@ fn filled_with_its_samples_each_passes_the_review_without_a_word() {
         }
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// What speaks of an event must not lapse before it, however long before it is published.
+#[test]
+fn what_speaks_of_an_hour_to_come_outlasts_it() {
+    let to_come = ["begins", "planned", "doors"];
+    let mut looked_at = Vec::new();
+    for template in built_in().iter() {
+        let languages = tags(&["en"]);
+        for late in to_come.iter().filter(|name| template.shows(name)) {
+            let mut values = samples(template, &languages);
+            let value = values.iter_mut().find(|(name, _)| name == late).unwrap();
+            value.1 = DraftValue::Same("2027-02-20T19:30:00+01:00".into());
+            let draft = template.fill(&values, base(), &languages, &*WORDS, &KNOWLEDGE.schemes).unwrap();
+            let expires = draft.expires.clone().unwrap();
+            assert!(expires.as_str() > "2027-02-20T23:00", "{} {late}: {expires}", template.id());
+            let compared = Templates::new([template.clone()]).compare(&draft, &*WORDS, &KNOWLEDGE.schemes);
+            assert_eq!(compared.unwrap().departed, Vec::<String>::new(), "{} {late}", template.id());
+            looked_at.push((template.id().to_owned(), *late));
+        }
+    }
+    assert_eq!(looked_at.len(), 5, "{looked_at:?}");
 }
 
 #[test]

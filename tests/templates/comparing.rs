@@ -38,8 +38,9 @@ fn the_text_is_the_templates_with_the_values_in_their_places() {
     assert_eq!(tag, "de");
     let headline = "Wien, Ernst-Happel-Stadion: „Winterkonzert“ am 3. Dezember 2026 ist abgesagt";
     assert_eq!(text.headline.as_deref(), Some(headline));
-    assert_eq!(draft.expires.as_deref(), Some("2026-12-03T13:00:00+01:00"));
-    let end = "Dieser Hinweis gilt bis 3. Dezember 2026, 13:00 Uhr, sofern er nicht früher endet.";
+    // It outlasts the hour at which the event was to begin.
+    assert_eq!(draft.expires.as_deref(), Some("2026-12-03T23:30:00+01:00"));
+    let end = "Dieser Hinweis gilt bis 3. Dezember 2026, 23:30 Uhr, sofern er nicht früher endet.";
     assert!(text.description.as_deref().unwrap().starts_with(end));
     assert_eq!(draft.severity.as_deref(), Some("moderate"));
     assert_eq!(draft.marking.as_deref(), Some("TLP:CLEAR"));
@@ -109,7 +110,7 @@ fn every_departure_is_named() {
     check(&|draft| draft.texts.push(("nl".into(), draft.texts[0].1.clone())), &["/texts/nl"]);
     check(&|draft| draft.texts.clear(), &["/texts"]);
     check(&|draft| draft.change = Some(Default::default()), &["/change"]);
-    check(&|draft| draft.template.as_mut().unwrap().version = Some(2), &["/template/version"]);
+    check(&|draft| draft.template.as_mut().unwrap().version = Some(99), &["/template/version"]);
     check(&|draft| draft.template.as_mut().unwrap().id = Some("nothing".into()), &["/template/id"]);
     check(&|draft| template(draft, "reason", same("war")), &["/template/values/reason"]);
     check(&|draft| template(draft, "reason", same("weather")), &["/texts/de/summary", "/texts/en/summary"]);
@@ -118,6 +119,11 @@ fn every_departure_is_named() {
     check(&|draft| draft.areas[0].name = Some("Prater".into()), &[]);
     // A language less says nothing that was not agreed to; what is left of it is judged as before.
     check(&|draft| drop(draft.texts.remove(0)), &[]);
+    // The order of what is a set says nothing.
+    check(&|draft| draft.category.reverse(), &[]);
+    check(&|draft| draft.response_type.reverse(), &[]);
+    check(&|draft| drop(draft.category.pop()), &["/category"]);
+    check(&|draft| draft.category.push("safety".into()), &["/category"]);
     check(&|draft| drop(draft.retraction.remove(1)), &[]);
     let one_and_other = |draft: &mut Draft| {
         drop(draft.retraction.remove(1));
@@ -135,7 +141,7 @@ fn what_was_departed_from_is_at_hand() {
     let compared = templates.compare(&draft, &*WORDS, &KNOWLEDGE.schemes).unwrap();
     assert!(!compared.only_filled());
     assert_eq!(compared.made.unwrap().texts[0].1, kept);
-    draft.template.as_mut().unwrap().version = Some(2);
+    draft.template.as_mut().unwrap().version = Some(99);
     assert_eq!(templates.compare(&draft, &*WORDS, &KNOWLEDGE.schemes).unwrap().made, None);
 }
 

@@ -56,6 +56,7 @@ fn what_makes_no_template_is_refused_with_the_place_and_the_reason() {
         ("languages = [\"nl\"]", "languages = [\"nl\", \"de\"]", "texts has nothing in de"),
         ("holds_hours = 4", "holds_hours = 0", "holds_hours is outside"),
         ("holds_hours = 4", "holds_hours = 99999", "holds_hours is outside"),
+        ("holds_hours = 4", "holds_hours = 4\nholds_after = [\"station\"]", "holds_after names station"),
         ("category = [\"transport\"]", "category = []", "advisory.category names none"),
         ("severity = \"minor\"", "severity = \"bad\"", "advisory.severity: `bad` is not known"),
         (

@@ -3,4 +3,5 @@
 mod built_in;
 mod comparing;
 mod declared;
+mod following;
 mod support;

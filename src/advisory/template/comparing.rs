@@ -93,12 +93,12 @@ impl Template {
         if let Some(made) = &made {
             differences(draft, made, &mut departed);
         }
-        departed.extend(self.outlasted(draft).map(str::to_owned));
+        departed.extend(self.outlasted(draft, &named.values).map(str::to_owned));
         (departed, made)
     }
 
     /// The languages of a draft's texts that are this template's, each once; and where the others stand.
-    fn languages_of<T>(&self, texts: &Keyed<T>) -> (Vec<Language>, Vec<String>) {
+    pub(super) fn languages_of<T>(&self, texts: &Keyed<T>) -> (Vec<Language>, Vec<String>) {
         let (mut languages, mut others) = (Vec::new(), Vec::new());
         for (tag, _) in texts {
             let known = Language::parse(tag).ok().filter(|own| own.as_str() == tag);
@@ -121,13 +121,13 @@ impl Template {
     }
 
     /// The end of a draft that holds longer than was agreed to with the words. A shorter time is the editor's to choose.
-    fn outlasted(&self, draft: &Draft) -> Option<&'static str> {
+    fn outlasted(&self, draft: &Draft, given: &Keyed<DraftValue>) -> Option<&'static str> {
         let (pointer, end, term) = match self.sheet().term {
             Term::Expires(term) => ("/expires", &draft.expires, term),
             Term::ReviewBy(term) => ("/review_by", &draft.review_by, term),
         };
-        let read = |raw: &Option<String>| raw.as_deref().and_then(|raw| read_time(raw).ok());
-        let held = read(end)?.signed_duration_since(read(&draft.effective)?);
+        let end = end.as_deref().and_then(|raw| read_time(raw).ok())?;
+        let held = end.signed_duration_since(self.holds_from(draft, given)?);
         (held > term).then_some(pointer)
     }
 
@@ -144,7 +144,7 @@ impl Template {
         let fields = [
             ("status", draft.status.is_some()),
             ("language", draft.language.is_some()),
-            ("topics", draft.topics != self.sheet().fixed.topics),
+            ("topics", !same_set(&draft.topics, &self.sheet().fixed.topics)),
             ("effective", draft.effective.is_some()),
             ("onset", draft.onset.is_some()),
             ("expires", draft.expires.is_some()),
@@ -164,7 +164,7 @@ impl Template {
     }
 
     /// Where a value stands in the texts of a draft.
-    fn places(&self, draft: &Draft, name: &str) -> Vec<String> {
+    pub(super) fn places(&self, draft: &Draft, name: &str) -> Vec<String> {
         let mut places = Vec::new();
         for (tag, _) in &draft.texts {
             let text = self.sheet().texts.iter().find(|(language, _)| language.as_str() == tag);
@@ -183,7 +183,7 @@ impl Template {
 }
 
 /// The values without those of languages in which nothing is said: they stand nowhere.
-fn spoken<T>(values: &Keyed<DraftValue>, texts: &Keyed<T>) -> Keyed<DraftValue> {
+pub(super) fn spoken<T>(values: &Keyed<DraftValue>, texts: &Keyed<T>) -> Keyed<DraftValue> {
     let there = |tag: &String| texts.iter().any(|(own, _)| own == tag);
     let kept = values.iter().map(|(name, value)| match value {
         DraftValue::Same(text) => (name.clone(), DraftValue::Same(text.clone())),
@@ -195,18 +195,26 @@ fn spoken<T>(values: &Keyed<DraftValue>, texts: &Keyed<T>) -> Keyed<DraftValue> 
     kept.collect()
 }
 
+/// Whether two lists that say the same in any order hold the same.
+fn same_set<T: Ord>(one: &[T], other: &[T]) -> bool {
+    let (mut one, mut other): (Vec<_>, Vec<_>) = (one.iter().collect(), other.iter().collect());
+    one.sort();
+    other.sort();
+    one == other
+}
+
 /// Where two drafts differ in what a template decides; the fields that it leaves to the editor are the same in both.
 fn differences(draft: &Draft, made: &Draft, departed: &mut Vec<String>) {
     let fixed = [
         ("/kind", draft.kind != made.kind),
         ("/marking", draft.marking != made.marking),
-        ("/category", draft.category != made.category),
-        ("/event_code", draft.event_code != made.event_code),
-        ("/response_type", draft.response_type != made.response_type),
+        ("/category", !same_set(&draft.category, &made.category)),
+        ("/event_code", !same_set(&draft.event_code, &made.event_code)),
+        ("/response_type", !same_set(&draft.response_type, &made.response_type)),
         ("/urgency", draft.urgency != made.urgency),
         ("/severity", draft.severity != made.severity),
         ("/certainty", draft.certainty != made.certainty),
-        ("/audience", draft.audience != made.audience),
+        ("/audience", !same_set(&draft.audience, &made.audience)),
         ("/no_action", draft.no_action != made.no_action),
         // What changed is told in words that nobody has agreed to.
         ("/change", draft.change.is_some()),

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta};
 use super::super::draft::{Draft, DraftLevel, DraftTemplate, DraftText, DraftValue, Keyed};
 use super::super::language::Language;
 use super::super::level::ThreatLevel;
-use super::super::parse::{Fault, FieldFault};
+use super::super::parse::{Fault, FieldFault, at};
 use super::super::scheme::Schemes;
 use super::super::source::Link;
 use super::super::time::{read_date, read_time};
@@ -17,7 +17,7 @@ use super::told::Telling;
 use super::values::Values;
 
 /// What is said of the draft's own fields, where texts show them.
-struct Shown {
+pub(super) struct Shown {
     times: BTreeMap<&'static str, DateTime<FixedOffset>>,
     level: Option<ThreatLevel>,
 }
@@ -41,8 +41,16 @@ impl Template {
         let mut faults = Vec::new();
         let languages = self.chosen(languages, &mut faults);
         closed(&base, &mut faults);
-        let base = self.with_end(base);
+        let base = self.with_end(base, given);
         let draft = self.written((given, ""), &base, &languages, (telling, schemes), &mut faults);
+        // An end that would follow from a time which cannot be taken is not missing besides.
+        let begins = base.effective.as_deref().is_some_and(|raw| read_time(raw).is_ok());
+        let lacks =
+            |fault: &FieldFault| self.sheet().outlasts.iter().any(|name| fault.pointer == at("", name));
+        if begins && faults.iter().any(lacks) {
+            let ends = ["/expires", "/review_by"];
+            faults.retain(|fault| !ends.contains(&fault.pointer.as_str()));
+        }
         match draft {
             Some(draft) if faults.is_empty() => Ok(draft),
             Some(_) | None => Err(faults),
@@ -115,17 +123,33 @@ impl Template {
         if asked.is_empty() { known.clone() } else { asked.to_vec() }
     }
 
-    /// The end that follows from the beginning, where none is given.
-    fn with_end(&self, base: Draft) -> Draft {
-        let begin = base.effective.as_deref().and_then(|raw| read_time(raw).ok());
+    /// The end that follows from the beginning, or from the event's own times, where none is given.
+    pub(super) fn with_end(&self, base: Draft, given: &Keyed<DraftValue>) -> Draft {
+        let from = self.holds_from(&base, given);
         let after = |span: TimeDelta| {
-            let end = begin?.checked_add_signed(span)?;
+            let end = from?.checked_add_signed(span)?;
             Some(end.to_rfc3339_opts(SecondsFormat::AutoSi, false))
         };
         match self.sheet().term {
             Term::Expires(span) => Draft { expires: base.expires.or_else(|| after(span)), ..base },
             Term::ReviewBy(span) => Draft { review_by: base.review_by.or_else(|| after(span)), ..base },
         }
+    }
+
+    /// From when the term counts: when it takes effect, or the last of the times that it has to outlast, whichever is
+    /// later. `None` where one of them cannot be read.
+    pub(super) fn holds_from(
+        &self,
+        base: &Draft,
+        given: &Keyed<DraftValue>,
+    ) -> Option<DateTime<FixedOffset>> {
+        let mut latest = read_time(base.effective.as_deref()?).ok()?;
+        for name in &self.sheet().outlasts {
+            let (_, value) = given.iter().find(|(own, _)| own == name)?;
+            let DraftValue::Same(raw) = value else { return None };
+            latest = latest.max(read_time(raw).ok()?);
+        }
+        Some(latest)
     }
 
     /// With everything that the template decides.
@@ -158,7 +182,7 @@ impl Template {
     }
 
     /// The draft's own fields that texts show.
-    fn shown(&self, base: &Draft, schemes: &Schemes, faults: &mut Vec<FieldFault>) -> Shown {
+    pub(super) fn shown(&self, base: &Draft, schemes: &Schemes, faults: &mut Vec<FieldFault>) -> Shown {
         let fields = [
             ("effective", &base.effective),
             ("onset", &base.onset),
@@ -185,7 +209,7 @@ impl Template {
 }
 
 impl Shown {
-    fn tell(&self, slot: &Slot, language: &Language, telling: &dyn Telling) -> Option<String> {
+    pub(super) fn tell(&self, slot: &Slot, language: &Language, telling: &dyn Telling) -> Option<String> {
         let time = self.times.get(slot.name.as_str());
         match slot.part {
             Part::Whole => self.level.as_ref().map(|level| telling.level(language, level)),

@@ -2,6 +2,8 @@
 
 mod comparing;
 mod filling;
+mod following;
+mod glimpse;
 mod pattern;
 mod placeholder;
 mod sheet;
@@ -9,6 +11,8 @@ mod told;
 mod values;
 
 pub use comparing::{Compared, Filling};
+pub use following::Followed;
+pub use glimpse::{Glimpse, Seen};
 pub use pattern::{BadPattern, Part, Pattern};
 pub use placeholder::{Choice, Placeholder, PlaceholderKind};
 pub use sheet::{Fixed, Flaw, Sheet, Template, TemplateText, Templates, Term};

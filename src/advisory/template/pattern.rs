@@ -20,8 +20,9 @@ pub(super) struct Slot {
     pub(super) part: Part,
 }
 
+/// Words, or a place among them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece {
     Words(String),
     Slot(Slot),
 }
@@ -95,6 +96,11 @@ impl Pattern {
             pieces.push(Piece::Words(rest.to_owned()));
         }
         Ok(Self(pieces))
+    }
+
+    /// Its words and places in order.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        self.0.iter()
     }
 
     /// Its places, as often as they stand there.

@@ -105,6 +105,9 @@ pub struct Sheet {
     pub fixed: Fixed,
     /// How long it holds.
     pub term: Term,
+    /// Times to be filled in that it has to outlast: the term counts from the last of them, where that is later than
+    /// when it takes effect. What cancels an event must not lapse before it.
+    pub outlasts: Vec<String>,
     /// What is to be filled in, in the order in which it is asked for.
     pub placeholders: Vec<Placeholder>,
     /// Its texts.
@@ -246,6 +249,13 @@ fn whole(sheet: &Sheet, flaws: &mut Vec<Flaw>) {
     let (Term::Expires(term) | Term::ReviewBy(term)) = sheet.term;
     if term <= TimeDelta::zero() || term > Template::MAX_TERM {
         flaw(flaws, "holds_hours", format!("is outside 1 hour to {} days", Template::MAX_TERM.num_days()));
+    }
+    let time = |name: &String| {
+        let found = sheet.placeholders.iter().find(|one| one.name == *name);
+        found.is_some_and(|one| one.kind == PlaceholderKind::Time)
+    };
+    for name in sheet.outlasts.iter().filter(|name| !time(name)) {
+        flaw(flaws, "holds_after", format!("names {name}, which is no placeholder of the kind time"));
     }
     if sheet.fixed.categories.is_empty() {
         flaw(flaws, "advisory.category", "names none");

@@ -76,6 +76,9 @@ pub(super) struct TemplateView {
     kind: &'static str,
     /// How long it holds, or until it is looked at again.
     holds_hours: i64,
+    /// Times to be filled in from the last of which that counts, where it is later than when it takes effect.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    holds_after: Vec<String>,
     /// CAP's words.
     category: Vec<&'static str>,
     /// Codes of what happened, by list.
@@ -254,6 +257,7 @@ impl TemplateView {
             about: _,
             fixed,
             term,
+            outlasts,
             placeholders: _,
             texts,
             retraction,
@@ -274,6 +278,7 @@ impl TemplateView {
             brief: BriefView::of(template),
             kind: term.kind().wire(),
             holds_hours: holds.num_hours(),
+            holds_after: outlasts.clone(),
             category: categories.iter().map(|value| value.wire()).collect(),
             event_code: event_codes.clone(),
             response_type: response_types.iter().map(|value| value.wire()).collect(),

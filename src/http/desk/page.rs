@@ -127,7 +127,8 @@ impl<'a> Frame<'a> {
             person: seat.map(|seat| seat.person.name.as_str()),
             said: seat.and_then(|seat| seat.said.as_deref()),
             proof: seat.map_or("", |seat| seat.proof.as_str()),
-            scripts: Vec::new(),
+            // Whoever is signed in has forms before them.
+            scripts: seat.map(|_| assets::path("desk.js")).into_iter().collect(),
             faulty: false,
         }
     }
@@ -196,6 +197,12 @@ impl Faults {
     /// One more.
     pub(super) fn add(&mut self, field: impl Into<String>, words: impl Into<String>) {
         self.0.push(Fault { field: field.into(), words: words.into() });
+    }
+
+    /// All of these too, but for what is said of a field already.
+    pub(super) fn join(&mut self, others: Self) {
+        let new: Vec<_> = others.0.into_iter().filter(|fault| self.at(&fault.field).is_none()).collect();
+        self.0.extend(new);
     }
 
     /// This one alone.

@@ -120,7 +120,7 @@ fn needs(action: Action) -> String {
 }
 
 /// A refusal as a sentence of its own.
-fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     let end = if words.ends_with(['.', '?', '!']) { "" } else { "." };

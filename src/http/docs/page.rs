@@ -7,6 +7,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::http::api::Sort;
+use crate::render::{OwnLogo, Site};
 
 use super::document::{all, tags};
 use super::explained::explained;
@@ -22,45 +23,54 @@ static SHEET_PATH: LazyLock<String> = LazyLock::new(|| {
     format!("/docs/docs.{hash}.css")
 });
 
+/// What stands around every page: our sheet, and what is the operator's own.
+#[derive(Clone)]
+struct Around<'a> {
+    sheet: String,
+    name: &'a str,
+    brand: Option<&'a str>,
+    logo: Option<&'a OwnLogo>,
+}
+
 pub(super) fn sheet_path() -> String {
     SHEET_PATH.clone()
 }
 
 #[derive(Template)]
 #[template(path = "docs/index.html")]
-struct IndexPage {
-    sheet: String,
+struct IndexPage<'a> {
+    around: Around<'a>,
     groups: Vec<Group>,
 }
 
 #[derive(Template)]
 #[template(path = "docs/group.html")]
-struct GroupPage {
-    sheet: String,
+struct GroupPage<'a> {
+    around: Around<'a>,
     groups: Vec<Group>,
     here: usize,
 }
 
 #[derive(Template)]
 #[template(path = "docs/shapes.html")]
-struct ShapesPage {
-    sheet: String,
+struct ShapesPage<'a> {
+    around: Around<'a>,
     groups: Vec<Group>,
     shapes: Vec<Shape>,
 }
 
 #[derive(Template)]
 #[template(path = "docs/problems.html")]
-struct ProblemsPage {
-    sheet: String,
+struct ProblemsPage<'a> {
+    around: Around<'a>,
     groups: Vec<Group>,
     problems: Vec<Explained>,
 }
 
 #[derive(Template)]
 #[template(path = "docs/problem.html")]
-struct ProblemPage {
-    sheet: String,
+struct ProblemPage<'a> {
+    around: Around<'a>,
     groups: Vec<Group>,
     problem: Explained,
 }
@@ -117,25 +127,30 @@ struct Explained {
     fix: &'static str,
 }
 
-/// Every page with its path.
-pub(super) fn pages(description: &Value) -> Vec<(String, String)> {
+/// Every page with its path; `publisher` is the name of a site that has none of its own.
+pub(super) fn pages(description: &Value, site: &Site, publisher: &str) -> Vec<(String, String)> {
     let groups: Vec<Group> = tags().into_iter().map(|tag| group(tag, description)).collect();
-    let sheet = sheet_path;
+    let around = || Around {
+        sheet: sheet_path(),
+        name: site.name_or(publisher),
+        brand: site.brand(),
+        logo: site.logo.as_ref(),
+    };
     let shown = |page: Result<String, askama::Error>| page.unwrap_or_default();
-    let index = shown(IndexPage { sheet: sheet(), groups: groups.clone() }.render());
+    let index = shown(IndexPage { around: around(), groups: groups.clone() }.render());
     let mut pages = vec![("/docs".to_owned(), index.clone()), ("/docs/".to_owned(), index)];
     for here in 0..groups.len() {
-        let page = GroupPage { sheet: sheet(), groups: groups.clone(), here };
+        let page = GroupPage { around: around(), groups: groups.clone(), here };
         pages.push((groups[here].path.clone(), shown(page.render())));
     }
-    let shapes = ShapesPage { sheet: sheet(), groups: groups.clone(), shapes: shapes(description) };
+    let shapes = ShapesPage { around: around(), groups: groups.clone(), shapes: shapes(description) };
     pages.push(("/docs/shapes/".to_owned(), shown(shapes.render())));
     let problems = || Sort::ALL.iter().copied().map(explanation);
-    let list = ProblemsPage { sheet: sheet(), groups: groups.clone(), problems: problems().collect() };
+    let list = ProblemsPage { around: around(), groups: groups.clone(), problems: problems().collect() };
     pages.push(("/problems/".to_owned(), shown(list.render())));
     for problem in problems() {
         let path = format!("/problems/{}", problem.name);
-        pages.push((path, shown(ProblemPage { sheet: sheet(), groups: groups.clone(), problem }.render())));
+        pages.push((path, shown(ProblemPage { around: around(), groups: groups.clone(), problem }.render())));
     }
     pages
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::DateTime;
 
 use crate::press::{Cache, Guard, Printed, Rendition, Tag};
+use crate::render::Site;
 
 use super::document::openapi;
 use super::page::{SHEET, pages, sheet_path};
@@ -15,13 +16,13 @@ use super::page::{SHEET, pages, sheet_path};
 pub struct Docs(BTreeMap<String, Arc<Rendition>>);
 
 impl Docs {
-    /// Makes all of it.
+    /// Makes all of it, in the looks of this site; `publisher` is the name of one that has none of its own.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(site: &Site, publisher: &str) -> Self {
         let mut all = BTreeMap::new();
         let description = openapi();
         let html = "text/html; charset=utf-8";
-        for (path, text) in pages(&description) {
+        for (path, text) in pages(&description, site, publisher) {
             all.insert(path, rendition(html, text, Cache::Page, Guard::Page));
         }
         let text = format!("{description:#}\n");

@@ -55,6 +55,11 @@ const ASSETS: &[Download] = &[
         media: JAVASCRIPT,
         text: include_str!("../../../templates/embed/builder.js"),
     },
+    Download {
+        name: "choices.js",
+        media: JAVASCRIPT,
+        text: include_str!("../../../templates/embed/choices.js"),
+    },
     Download { name: "check.js", media: JAVASCRIPT, text: include_str!("../../../templates/embed/check.js") },
 ];
 

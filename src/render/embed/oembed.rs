@@ -34,7 +34,8 @@ pub fn oembed(feed: &Feed, language: &Language, setting: &Setting) -> String {
     let slug = feed.slug().as_str();
     let named = (language != feed.default_language()).then_some(language);
     let absolute = |path: String| setting.addresses.absolute(&path);
-    let (page, frame) = (absolute(Addresses::feed_page(slug)), absolute(Addresses::embed(slug, named)));
+    let (page, frame) =
+        (absolute(Addresses::feed_page_in(slug, named)), absolute(Addresses::embed(slug, named)));
     let (publisher, title) = (&setting.publisher, feed.title(language));
     // WordPress keeps these three elements and these attributes, and nothing else (`wp_filter_oembed_result`); of the
     // quotation it makes a link that stays where the frame is not loaded.

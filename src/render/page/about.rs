@@ -6,7 +6,7 @@ use crate::advisory::Language;
 
 use super::super::setting::Setting;
 use super::frame::{Frame, print};
-use super::parts::{Piece, Pieces};
+use super::parts::{Piece, Pieces, plain};
 use super::versions::{Fronts, Version, versions};
 
 #[derive(Template)]
@@ -53,8 +53,10 @@ fn about(
     let versions = versions(languages, language, &frame.voice, |other| own(Fronts::of(other, languages)));
     frame.offer(&versions, setting);
     let address = vec![Piece::name(setting.addresses.absolute("/"))];
+    let lead = frame.voice.weave(lead, vec![("address", address)]);
+    frame.describe(&plain(&lead));
     print(&About {
-        lead: frame.voice.weave(lead, vec![("address", address)]),
+        lead,
         lines: lines.iter().map(|key| frame.voice.say(key).to_owned()).collect(),
         reach: frame.contact.is_some(),
         versions,

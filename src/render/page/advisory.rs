@@ -143,6 +143,7 @@ fn page(
     Fronts::of(language, &languages(feeds)).lead(&mut frame, None);
     let versions = versions(view, feeds, language, &frame.voice);
     frame.offer(&versions, setting);
+    frame.description = Some(description(&said));
     frame.social = Some(social(&said, setting.addresses.absolute(&path)));
     let carrying: Vec<_> = feeds.iter().filter(|feed| !feed.gone() && feed.selects(content)).collect();
     if let Some(first) = carrying.first() {
@@ -208,6 +209,16 @@ fn social(said: &Said, url: String) -> Social {
     let until = said.banners.last().map(|banner| plain(&banner.text)).unwrap_or_default();
     let description = format!("{until} {}", said.summary);
     Social { title: said.title.clone(), description: description.trim().to_owned(), url }
+}
+
+/// Who issued it and when, and what was said; of what is over, that it is. Until when it holds may yet change, and is not
+/// among it.
+fn description(said: &Said) -> String {
+    let drill = said.banners.iter().find(|banner| banner.look == "drill");
+    let over = said.banners.last().filter(|_| said.past).map(|banner| plain(&banner.text));
+    let text = over.unwrap_or_else(|| said.summary.clone());
+    let said = drill.map(|banner| plain(&banner.text)).into_iter().chain([plain(&said.issued) + ".", text]);
+    said.collect::<Vec<_>>().join(" ")
 }
 
 fn machine_form(view: &View) -> String {

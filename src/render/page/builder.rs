@@ -2,6 +2,7 @@
 //! ask nobody else. Everything it says without a script is complete; the script fills in what was chosen.
 
 use askama::Template;
+use serde_json::Value;
 
 use crate::advisory::{Addresses, Language};
 use crate::feed::Feed;
@@ -21,7 +22,9 @@ struct Builder<'a> {
     script: String,
     component: String,
     feeds: Vec<Choice>,
-    tongues: Vec<(String, String)>,
+    tongues: Vec<Tongue>,
+    /// The names of the zones that advisories may lie in, to choose from; a browser knows more.
+    zones: Vec<&'a str>,
     first: Choice,
     origin: String,
     release: Release,
@@ -37,6 +40,16 @@ struct Choice {
     title: String,
     lang: String,
     languages: String,
+    /// Its title in each of them, for the link that stands in a snippet.
+    titles: String,
+}
+
+/// A language that can be chosen.
+struct Tongue {
+    lang: String,
+    name: String,
+    /// What a feed is called in it that has no title in it.
+    title: String,
 }
 
 /// The page `/embed/`; feeds that were taken down for good are not offered.
@@ -48,6 +61,7 @@ pub fn builder(feeds: &[Feed], setting: &Setting) -> String {
     let english = Language::parse(ENGLISH).expect("a language tag");
     let mut frame = Frame::new(setting, &english, "Embed a feed", Some(Addresses::EMBED));
     frame.links.clear();
+    frame.describe("How to show a feed on another site, and what that site's policy has to allow.");
     let choice = |feed: &Feed| {
         let languages: Vec<_> = feed.languages().iter().map(Language::as_str).collect();
         let near = feed.languages().iter().find(|own| **own == english).unwrap_or(feed.default_language());
@@ -56,6 +70,7 @@ pub fn builder(feeds: &[Feed], setting: &Setting) -> String {
             title: feed.title(near).to_owned(),
             lang: near.to_string(),
             languages: languages.join(" "),
+            titles: titles(feed),
         }
     };
     let feeds: Vec<_> = feeds.iter().filter(|feed| !feed.gone()).map(choice).collect();
@@ -68,8 +83,13 @@ pub fn builder(feeds: &[Feed], setting: &Setting) -> String {
         tongues: setting
             .words
             .languages()
-            .map(|own| (own.to_string(), setting.words.own_name(own)))
+            .map(|own| Tongue {
+                lang: own.to_string(),
+                name: setting.words.own_name(own),
+                title: setting.words.say(own, "embed-title").to_owned(),
+            })
             .collect(),
+        zones: setting.zones.ids().collect(),
         origin: setting.addresses.absolute(""),
         version: release.version,
         archive: Addresses::embed_archive(release.version),
@@ -77,4 +97,10 @@ pub fn builder(feeds: &[Feed], setting: &Setting) -> String {
         release,
         frame,
     })
+}
+
+/// A feed's titles by language, as JSON.
+fn titles(feed: &Feed) -> String {
+    let title = |own: &Language| (own.to_string(), Value::from(feed.title(own)));
+    Value::Object(feed.languages().iter().map(title).collect()).to_string()
 }

@@ -10,7 +10,9 @@ use crate::feed::Feed;
 use super::super::embed::{self, Count};
 use super::super::machine::Beat;
 use super::super::setting::Setting;
+use super::super::site::OwnLogo;
 use super::frame::{Alternate, print};
+use super::home::page_in;
 use super::mount::Mount;
 use super::parts::{Piece, Pieces};
 use super::style::style;
@@ -18,16 +20,22 @@ use super::voice::Voice;
 
 #[derive(Template)]
 #[template(path = "page/embed.html")]
-struct Around {
+struct Around<'a> {
     lang: String,
     dir: &'static str,
     title: String,
     page: String,
     told: Vec<Alternate>,
     style: &'static str,
+    /// The operator's own sheet, name and logo.
+    brand: Option<&'a str>,
+    logo: Option<&'a OwnLogo>,
+    name: &'a str,
     script: String,
     own_script: String,
     current: String,
+    /// The zone of the feed's first area, by its name in the IANA database: whoever looks at it from elsewhere sees its hours.
+    zone: &'a str,
 }
 
 #[derive(Template)]
@@ -49,23 +57,28 @@ struct Part<'a> {
 pub fn embed_around(feed: &Feed, language: &Language, setting: &Setting) -> Mount {
     let slug = feed.slug().as_str();
     let voice = Voice::new(setting, language);
+    let area = feed.selection().areas.first().map(String::as_str);
     let absolute = |path: String| setting.addresses.absolute(&path);
     Mount::split(&print(&Around {
         lang: voice.spoken.to_string(),
         dir: voice.dir(),
         title: format!("{} – {}", feed.title(language), voice.publisher()),
-        page: absolute(Addresses::feed_page(slug)),
+        page: absolute(page_in(feed, language)),
         told: told(feed, language, setting),
         style: style().path,
+        brand: setting.site.brand(),
+        logo: setting.site.logo.as_ref(),
+        name: setting.site.name_or(&setting.publisher.name),
         script: Addresses::embed_script(embed::version()),
         own_script: embed::asset("frame.js"),
         current: Addresses::current(slug),
+        zone: setting.zones.id_of(area),
     }))
 }
 
 /// How other sites' programs find the frame of a feed's page (oEmbed 1.0 §4).
 pub(super) fn told(feed: &Feed, language: &Language, setting: &Setting) -> Vec<Alternate> {
-    let page = setting.addresses.absolute(&Addresses::feed_page(feed.slug().as_str()));
+    let page = setting.addresses.absolute(&page_in(feed, language));
     let page: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
     let link = |(format, media_type): (&str, &'static str)| Alternate {
         media_type,
@@ -104,7 +117,7 @@ pub fn embed_part(
         as_of: when("embed-as-of", beat.at),
         check_by: when("embed-check-by", check_by),
         check_by_machine: check_by.to_rfc3339_opts(SecondsFormat::Secs, true),
-        page: setting.addresses.absolute(&Addresses::feed_page(feed.slug().as_str())),
+        page: setting.addresses.absolute(&page_in(feed, language)),
         voice,
     };
     Mount::split(&print(&part))

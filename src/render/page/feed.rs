@@ -63,6 +63,7 @@ pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount 
     let path = address(language);
     let title = feed.title(language).to_owned();
     let mut frame = Frame::new(setting, language, &title, Some(&path));
+    frame.describe(&described(feed, language, &title));
     frame.links = alternates(feed, language, setting);
     let versions = versions(feed.languages(), language, &frame.voice, address);
     frame.offer(&versions, setting);
@@ -93,6 +94,11 @@ pub fn feed_frame(feed: &Feed, language: &Language, setting: &Setting) -> Mount 
         frame,
     });
     Mount::split(&page)
+}
+
+/// What a feed is, in its own words: its name, and what is said of it where anything is.
+fn described(feed: &Feed, language: &Language, title: &str) -> String {
+    feed.description(language).map_or_else(|| format!("{title}."), |said| format!("{title}. {said}"))
 }
 
 /// Readers on the web that take a feed's address in a link of their own; nothing is asked of them before a click.

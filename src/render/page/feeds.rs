@@ -46,6 +46,7 @@ pub fn feeds(feeds: &[Feed], languages: &[Language], setting: &Setting, language
     let fronts = Fronts::of(language, languages);
     let mut frame = Frame::new(setting, language, voice.say("page-feeds"), Some(&fronts.feeds));
     fronts.lead(&mut frame, Some(&fronts.feeds));
+    frame.describe(voice.say("page-subscribe-text"));
     let (title, lang) = (voice.say("page-feeds-opml").to_owned(), voice.spoken.to_string());
     let opml = setting.addresses.absolute(Addresses::OPML);
     frame.links.push(Alternate { media_type: OPML, title, lang, href: opml.clone() });

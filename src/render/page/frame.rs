@@ -19,6 +19,8 @@ pub(super) struct Frame<'a> {
     pub(super) dir: &'static str,
     pub(super) title: String,
     pub(super) canonical: Option<String>,
+    /// What the page is, for those who have not opened it. Search engines keep it for long: it says nothing that can lapse.
+    pub(super) description: Option<String>,
     /// Other forms of what the page shows, for programs that look for them.
     pub(super) links: Vec<Alternate>,
     pub(super) style: &'static str,
@@ -68,7 +70,7 @@ impl<'a> Frame<'a> {
     /// The frame of the page at `path`; `None` for pages that stand at no address of their own.
     pub(super) fn new(setting: &'a Setting, language: &Language, title: &str, path: Option<&str>) -> Self {
         let voice = Voice::new(setting, language);
-        let publisher = setting.site.name.as_ref().unwrap_or(&setting.publisher.name).as_str();
+        let publisher = setting.site.name_or(&setting.publisher.name);
         let contact = setting.site.contact.as_ref().unwrap_or(&setting.publisher.contact);
         let contact = Some(contact).filter(|contact| !contact.is_empty());
         let contact = contact.map(|contact| voice.labelled("label-contact", vec![Piece::name(contact)]));
@@ -79,9 +81,10 @@ impl<'a> Frame<'a> {
             dir: voice.dir(),
             title: format!("{title} – {publisher}"),
             canonical: path.map(|path| setting.addresses.absolute(path)),
+            description: path.map(|_| voice.lead()),
             links: Vec::new(),
             style: style().path,
-            brand: setting.site.sheet.as_ref().map(|file| file.path.as_str()),
+            brand: setting.site.brand(),
             logo: setting.site.logo.as_ref(),
             publisher,
             contact,
@@ -91,6 +94,16 @@ impl<'a> Frame<'a> {
             foot,
             voice,
         }
+    }
+
+    /// Says what the page is, and then whose pages these are.
+    pub(super) fn describe(&mut self, what: &str) {
+        self.description = Some(format!("{what} {}", self.voice.lead()));
+    }
+
+    /// The same in the words at a key.
+    pub(super) fn describe_by(&mut self, key: &str) {
+        self.description = Some(format!("{} {}", self.voice.say(key), self.voice.lead()));
     }
 
     /// Names the same page in its languages, by absolute addresses: each of them names all (RFC 8288, `hreflang`).

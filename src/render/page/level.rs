@@ -8,6 +8,9 @@ use super::voice::Voice;
 /// The language of what levels mean: schemes keep it in English.
 const MEANINGS: &str = "en";
 
+/// What the schemes write where an authority has not said what a level means: that is nothing to be shown beside it.
+const UNSAID: &str = "not published";
+
 /// A level for a page.
 #[derive(Debug, Clone)]
 pub(super) struct LevelView {
@@ -86,7 +89,7 @@ fn level_name(scheme: &Scheme, level: &Level, voice: &Voice) -> Pieces {
 }
 
 fn meaning(level: &Level) -> Pieces {
-    let says_more = !level.meaning.is_empty() && level.meaning != level.name_en;
+    let says_more = !["", UNSAID, &level.name_en].contains(&level.meaning.as_str());
     let foreign = || Piece::Foreign { lang: MEANINGS.to_owned(), text: level.meaning.clone() };
     says_more.then(foreign).into_iter().collect()
 }

@@ -53,6 +53,7 @@ fn own(
     let head = frame.voice.say(head).to_owned();
     frame.title = format!("{head} – {}", frame.publisher);
     Fronts::of(language, languages).lead(&mut frame, Some(&path));
+    frame.describe(&format!("{head}."));
     let versions = versions(languages, language, &frame.voice, |other| address(Fronts::of(other, languages)));
     frame.offer(&versions, setting);
     Some(print(&Own {

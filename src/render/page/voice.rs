@@ -55,6 +55,11 @@ impl<'a> Voice<'a> {
         &self.setting.publisher.name
     }
 
+    /// What all these pages are, and whose.
+    pub(super) fn lead(&self) -> String {
+        self.with("page-home-lead", &[("publisher", self.publisher())])
+    }
+
     /// What is the operator's own.
     pub(super) fn site(&self) -> &'a Site {
         &self.setting.site

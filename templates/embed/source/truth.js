@@ -23,6 +23,8 @@ const FORGET_AFTER = 360 * MINUTE;
 const REDRAW_WITHIN = MINUTE / 4;
 /** Motion counts from two arrivals that are at least so far apart. */
 const MOTION = 15_000;
+/** However often nothing came, it is asked again within so long, and a fifth: a page must soon be right again. */
+const ASK_WITHIN = 4 * MINUTE;
 
 const need = (holds) => {
   if (!holds) throw TypeError();
@@ -170,6 +172,6 @@ export class Truth {
     const left = this.proven ? this.answer.checkBy - this.#time(now) : 0;
     const calm = Math.max(left * 0.6, MINUTE / 2);
     const wait = failures ? (MINUTE / 2) * 2 ** (failures - 1) : calm;
-    return Math.min(wait, 60 * MINUTE) * (0.8 + 0.4 * chance);
+    return Math.min(wait, ASK_WITHIN) * (0.8 + 0.4 * chance);
   }
 }

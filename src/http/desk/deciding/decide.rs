@@ -12,10 +12,11 @@ use crate::advisory::{Advisory, Stage};
 use super::super::form::Form;
 use super::super::looking::Run;
 use super::super::looking::about::About;
-use super::super::looking::proofs::{Message, framing, shorts, unprintable, ways};
+use super::super::looking::proofs::{Message, framing, sheets, shorts, unprintable, ways};
 use super::super::page::{Faults, Frame, Mode, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
+use super::super::refused::sentence;
 use super::super::seat::Seated;
 use super::super::sending::GoTo;
 use super::super::state::Pages;
@@ -29,7 +30,8 @@ struct DecidePage<'a> {
     about: About,
     faults: Faults,
     seen: Seen,
-    sheet: String,
+    /// The page in each language of its texts: the language's own name, and the address for a frame.
+    sheets: Vec<(String, String)>,
     /// Every other way of looking at it: address and words.
     ways: Vec<(String, &'static str)>,
     messages: Vec<Message>,
@@ -39,6 +41,8 @@ struct DecidePage<'a> {
     agree: &'static str,
     reason: String,
     lacking: usize,
+    /// Why this person cannot agree, where they can only send it back.
+    cannot: Option<String>,
 }
 
 /// `GET`: what would be printed.
@@ -65,6 +69,9 @@ async fn shown(
         return Err(Refusal::new(StatusCode::CONFLICT, "Nothing waits for a decision", words)
             .way(back, "Look at it as it is now"));
     }
+    let may = pages.desk.may_decide(&seat.person, advisory);
+    may.map_err(|refused| Refusal::from(refused).way(&back, "Back to the advisory"))?;
+    let cannot = pages.desk.may_agree(&seat.person, advisory).await.err();
     let proof = pages.desk.proof(&seat.person, advisory).await;
     let proof = proof.map_err(|refused| unprintable(refused, &advisory.id.to_string()))?;
     let problems = pages.desk.problems(advisory).unwrap_or_default();
@@ -74,7 +81,7 @@ async fn shown(
     let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());
     let answer = DecidePage {
         seen: Seen::of(pages, advisory, &proof, &problems),
-        sheet: format!("{}/sheet", about.path),
+        sheets: sheets(&proof, &about, pages),
         ways: ways(advisory.id).skip(1).map(|(_, href, words)| (href, words)).collect(),
         messages: shorts(&proof, pages),
         action: step(advisory.id, Step::Decide),
@@ -82,6 +89,7 @@ async fn shown(
         agree: agree(about.mode),
         reason: reason.to_owned(),
         lacking: pages.desk.agreement(advisory).await?.lacking(),
+        cannot: cannot.map(|refused| sentence(&refused.to_string())),
         frame,
         about,
         faults,

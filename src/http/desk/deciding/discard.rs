@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::super::form::Form;
 use super::super::looking::about::About;
 use super::super::page::{Frame, page};
-use super::super::paths::{Step, step};
+use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
 use super::super::routes::DESK;
 use super::super::seat::Seated;
@@ -34,6 +34,8 @@ pub(in crate::http::desk) async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let advisory = find(&pages, &seat, &id).await?;
+    let may = pages.desk.may_discard(&seat.person, &advisory);
+    may.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Back to the advisory"))?;
     let about = About::of(&advisory, pages.desk.now());
     let frame = Frame::new(&pages, Some(&seat), &format!("Discard: {}", about.headline)).mode(about.mode);
     let further = !advisory.revisions.is_empty();

@@ -6,14 +6,16 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use chrono::SecondsFormat;
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use crate::advisory::{Advisory, DraftChange, Keyed, Kind};
+use crate::advisory::{Advisory, DraftChange, Keyed, Kind, Language, Revision};
+use crate::desk::{Longer, Stale};
 use crate::intake::draft_again;
 use crate::review::Severity;
 
 use super::super::form::Form;
 use super::super::looking::about::{About, code_of};
+use super::super::looking::lines::word;
 use super::super::looking::moments::Moments;
 use super::super::page::{Faults, Frame, page};
 use super::super::paths::{Step, advisory as path_of, step};
@@ -34,7 +36,69 @@ struct ExtendPage<'a> {
     zone: String,
     at: String,
     notes: Vec<(String, String, String, String)>,
+    /// Texts that still tell the old time, or did.
+    texts: Vec<Told>,
     action: String,
+}
+
+/// A text that tells the old time, to be written anew.
+struct Told {
+    id: String,
+    label: String,
+    lang: String,
+    words: String,
+    /// What it tells; nothing where it was mended already.
+    tells: String,
+    stands: bool,
+}
+
+/// Before the field of a text in the form: the pointer to it with points.
+const TEXTS: &str = "texts.";
+
+/// The field in which a text is written anew.
+fn id_of(pointer: &str) -> String {
+    pointer.trim_start_matches('/').replace('/', ".")
+}
+
+/// With the words that were written in the form.
+fn rewritten(mut longer: Longer, form: &Form) -> Longer {
+    for (name, words) in form.fields().filter(|(name, _)| name.starts_with(TEXTS)) {
+        let pointer = format!("/{}", name.replace('.', "/"));
+        let _ = longer.write(&pointer, words.trim());
+    }
+    longer
+}
+
+/// What still tells the old time, and what was written anew so far: nothing that was typed is lost.
+fn texts(left: &[Stale], form: &Form, pages: &Pages) -> Vec<Told> {
+    let setting = pages.desk.setting();
+    let told = |id: String, tag: &str, words: String, tells: String| {
+        let field = id.rsplit('.').find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
+        let tongue = Language::parse(tag).map(|own| setting.words.own_name(&own));
+        Told {
+            label: format!("{}, in {}", word(field), tongue.unwrap_or_else(|_| tag.to_owned())),
+            lang: tag.to_owned(),
+            words,
+            tells,
+            stands: !form.text(&format!("stands.{id}")).is_empty(),
+            id,
+        }
+    };
+    let mut all: Vec<_> = left
+        .iter()
+        .map(|stale| {
+            let Stale { pointer, language, words, tells } = stale;
+            told(id_of(pointer), language.as_str(), words.clone(), tells.clone())
+        })
+        .collect();
+    let typed = form.fields().filter(|(name, _)| name.starts_with(TEXTS));
+    for (name, words) in typed {
+        if !all.iter().any(|one| one.id == *name) {
+            let tag = name.split('.').nth(1).unwrap_or_default();
+            all.push(told(name.to_owned(), tag, words.to_owned(), String::new()));
+        }
+    }
+    all
 }
 
 /// `GET`.
@@ -44,7 +108,7 @@ pub(in crate::http::desk) async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let advisory = find(&pages, &seat, &id).await?;
-    shown(&pages, &seat, &advisory, Faults::default(), &Form::default())
+    shown(&pages, &seat, &advisory, Faults::default(), &Form::default(), &[])
 }
 
 fn shown(
@@ -53,6 +117,7 @@ fn shown(
     advisory: &Advisory,
     faults: Faults,
     form: &Form,
+    left: &[Stale],
 ) -> Result<Response, Refusal> {
     let Some(newest) = advisory.newest() else {
         let words = "Only what is public can be extended.";
@@ -85,11 +150,44 @@ fn shown(
         zone: setting.zones.id_of(code.as_deref()).replace('_', " "),
         at: form.text("at").to_owned(),
         notes: notes.collect(),
+        texts: texts(left, form, pages),
         action: step(advisory.id, Step::Extend),
         about,
         faults,
     };
     Ok(page(status, &answer))
+}
+
+/// What the form asks for.
+struct Asked {
+    until: Option<DateTime<FixedOffset>>,
+    note: Keyed<String>,
+    faults: Faults,
+}
+
+impl Asked {
+    /// Hours are those of the place that the advisory speaks of.
+    fn read(pages: &Pages, newest: &Revision, form: &Form) -> Self {
+        let zones = &pages.desk.setting().zones;
+        let code = code_of(&draft_again(&newest.content));
+        let local = NaiveDateTime::parse_from_str(form.text("at"), "%Y-%m-%dT%H:%M").ok();
+        let until = local.and_then(|local| zones.resolve(zones.id_of(code.as_deref()), local));
+        let until = until.filter(|at| at.to_utc() > pages.desk.now());
+        let note: Keyed<String> = form
+            .fields()
+            .filter_map(|(name, text)| Some((name.strip_prefix("note.")?.to_owned(), text.trim().to_owned())))
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        let default = newest.content.default_info().language.to_string();
+        let mut faults = Faults::default();
+        if until.is_none() {
+            faults.add("at", "Give a day and an hour that are still to come, such as 2026-12-01T08:00.");
+        }
+        if !note.iter().any(|(tag, _)| *tag == default) {
+            faults.add(format!("note.{default}"), "Say why it lasts longer.");
+        }
+        Self { until, note, faults }
+    }
 }
 
 /// `POST`: the next revision, handed in where nothing is left to be decided.
@@ -102,41 +200,23 @@ pub(in crate::http::desk) async fn extend(
     let base = version(&form)?;
     let advisory = find(&pages, &seat, &id).await?;
     let Some(newest) = advisory.newest().filter(|_| advisory.working.is_none()) else {
-        return shown(&pages, &seat, &advisory, Faults::default(), &form);
+        return shown(&pages, &seat, &advisory, Faults::default(), &form, &[]);
     };
-    let mut draft = draft_again(&newest.content);
-    let zones = &pages.desk.setting().zones;
-    let code = code_of(&draft);
-    let zone = zones.id_of(code.as_deref()).to_owned();
-    let local = chrono::NaiveDateTime::parse_from_str(form.text("at"), "%Y-%m-%dT%H:%M").ok();
-    let at = local.and_then(|local| zones.resolve(&zone, local)).filter(|at| at.to_utc() > pages.desk.now());
-    let note: Keyed<String> = form
-        .fields()
-        .filter_map(|(name, text)| Some((name.strip_prefix("note.")?.to_owned(), text.trim().to_owned())))
-        .filter(|(_, text)| !text.is_empty())
-        .collect();
-    let default = newest.content.default_info().language.to_string();
-    let mut faults = Faults::default();
-    if at.is_none() {
-        faults.add("at", "Give a day and an hour that are still to come, such as 2026-12-01T08:00.");
+    let asked = Asked::read(&pages, newest, &form);
+    let longer = asked.until.and_then(|until| pages.desk.longer(&advisory, until));
+    let longer = longer.map(|longer| rewritten(longer, &form));
+    let left = longer.as_ref().map(|longer| pages.desk.stale(longer)).unwrap_or_default();
+    let Asked { until: _, note, mut faults } = asked;
+    for (id, tells) in left.iter().map(|stale| (id_of(&stale.pointer), &stale.tells)) {
+        if form.text(&format!("stands.{id}")).is_empty() {
+            faults.add(&id, format!("This still says {tells}. Write the new time, or say that it stays."));
+        }
     }
-    if !note.iter().any(|(tag, _)| *tag == default) {
-        faults.add(format!("note.{default}"), "Say why it lasts longer.");
-    }
-    let Some(at) = at.filter(|_| faults.is_empty()) else {
-        return shown(&pages, &seat, &advisory, faults, &form);
+    let Some(longer) = longer.filter(|_| faults.is_empty()) else {
+        return shown(&pages, &seat, &advisory, faults, &form, &left);
     };
-    let written = Some(at.to_rfc3339_opts(SecondsFormat::AutoSi, false));
-    match newest.content.kind() {
-        Kind::Advisory => draft.expires = written,
-        Kind::ThreatLevel => draft.review_by = written,
-    }
-    // A promise that has passed is no promise any more.
-    let passed = newest.content.next_update.is_some_and(|next| next.to_utc() <= pages.desk.now());
-    draft.next_update = draft.next_update.filter(|_| !passed);
+    let mut draft = longer.draft;
     draft.change = Some(DraftChange { significance: Some("significant".to_owned()), note });
-    draft.retraction =
-        newest.retraction.iter().map(|(tag, text)| (tag.to_string(), text.to_string())).collect();
     let (kept, problems) = pages.desk.revise(&seat.person, advisory.id, Some(base), draft).await?;
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         let edit = format!("{}?check", step(advisory.id, Step::Edit));

@@ -69,6 +69,8 @@ async fn shown(
         let refusal = Refusal::new(StatusCode::CONFLICT, "There is nothing to publish", words);
         return Err(refusal.way(path_of(advisory.id), "Look at it as it is now"));
     };
+    let may_do = pages.desk.may_publish(&seat.person, advisory, alone);
+    may_do.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Back to the advisory"))?;
     let proof = pages.desk.proof(&seat.person, advisory).await;
     let proof = proof.map_err(|refused| unprintable(refused, &advisory.id.to_string()))?;
     let problems = pages.desk.problems(advisory).unwrap_or_default();

@@ -29,6 +29,7 @@ pub(super) struct Seen {
     /// The feeds that would carry it.
     pub(super) feeds: String,
     pub(super) title: String,
+    pub(super) title_lang: String,
 }
 
 impl Seen {
@@ -57,7 +58,10 @@ impl Seen {
             proof.entries.iter().flat_map(|entry| &entry.feeds).map(ToString::to_string).collect();
         feeds.sort();
         feeds.dedup();
+        let (title_lang, title) = title(proof);
         Self {
+            title,
+            title_lang,
             prewritten: Prewritten::of(pages, &draft, &moments).filter(|_| advisory.revisions.is_empty()),
             lines: now,
             changed: changed.into_iter().filter(|changed| !changed.label.starts_with("Weight")).collect(),
@@ -68,21 +72,21 @@ impl Seen {
                 .map(|given| (given.code.clone(), answered(given), given.reason.clone()))
                 .collect(),
             warnings: unanswered
-                .map(|problem| format!("{} ({})", said(problem).text, problem.code))
+                .map(|problem| format!("{} ({})", said(problem, &draft, setting).text, problem.code))
                 .collect(),
             feeds: if feeds.is_empty() {
                 "no feed: nobody who subscribes will see it".to_owned()
             } else {
                 feeds.join(", ")
             },
-            title: title(proof),
         }
     }
 }
 
-/// Its title in feeds, in the advisory's own default language where a feed has it.
-fn title(proof: &Proof) -> String {
+/// Its title in feeds with its language, in the advisory's own default language where a feed has it.
+fn title(proof: &Proof) -> (String, String) {
     let default = proof.shorts.first().map(|(language, _)| language);
     let own = proof.entries.iter().find(|entry| Some(&entry.language) == default);
-    own.or(proof.entries.first()).map(|entry| entry.forms.title.clone()).unwrap_or_default()
+    let entry = own.or(proof.entries.first());
+    entry.map(|entry| (entry.language.to_string(), entry.forms.title.clone())).unwrap_or_default()
 }

@@ -7,7 +7,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::advisory::{Advisory, Override};
+use crate::advisory::{Advisory, Draft, Override};
+use crate::render::Setting;
 use crate::review::{Problem, Severity};
 
 use super::super::form::Form;
@@ -71,7 +72,7 @@ fn problems(pages: &Pages, advisory: &Advisory) -> Result<Vec<Problem>, Refusal>
     })
 }
 
-fn warnings(problems: &[Problem], form: &Form) -> Vec<Warning> {
+fn warnings(problems: &[Problem], form: &Form, (draft, setting): (&Draft, &Setting)) -> Vec<Warning> {
     let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning);
     let warning = |(n, problem): (usize, &Problem)| {
         let Problem { code, severity: _, pointer, detail: _, fix: _ } = problem;
@@ -81,7 +82,13 @@ fn warnings(problems: &[Problem], form: &Form) -> Vec<Warning> {
             form.text(&format!("code.{n}")) == *code && form.text(&format!("pointer.{n}")) == pointer
         });
         let reason = before.map(|n| form.raw(&format!("reason.{n}")).to_owned()).unwrap_or_default();
-        Warning { id, code: (*code).to_owned(), pointer: pointer.clone(), text: said(problem).text, reason }
+        Warning {
+            id,
+            code: (*code).to_owned(),
+            pointer: pointer.clone(),
+            text: said(problem, draft, setting).text,
+            reason,
+        }
     };
     warnings.enumerate().map(warning).collect()
 }
@@ -106,7 +113,7 @@ fn answers(
         lines: told(&draft, setting, &moments),
         prewritten: Prewritten::of(pages, &draft, &moments).filter(|_| advisory.revisions.is_empty()),
         needed: pages.desk.needed(advisory),
-        warnings: warnings(problems, form),
+        warnings: warnings(problems, form, (&draft, setting)),
         edit: step(advisory.id, Step::Edit),
         action: step(advisory.id, Step::Submit),
         frame,
@@ -126,7 +133,8 @@ pub(in crate::http::desk) async fn submit(
     let advisory = find(&pages, &seat, &id).await?;
     let base = version(&form)?;
     let problems = problems(&pages, &advisory)?;
-    let warnings = warnings(&problems, &form);
+    let draft = words_of(&advisory);
+    let warnings = warnings(&problems, &form, (&draft, pages.desk.setting()));
     let mut faults = Faults::default();
     for Warning { id, code, pointer: _, text: _, reason } in &warnings {
         if reason.trim().is_empty() {

@@ -8,6 +8,9 @@ use crate::intake::draft_again;
 use super::super::page::Mode;
 use super::super::paths;
 
+/// What stands in the place of a headline that nobody has written.
+pub(in crate::http::desk) const NO_HEADLINE: &str = "(no headline yet)";
+
 /// The beginning of a page about an advisory.
 #[derive(Debug, Clone)]
 pub(in crate::http::desk) struct About {
@@ -51,8 +54,11 @@ impl About {
         Self {
             path: paths::advisory(advisory.id),
             version: advisory.version,
-            headline: headline.unwrap_or_else(|| "(no headline yet)".to_owned()),
-            lang: text.map_or_else(|| "en".to_owned(), |(language, _)| language.clone()),
+            // What stands in its place is ours, and English.
+            lang: text
+                .filter(|_| headline.is_some())
+                .map_or_else(|| "en".to_owned(), |(language, _)| language.clone()),
+            headline: headline.unwrap_or_else(|| NO_HEADLINE.to_owned()),
             mode: mode(draft),
             kind: match draft.kind.as_deref().and_then(Kind::parse) {
                 Some(Kind::ThreatLevel) => "Standing level",

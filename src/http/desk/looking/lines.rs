@@ -106,7 +106,11 @@ pub(in crate::http::desk) fn label(name: &str, fields: &Fields, setting: &Settin
             "reason" => "Reason".to_owned(),
             "finding" => "What you found".to_owned(),
             "document" | "file" => "Document".to_owned(),
-            _ => line(name, "", fields, setting).label,
+            _ => match line(name, "", fields, setting).label {
+                // A part that nobody has begun to write has no language yet.
+                label if label.starts_with(": ") => label.trim_start_matches(": ").to_owned(),
+                label => label,
+            },
         },
     }
 }
@@ -116,7 +120,7 @@ fn language(tag: &str, setting: &Setting) -> String {
 }
 
 /// The words for a field.
-fn word(field: &str) -> &str {
+pub(in crate::http::desk) fn word(field: &str) -> &str {
     match field {
         "status" => "Live or exercise",
         "kind" => "Kind",
@@ -159,6 +163,12 @@ fn word(field: &str) -> &str {
         "reliability" => "Reliability (internal)",
         "credibility" => "Credibility (internal)",
         "change.significance" => "Weight of the change",
+        "texts" => "What it says",
+        "areas" => "Where",
+        "sources" => "What it rests on",
+        "event_code" => "Event code",
+        "threat_level" => "Threat level",
+        "form" => "",
         other => other,
     }
 }

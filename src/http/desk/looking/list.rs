@@ -17,7 +17,7 @@ use super::super::paths::{LIST, advisory};
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
 use super::super::state::Pages;
-use super::about::state_words;
+use super::about::{NO_HEADLINE, state_words};
 use super::moments::Moments;
 
 /// Advisories on a page.
@@ -125,7 +125,7 @@ fn line(row: Row, pages: &Pages) -> Line {
     Line {
         href: advisory(row.id),
         state: format!("{}{}", name(row.state_at(now)), stage.unwrap_or_default()),
-        headline: if row.headline.is_empty() { "(no headline yet)".to_owned() } else { row.headline },
+        headline: if row.headline.is_empty() { NO_HEADLINE.to_owned() } else { row.headline },
         mode: row.status.map_or(Mode::Plain, |status: Status| Mode::of(status)),
         kind: match row.kind {
             Some(Kind::ThreatLevel) => "Standing level",

@@ -13,4 +13,6 @@ pub(super) mod prewritten;
 pub(super) mod proofs;
 pub(super) mod queue;
 
+pub(super) use about::NO_HEADLINE;
 pub(super) use difference::{Changed, Run, difference};
+pub(super) use moments::span;

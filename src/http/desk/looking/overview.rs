@@ -11,6 +11,7 @@ use crate::advisory::{
     Addresses, Advisory, Message, Revision, Significance, Stage, Standing, State as Where,
 };
 use crate::desk::{Action, Agreement, may};
+use crate::intake::draft_again;
 use crate::press::Found;
 
 use super::super::page::{Frame, page};
@@ -21,6 +22,8 @@ use super::super::state::Pages;
 use super::super::work::find;
 use super::super::writing::picture;
 use super::about::{About, words_of};
+use super::difference::{Changed, Run, difference};
+use super::lines::{Line, told};
 use super::moments::Moments;
 use super::sentences::sentence;
 
@@ -42,6 +45,12 @@ struct AdvisoryPage<'a> {
     review: String,
     picture: String,
     copy: String,
+    /// Every line of what is worked on, or else of what is public.
+    lines: Vec<Line>,
+    /// Whether what the lines say is public.
+    public: bool,
+    /// Where the next revision is other than what is public.
+    changed: Vec<Changed>,
 }
 
 struct Act {
@@ -68,6 +77,8 @@ struct Told {
     words: String,
     when: String,
     note: String,
+    /// The language of the note.
+    lang: String,
     href: String,
 }
 
@@ -83,7 +94,7 @@ pub(in crate::http::desk) async fn show(
     let code = about.code.clone();
     let moments = Moments::new(pages.desk.setting(), code.as_deref(), now);
     let history = pages.desk.history(&seat.person, advisory.id).await?;
-    let told = history.iter().rev().map(|(_, decision)| {
+    let done = history.iter().rev().map(|(_, decision)| {
         (decision.at.to_rfc3339(), moments.at(decision.at), sentence(decision, &moments))
     });
     let working = working(&pages, &seat, &advisory, &moments).await?;
@@ -94,7 +105,14 @@ pub(in crate::http::desk) async fn show(
     let hands = advisory.revisions.iter().filter_map(|revision| revision.emergency.as_ref());
     let own = hands.flat_map(|emergency| &emergency.hands).any(|hand| *hand == seat.person.name);
     let frame = Frame::new(&pages, Some(&seat), &about.headline).mode(about.mode);
+    let draft = words_of(&advisory);
+    let lines = told(&draft, pages.desk.setting(), &moments);
+    let before = advisory.newest().filter(|_| advisory.working.is_some());
+    let before = before.map(|newest| told(&draft_again(&newest.content), pages.desk.setting(), &moments));
     let answer = AdvisoryPage {
+        changed: before.map(|before| difference(&before, &lines)).unwrap_or_default(),
+        lines,
+        public: advisory.working.is_none() && !advisory.revisions.is_empty(),
         notes: notes(&advisory, &moments),
         acts: acts(&advisory, &pages),
         working,
@@ -105,11 +123,11 @@ pub(in crate::http::desk) async fn show(
             .rev()
             .map(|revision| told_revision(&advisory, revision, &moments))
             .collect(),
-        history: told.collect(),
+        history: done.collect(),
         open: open.collect(),
         may_review: may(&seat.person, Action::Review) && !own,
         review: step(advisory.id, Step::Reviewed),
-        picture: picture(&words_of(&advisory).areas, "areas-map"),
+        picture: picture(&draft.areas, "areas-map"),
         copy: advisory.id.to_string(),
         frame,
         about,
@@ -267,6 +285,8 @@ fn proofs(advisory: &Advisory, pages: &Pages) -> Vec<Proof> {
 
 fn told_revision(advisory: &Advisory, revision: &Revision, moments: &Moments) -> Told {
     let n = revision.stamp.revision;
+    let default = &revision.content.default_info().language;
+    let note = revision.note.get_key_value(default).or_else(|| revision.note.iter().next());
     let what = match (revision.message, revision.significance) {
         (Message::Alert, _) => "first word",
         (Message::Update, Significance::Significant) => "update",
@@ -277,7 +297,8 @@ fn told_revision(advisory: &Advisory, revision: &Revision, moments: &Moments) ->
     Told {
         words: format!("Revision {n}, {what}"),
         when: moments.at(revision.stamp.sent),
-        note: revision.note.values().next().map(ToString::to_string).unwrap_or_default(),
+        note: note.map(|(_, words)| words.to_string()).unwrap_or_default(),
+        lang: note.map(|(language, _)| language.to_string()).unwrap_or_default(),
         href: Addresses::revision(advisory.id, n),
     }
 }

@@ -53,7 +53,7 @@ pub(in crate::http::desk) fn ways(
 /// One way of looking at it.
 pub(in crate::http::desk) enum Shown {
     /// The page, in a frame.
-    Page { src: String },
+    Page { sheets: Vec<(String, String)> },
     /// The entry in each language of the feeds that would carry it.
     Entries(Vec<Entry>),
     /// The CAP document.
@@ -66,6 +66,7 @@ pub(in crate::http::desk) enum Shown {
 
 pub(in crate::http::desk) struct Entry {
     pub(in crate::http::desk) language: String,
+    pub(in crate::http::desk) lang: String,
     pub(in crate::http::desk) feeds: String,
     pub(in crate::http::desk) title: String,
     pub(in crate::http::desk) forms: Vec<(&'static str, String)>,
@@ -105,7 +106,7 @@ pub(in crate::http::desk) async fn show(
         "cap" => Shown::Alert(proof.alert.clone()),
         "embed" => frames(&proof, &about, &pages),
         "short" => Shown::Shorts(shorts(&proof, &pages)),
-        _ => Shown::Page { src: format!("{}/sheet", about.path) },
+        _ => Shown::Page { sheets: sheets(&proof, &about, &pages) },
     };
     let here = if WAYS.iter().any(|(name, _)| *name == wanted) { wanted } else { "page" };
     let tabs = ways(advisory.id).map(|(name, href, words)| (href, words, name == here));
@@ -116,8 +117,8 @@ pub(in crate::http::desk) async fn show(
     Ok(framing(page(StatusCode::OK, &page_of)))
 }
 
-/// `GET …/sheet`: the page itself with a mark on top, for the frame of a page of the desk; with `embed=` and a language
-/// what stands on the pages of others.
+/// `GET …/sheet`: the page itself with a mark on top, for the frame of a page of the desk; with `page=` and a language
+/// the one in that language, with `embed=` what stands on the pages of others.
 pub(in crate::http::desk) async fn sheet(
     State(pages): State<Arc<Pages>>,
     seat: Seated,
@@ -128,9 +129,10 @@ pub(in crate::http::desk) async fn sheet(
     let asked = read(query.as_deref().unwrap_or_default())?;
     let proof =
         pages.desk.proof(&seat.person, &advisory).await.map_err(|refused| unprintable(refused, &id))?;
-    let printed = match asked.get("embed") {
-        "" => Some(&proof.page),
-        tag => proof.frames.iter().find(|frame| frame.language.as_str() == tag).map(|frame| &frame.page),
+    let printed = match (asked.get("page"), asked.get("embed")) {
+        ("", "") => Some(&proof.page),
+        (tag, "") => proof.pages.iter().find(|(own, _)| own.as_str() == tag).map(|(_, page)| page),
+        (_, tag) => proof.frames.iter().find(|frame| frame.language.as_str() == tag).map(|frame| &frame.page),
     };
     let printed = printed.ok_or_else(|| {
         let words = "No declared feed would carry it in this language.";
@@ -142,6 +144,15 @@ pub(in crate::http::desk) async fn sheet(
     let mut answer = (headers, marked).into_response();
     answer.extensions_mut().insert(Guard::Framed);
     Ok(answer)
+}
+
+/// The page in each language of its texts, the default first: the language's own name, and the address for a frame.
+pub(in crate::http::desk) fn sheets(proof: &Proof, about: &About, pages: &Pages) -> Vec<(String, String)> {
+    let words = &pages.desk.setting().words;
+    let sheet = |(language, _): &(crate::advisory::Language, String)| {
+        (words.own_name(language), format!("{}/sheet?page={language}", about.path))
+    };
+    proof.pages.iter().map(sheet).collect()
 }
 
 /// Lets a page of the desk hold the framed page.
@@ -161,6 +172,7 @@ pub(in crate::http::desk) fn unprintable(refused: Refused, id: &str) -> Refusal 
 fn entries(proof: &Proof, pages: &Pages) -> Shown {
     let entry = |entry: &crate::press::ProofEntry| Entry {
         language: pages.desk.setting().words.own_name(&entry.language),
+        lang: entry.language.to_string(),
         feeds: entry.feeds.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         title: entry.forms.title.clone(),
         forms: vec![

@@ -3,6 +3,8 @@
 use crate::intake::Fields;
 use crate::review::{City, Knowledge};
 
+use super::field::Section;
+
 /// Kilometres around the middle of a known city, to begin with; the editor draws it closer.
 const AROUND_A_CITY_KM: u32 = 10;
 
@@ -19,6 +21,37 @@ pub(super) fn apply(asked: &str, fields: &mut Fields, knowledge: &Knowledge) -> 
         },
     }
     true
+}
+
+/// Where whoever pressed a button of the form goes on: at what was added, or at the heading of the part from which something
+/// was taken away. A page that begins anew at its top would lose the place of everybody who does not use a mouse.
+pub(super) fn goes_on(asked: &str, before: &Fields, fields: &Fields) -> String {
+    // Nothing was added where nothing was chosen.
+    let added = |list: &str, field: &str, else_at: &str| {
+        let new = fields.members(list).last().copied().filter(|_| fields.next(list) > before.next(list));
+        new.map_or_else(|| else_at.to_owned(), |n| format!("{list}.{n}.{field}"))
+    };
+    match asked {
+        "add-language" => added("texts", "event", "add.language"),
+        "add-source" => added("sources", "title", "sources"),
+        "show-parts" => "add.subdivision".to_owned(),
+        "add-area" => added("areas", "name", "add.country"),
+        _ => match asked.strip_prefix("remove.").and_then(|group| group.split('.').next()) {
+            Some("texts") => "words",
+            Some("areas") => "places",
+            Some("sources") => "sources",
+            Some(_) | None => "",
+        }
+        .to_owned(),
+    }
+}
+
+/// Lets the page begin at this field or section.
+pub(super) fn focus(sections: &mut [Section], id: &str) {
+    for section in sections.iter_mut() {
+        section.focus = section.id == id;
+        section.fields_mut().filter(|field| field.id == id).for_each(|field| field.focus = true);
+    }
 }
 
 /// A text, and the same language where a change is told and a retraction is prepared.

@@ -21,6 +21,7 @@ use super::super::refusal::Refusal;
 use super::super::seat::Seated;
 use super::super::sending::GoTo;
 use super::super::state::Pages;
+use super::once::{made, once};
 
 /// Advisories that can be picked to be copied; any other one has a button of its own on its page.
 const COPIES: usize = 50;
@@ -66,8 +67,7 @@ async fn ways(
         let sheet = template.sheet();
         (format!("{NEW}/{}", template.id()), english(&sheet.names), english(&sheet.about))
     });
-    let frame =
-        Frame::new(pages, Some(seat), "New advisory").at(NEW).script("desk.js").faulty(!faults.is_empty());
+    let frame = Frame::new(pages, Some(seat), "New advisory").at(NEW).faulty(!faults.is_empty());
     let (templates, pasted) = (templates.collect(), pasted.to_owned());
     Ok(page(status, &NewPage { frame, faults, copies, templates, pasted }))
 }
@@ -109,7 +109,9 @@ pub(in crate::http::desk) async fn make(
         },
         _ => (blank(&pages, form.text("status"), form.text("kind")), Vec::new()),
     };
-    let (advisory, _) = pages.desk.create(&seat.person, draft).await?;
+    let (desk, ticket) = once(&pages, &seat, &form);
+    let outcome = desk.create(&seat.person, draft).await;
+    let (advisory, _) = made(&pages, &seat, ticket, outcome).await?;
     let edit = step(advisory.id, Step::Edit);
     if left.is_empty() {
         return Ok(GoTo::page(edit).saying("A new draft is kept. Nothing of it is public.").into_response());
@@ -134,7 +136,8 @@ fn blank(pages: &Pages, status: &str, kind: &str) -> Draft {
     }
 }
 
-fn minute(now: DateTime<Utc>) -> DateTime<Utc> {
+/// The minute that has begun: nobody tells seconds.
+pub(super) fn minute(now: DateTime<Utc>) -> DateTime<Utc> {
     now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now)
 }
 

@@ -18,6 +18,7 @@ use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, named, version};
 use super::adding;
+use super::clocks;
 use super::conflict;
 use super::sheet::{Showing, sheet};
 use super::start::begin;
@@ -40,6 +41,7 @@ pub(in crate::http::desk) async fn show(
         unread: &[],
         checked,
         unsaved: false,
+        focus: String::new(),
     };
     Ok(sheet(&pages, &seat, &showing))
 }
@@ -54,8 +56,15 @@ pub(in crate::http::desk) async fn write(
     let (id, base, asked) = (named(&id)?, version(&form)?, form.text("do").to_owned());
     let mut fields = fields_of(&form)?;
     let setting = pages.desk.setting();
+    let before = fields.clone();
     if adding::apply(&asked, &mut fields, pages.desk.knowledge()) {
         let advisory = pages.desk.view(&seat.person, id).await?;
+        clocks::follow(
+            &before,
+            &mut fields,
+            advisory.working.as_ref().map(|working| &working.draft),
+            setting,
+        );
         let showing = Showing {
             advisory: &advisory,
             fields: &fields,
@@ -63,6 +72,7 @@ pub(in crate::http::desk) async fn write(
             unread: &[],
             checked: false,
             unsaved: true,
+            focus: adding::goes_on(&asked, &before, &fields),
         };
         return Ok(sheet(&pages, &seat, &showing));
     }
@@ -76,6 +86,7 @@ pub(in crate::http::desk) async fn write(
             unread: &read.unread,
             checked: true,
             unsaved: true,
+            focus: String::new(),
         };
         return Ok(sheet(&pages, &seat, &showing));
     }

@@ -55,6 +55,10 @@ pub(in crate::http::desk) struct Field {
     pub(in crate::http::desk) value: String,
     /// The language that is typed there; empty for that of the page.
     pub(in crate::http::desk) lang: String,
+    /// It is kept on the page and not shown.
+    pub(in crate::http::desk) away: bool,
+    /// Whoever comes to the page goes on here.
+    pub(in crate::http::desk) focus: bool,
     pub(in crate::http::desk) said: Vec<Said>,
     pub(in crate::http::desk) count: Option<Count>,
 }
@@ -68,6 +72,8 @@ impl Field {
             shape,
             value: String::new(),
             lang: String::new(),
+            away: false,
+            focus: false,
             said: Vec::new(),
             count: None,
         }
@@ -126,6 +132,8 @@ impl Group {
 pub(in crate::http::desk) struct Section {
     pub(in crate::http::desk) id: &'static str,
     pub(in crate::http::desk) title: &'static str,
+    /// Whoever comes to the page goes on at its heading.
+    pub(in crate::http::desk) focus: bool,
     pub(in crate::http::desk) hint: &'static str,
     pub(in crate::http::desk) fields: Vec<Field>,
     pub(in crate::http::desk) groups: Vec<Group>,

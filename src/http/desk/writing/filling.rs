@@ -1,18 +1,22 @@
 //! `/desk/new/{template}`: a prewritten text, filled in. The words were agreed to beforehand; only what is filled in is new.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use chrono::NaiveDateTime;
+use serde::Serialize;
 
-use crate::advisory::{DraftValue, Keyed, Placeholder, PlaceholderKind, Template, length};
+use crate::advisory::{Draft, FieldFault, Language, PlaceholderKind, Template};
 use crate::desk::{Fill, Refused};
-use crate::intake::{Fields, read_form};
+use crate::intake::{Fields, Read, read_form};
 use crate::review::Severity;
 
 use super::super::form::Form;
+use super::super::looking::about::code_of;
+use super::super::looking::lines::word;
 use super::super::page::{Faults, Frame, page};
 use super::super::paths::{NEW, Step, step};
 use super::super::refusal::Refusal;
@@ -20,10 +24,13 @@ use super::super::seat::Seated;
 use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::adding;
-use super::beginning::english;
+use super::beginning::{english, minute};
 use super::editing::fields_of;
-use super::field::{Choice, Field, Said, Section, Shape};
-use super::sections::{Ground, sections};
+use super::field::{Field, Said, Section, Shape};
+use super::gaps::{self, LANGUAGES};
+use super::glimpse::{Bit, Place, Tongue, all_places, tongues};
+use super::once;
+use super::sections::Ground;
 
 #[derive(askama::Template)]
 #[template(path = "desk/fill.html")]
@@ -33,11 +40,34 @@ struct FillPage<'a> {
     name: String,
     about: String,
     preapproved: bool,
-    /// Its languages, which stand side by side.
-    tongues: usize,
+    /// Languages that are wanted, whose fields stand side by side.
+    wide: usize,
     action: String,
+    languages: Field,
     values: Vec<Field>,
     sections: Vec<Section>,
+    tongues: Vec<Tongue>,
+    /// Whether the page begins at what it will say.
+    looks: bool,
+}
+
+/// What a script is told while somebody types.
+#[derive(Serialize)]
+struct Looked {
+    /// Every place in the texts, in the order of the page.
+    places: Vec<Place>,
+    /// What is said at the fields of hours: on whose clocks they are.
+    hints: BTreeMap<String, String>,
+    /// Lengths as the server counts them, by field.
+    lengths: BTreeMap<String, usize>,
+}
+
+/// Everything that is on the page.
+struct Filled {
+    languages: Field,
+    values: Vec<Field>,
+    sections: Vec<Section>,
+    tongues: Vec<Tongue>,
 }
 
 /// `GET`: what is to be filled in.
@@ -48,115 +78,102 @@ pub(in crate::http::desk) async fn show(
 ) -> Result<Response, Refusal> {
     let template = pages.desk.template(&id)?;
     let mut fields = Fields::default();
-    let zones = &pages.desk.setting().zones;
-    let now = zones.local_by_code(pages.desk.now(), None).at;
-    fields.add("zone", zones.id_of(None));
-    fields.add("effective", now.format("%Y-%m-%dT%H:%M").to_string());
+    let languages = template.sheet().languages.iter();
+    languages.for_each(|language| fields.add(LANGUAGES, language.as_str()));
     fields.add("sources.0.title", "");
-    Ok(shown(&pages, &seat, &template, &fields, Faults::default()))
+    Ok(shown(&pages, &seat, &template, &fields, (Faults::default(), "")))
 }
 
-fn shown(pages: &Pages, seat: &Seated, template: &Template, fields: &Fields, faults: Faults) -> Response {
+/// The place on whose clocks every hour of the form is read: the first area, or the one that is being chosen.
+fn place(draft: &Draft, fields: &Fields) -> Option<String> {
+    let chosen = ["add.subdivision", "add.country"].map(|name| fields.get(name));
+    let chosen = chosen.into_iter().find(|code| !code.is_empty()).map(str::to_owned);
+    code_of(draft).or(chosen)
+}
+
+/// The draft in the fields, on the clocks of its place, whose name is then in the fields too. Where no beginning was
+/// given it begins now.
+fn read(fields: &mut Fields, pages: &Pages) -> (Read, Option<String>) {
+    let zones = &pages.desk.setting().zones;
+    let code = place(&read_form(fields, zones).draft, fields);
+    let zone = code.as_deref().map(|code| zones.id_of(Some(code)).to_owned());
+    fields.set("zone", zone.as_deref().unwrap_or_default());
+    let mut read = read_form(fields, zones);
+    if read.draft.effective.is_none() && code.is_some() {
+        let now = zones.local_by_code(minute(pages.desk.now()), code.as_deref());
+        read.draft.effective = Some(now.at.to_rfc3339());
+    }
+    (read, zone)
+}
+
+fn filled(pages: &Pages, template: &Template, fields: &Fields) -> Filled {
     let setting = pages.desk.setting();
-    let draft = read_form(fields, &setting.zones).draft;
+    let mut fields = fields.clone();
+    let (Read { draft, unread: _ }, zone) = read(&mut fields, pages);
+    let zone = zone.as_deref();
     let ground = Ground {
-        fields,
+        fields: &fields,
         draft: &draft,
         knowledge: pages.desk.knowledge(),
         words: &setting.words,
         zones: &setting.zones,
         further: false,
     };
-    let mut sections = left_open(template, &ground);
-    let sheet = template.sheet();
-    let mut values: Vec<_> =
-        sheet.placeholders.iter().flat_map(|one| fields_for(one, template, pages)).collect();
-    for field in values.iter_mut().chain(sections.iter_mut().flat_map(Section::fields_mut)) {
-        if field.id.starts_with("value.") {
-            field.value = fields.get(&field.id).to_owned();
-            if let Shape::Pick(choices) = &mut field.shape {
-                choices.iter_mut().for_each(|choice| choice.chosen = choice.value == field.value);
-            }
-            if let Some(count) = &mut field.count {
-                count.now = length(&field.value);
-            }
-        }
+    let wanted = gaps::wanted(template, &fields);
+    let given = gaps::given(template, &fields, &template.sheet().languages, (zone, &setting.zones));
+    let glimpses = pages.desk.glimpse(template, &given, &draft);
+    Filled {
+        languages: gaps::languages(template, &fields, &setting.words),
+        values: gaps::values(template, &fields, &setting.words, zone),
+        sections: gaps::left_open(template, &ground, zone),
+        tongues: tongues(template, glimpses, &wanted, &setting.words),
+    }
+}
+
+fn shown(
+    pages: &Pages,
+    seat: &Seated,
+    template: &Template,
+    fields: &Fields,
+    (faults, focus): (Faults, &str),
+) -> Response {
+    let Filled { mut languages, mut values, mut sections, tongues } = filled(pages, template, fields);
+    adding::focus(&mut sections, focus);
+    let all = values.iter_mut().chain(sections.iter_mut().flat_map(Section::fields_mut));
+    for field in all.chain([&mut languages]) {
         if let Some(words) = faults.at(&field.id) {
             field.said.push(Said { stops: true, text: words.to_owned(), code: String::new() });
         }
     }
+    let sheet = template.sheet();
     let name = english(&sheet.names);
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::new(pages, Some(seat), &format!("Fill in: {name}")).at(NEW).faulty(!faults.is_empty());
     let answer = FillPage {
-        frame: frame.script("desk.js"),
+        frame,
         about: english(&sheet.about),
         preapproved: sheet.preapproved,
-        tongues: sheet.languages.len(),
+        wide: tongues.iter().filter(|tongue| !tongue.away).count(),
         action: format!("{NEW}/{}", template.id()),
         faults,
         name,
+        languages,
         values,
         sections,
+        tongues,
+        looks: focus == "said",
     };
     page(status, &answer)
 }
 
-/// Of the whole form, what the template leaves open.
-fn left_open(template: &Template, ground: &Ground) -> Vec<Section> {
-    let offered: Vec<_> = template.fields().map(|(name, _)| name).collect();
-    let open = |field: &Field| {
-        let first = field.id.split('.').next().unwrap_or_default();
-        offered.contains(&first) || matches!(first, "zone" | "add")
-    };
-    let mut sections = sections(ground);
-    for section in &mut sections {
-        section.fields.retain(open);
-        section.groups.retain(|group| group.fields.iter().any(open));
-        section.hint = "";
-    }
-    sections.retain(|section| {
-        !section.fields.is_empty()
-            || matches!(section.id, "places" | "sources") && !section.groups.is_empty()
-            || section.id == "places"
-    });
-    sections.retain(|section| section.id != "level" || offered.contains(&"threat_level"));
-    sections
-}
-
-/// One field, or one for each language where the words may differ.
-fn fields_for(placeholder: &Placeholder, template: &Template, pages: &Pages) -> Vec<Field> {
-    let Placeholder { name, kind, label, hint, sample: _ } = placeholder;
-    let (label, hint) = (english(label), english(hint));
-    let id = format!("value.{name}");
-    match kind {
-        PlaceholderKind::Text { max_chars, translated: true } => {
-            let languages = template.sheet().languages.iter();
-            let each = languages.map(|language| {
-                let tongue = pages.desk.setting().words.own_name(language);
-                Field::new(format!("{id}.{language}"), format!("{label} ({tongue})"), Shape::Line("text"))
-                    .hint(hint.clone())
-                    .lang(language.as_str())
-                    .most(*max_chars)
-            });
-            each.collect()
-        }
-        PlaceholderKind::Text { max_chars, translated: false } => {
-            vec![Field::new(id, label, Shape::Line("text")).hint(hint).most(*max_chars)]
-        }
-        PlaceholderKind::Date => vec![Field::new(id, label, Shape::Line("date")).hint(hint)],
-        PlaceholderKind::Time => vec![Field::new(id, label, Shape::Line("datetime-local")).hint(hint)],
-        PlaceholderKind::Choice(choices) => {
-            let choice = |choice: &crate::advisory::Choice| Choice {
-                value: choice.value.clone(),
-                text: english(&choice.texts),
-                hint: String::new(),
-                chosen: false,
-            };
-            let all = super::choices::or_none("Choose", choices.iter().map(choice).collect());
-            vec![Field::new(id, label, Shape::Pick(all)).hint(hint)]
-        }
-    }
+/// What it says by now, for a script; without one the button shows the page again.
+fn looked(pages: &Pages, template: &Template, fields: &Fields) -> Response {
+    let Filled { languages: _, values, sections, tongues } = filled(pages, template, fields);
+    let hours = values.iter().chain(sections.iter().flat_map(Section::fields));
+    let hours = hours.filter(|field| field.shape == Shape::Line("datetime-local"));
+    let hints = hours.map(|field| (field.id.clone(), field.hint.clone())).collect();
+    let counted = values.iter().filter_map(|field| Some((field.id.clone(), field.count?.now)));
+    Json(Looked { places: all_places(&tongues), hints, lengths: counted.collect() }).into_response()
 }
 
 /// `POST`: makes the draft, and goes on to where it is checked and handed in.
@@ -164,99 +181,100 @@ pub(in crate::http::desk) async fn fill(
     State(pages): State<Arc<Pages>>,
     seat: Seated,
     Path(id): Path<String>,
+    headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Refusal> {
     let template = pages.desk.template(&id)?;
     let mut fields = fields_of(&form)?;
     let asked = form.text("do").to_owned();
+    if asked == "look" {
+        let accepts = headers.get(header::ACCEPT).map_or(&b""[..], |said| said.as_bytes());
+        return Ok(match accepts.starts_with(b"application/json") {
+            true => looked(&pages, &template, &fields),
+            false => shown(&pages, &seat, &template, &fields, (Faults::default(), "said")),
+        });
+    }
+    let before = fields.clone();
     if asked != "fill" && adding::apply(&asked, &mut fields, pages.desk.knowledge()) {
-        return Ok(shown(&pages, &seat, &template, &fields, Faults::default()));
+        let focus = adding::goes_on(&asked, &before, &fields);
+        return Ok(shown(&pages, &seat, &template, &fields, (Faults::default(), &focus)));
     }
     // Who chose a place and goes on has meant it.
     if !fields.get("add.country").is_empty() {
         adding::apply("add-area", &mut fields, pages.desk.knowledge());
     }
-    let zones = &pages.desk.setting().zones;
-    let read = read_form(&fields, zones);
+    match made(&pages, &template, &mut fields) {
+        Err(faults) => Ok(shown(&pages, &seat, &template, &fields, (faults, ""))),
+        Ok(fill) => {
+            let languages = fill.languages.clone();
+            let (desk, ticket) = once::once(&pages, &seat, &form);
+            let outcome = desk.create_from(&seat.person, &id, fill).await;
+            match once::made(&pages, &seat, ticket, outcome).await {
+                Ok((advisory, problems)) => {
+                    let stops = problems.iter().any(|problem| problem.severity == Severity::Error);
+                    let next = step(advisory.id, if stops { Step::Edit } else { Step::Submit });
+                    let next = if stops { format!("{next}?check") } else { next };
+                    let said = "The draft is filled in and kept. Nothing of it is public.";
+                    Ok(GoTo::page(next).saying(said).into_response())
+                }
+                Err(Refused::Filling(found)) => {
+                    let faults = told(&pages, &template, &fields, (&found, &languages));
+                    Ok(shown(&pages, &seat, &template, &fields, (faults, "")))
+                }
+                Err(refused) => Err(refused.into()),
+            }
+        }
+    }
+}
+
+/// What is filled in, or what is wrong before the template is asked.
+fn made(pages: &Pages, template: &Template, fields: &mut Fields) -> Result<Fill, Faults> {
+    let (Read { draft, unread }, zone) = read(fields, pages);
     let mut faults = Faults::default();
-    read.unread.iter().for_each(|unread| faults.add(&unread.field, format!("Write {}.", unread.wanted)));
-    if !faults.is_empty() {
-        return Ok(shown(&pages, &seat, &template, &fields, faults));
+    let languages = gaps::wanted(template, fields);
+    if languages.is_empty() {
+        faults.add(LANGUAGES, "Choose at least one language.");
     }
-    let values = values(&template, &fields, pages.desk.setting());
-    let fill = Fill { languages: Vec::new(), values, base: read.draft };
-    match pages.desk.create_from(&seat.person, &id, fill).await {
-        Ok((advisory, problems)) => {
-            let stops = problems.iter().any(|problem| problem.severity == Severity::Error);
-            let next = step(advisory.id, if stops { Step::Edit } else { Step::Submit });
-            let next = if stops { format!("{next}?check") } else { next };
-            Ok(GoTo::page(next)
-                .saying("The draft is filled in and kept. Nothing of it is public.")
-                .into_response())
-        }
-        Err(Refused::Filling(found)) => {
-            for fault in found {
-                let field = place(&fault.pointer, &template);
-                faults.add(field, format!("This {}.", fault.fault));
-            }
-            Ok(shown(&pages, &seat, &template, &fields, faults))
-        }
-        Err(refused) => Err(refused.into()),
+    unread.iter().for_each(|unread| faults.add(&unread.field, format!("Write {}.", unread.wanted)));
+    if draft.areas.is_empty() {
+        faults.add("add.country", "Choose where it holds: hours are read on the clocks of that place.");
     }
+    let values = gaps::given(template, fields, &languages, (zone.as_deref(), &pages.desk.setting().zones));
+    let fill = Fill { languages, values, base: draft };
+    if faults.is_empty() {
+        return Ok(fill);
+    }
+    // What is wrong besides is told at once; of hours nothing can be said before there is a place.
+    let wanted = fill.languages.clone();
+    if let Err(Refused::Filling(found)) = pages.desk.fill(template.id(), fill) {
+        let hours = ["/effective", "/expires", "/review_by"];
+        let time = |fault: &FieldFault| {
+            let mut all = template.sheet().placeholders.iter();
+            all.any(|one| one.kind == PlaceholderKind::Time && fault.pointer == format!("/{}", one.name))
+        };
+        let said = |fault: &FieldFault| hours.contains(&fault.pointer.as_str()) || time(fault);
+        let found: Vec<_> = found.into_iter().filter(|fault| zone.is_some() || !said(fault)).collect();
+        faults.join(told(pages, template, fields, (&found, &wanted)));
+    }
+    Err(faults)
 }
 
-/// What was filled in; hours on the clocks that the form names.
-fn values(template: &Template, fields: &Fields, setting: &crate::render::Setting) -> Keyed<DraftValue> {
-    let mut values = Vec::new();
-    for Placeholder { name, kind, label: _, hint: _, sample: _ } in &template.sheet().placeholders {
-        let id = format!("value.{name}");
-        let value = match kind {
-            PlaceholderKind::Text { max_chars: _, translated: true } => {
-                let languages = template.sheet().languages.iter();
-                let each =
-                    languages.map(|language| (language.to_string(), fields.get(&format!("{id}.{language}"))));
-                let given: Keyed<String> = each
-                    .filter(|(_, text)| !text.trim().is_empty())
-                    .map(|(tag, text)| (tag, text.to_owned()))
-                    .collect();
-                (!given.is_empty()).then_some(DraftValue::ByLanguage(given))
-            }
-            PlaceholderKind::Time => {
-                let local = NaiveDateTime::parse_from_str(fields.get(&id), "%Y-%m-%dT%H:%M").ok();
-                let at = local.and_then(|local| setting.zones.resolve(fields.get("zone"), local));
-                at.map(|at| DraftValue::Same(at.to_rfc3339()))
-            }
-            PlaceholderKind::Text { max_chars: _, translated: false }
-            | PlaceholderKind::Date
-            | PlaceholderKind::Choice(_) => Some(fields.get(&id))
-                .filter(|text| !text.is_empty())
-                .map(|text| DraftValue::Same(text.to_owned())),
-        };
-        values.extend(value.map(|value| (name.clone(), value)));
+/// Every fault in a sentence that names its field as the page does.
+fn told(
+    pages: &Pages,
+    template: &Template,
+    fields: &Fields,
+    (found, languages): (&[FieldFault], &[Language]),
+) -> Faults {
+    let Filled { languages: _, values, sections, tongues: _ } = filled(pages, template, fields);
+    let all: Vec<_> = values.iter().chain(sections.iter().flat_map(Section::fields)).collect();
+    let mut faults = Faults::default();
+    for fault in found {
+        for field in gaps::places(&fault.pointer, template, languages) {
+            let known = all.iter().find(|one| one.id == field).map(|one| one.label.clone());
+            let label = known.unwrap_or_else(|| word(&field).to_owned());
+            faults.add(field, format!("“{label}” {}.", fault.fault));
+        }
     }
-    values
-}
-
-/// The field at which a fault of filling is told.
-fn place(pointer: &str, template: &Template) -> String {
-    let parts: Vec<_> = pointer.split('/').filter(|part| !part.is_empty()).collect();
-    let named = |name: &&str| template.sheet().placeholders.iter().any(|one| one.name == **name);
-    let Some(at) = parts.iter().position(named) else {
-        return match parts.first() {
-            Some(&"areas") => "add.country".to_owned(),
-            Some(&"sources") => "sources.0.title".to_owned(),
-            Some(&"threat_level") => "threat_level.scheme".to_owned(),
-            Some(first) => (*first).to_owned(),
-            None => "content".to_owned(),
-        };
-    };
-    let (name, language) = (parts[at], parts.get(at + 1));
-    let found = template.sheet().placeholders.iter().find(|one| one.name == name);
-    let translated =
-        found.is_some_and(|one| matches!(one.kind, PlaceholderKind::Text { max_chars: _, translated: true }));
-    match (translated, language) {
-        (true, Some(language)) => format!("value.{name}.{language}"),
-        (true, None) => format!("value.{name}.{}", template.sheet().languages[0]),
-        (false, _) => format!("value.{name}"),
-    }
+    faults
 }

@@ -2,8 +2,13 @@
 
 mod adding;
 mod choices;
+mod clocks;
+mod gaps;
+mod glimpse;
 mod level;
+mod once;
 mod places;
+mod saying;
 mod sections;
 
 pub(super) mod beginning;
@@ -17,4 +22,4 @@ pub(super) mod typing;
 
 pub(super) use beginning::english;
 pub(super) use places::{BOUNDARIES, picture};
-pub(super) use sections::said;
+pub(super) use saying::said;

@@ -4,13 +4,14 @@ use crate::advisory::{
     Description, Draft, Event, Headline, Instruction, Language, Line, Prose, Summary, Zones,
 };
 use crate::intake::{Fields, Unread, field_of};
-use crate::render::Words;
-use crate::review::{Knowledge, Problem, Severity};
+use crate::render::{Setting, Words};
+use crate::review::{Knowledge, Problem};
 
 use super::choices;
 use super::field::{Choice, Count, Field, Group, Said, Section, Shape};
 use super::level::level;
 use super::places::places;
+use super::saying::said;
 
 /// Everything that a form is made from.
 pub(in crate::http::desk) struct Ground<'a> {
@@ -56,14 +57,15 @@ pub(in crate::http::desk) fn say(
     sections: &mut [Section],
     problems: &[Problem],
     unread: &[Unread],
-    draft: &Draft,
+    (draft, setting): (&Draft, &Setting),
 ) -> Vec<(String, Said)> {
     let mut homeless = Vec::new();
     let unread = unread.iter().map(|Unread { field, wanted }| {
         let text = format!("This is not readable. Write {wanted}.");
         (field.clone(), Said { stops: true, text, code: "STRUCT-01".to_owned() })
     });
-    let problems = problems.iter().map(|problem| (field_of(&problem.pointer, draft), said(problem)));
+    let problems =
+        problems.iter().map(|problem| (field_of(&problem.pointer, draft), said(problem, draft, setting)));
     for (id, said) in unread.chain(problems) {
         let home = sections.iter_mut().flat_map(Section::fields_mut).find(|field| field.id == id);
         match home {
@@ -72,17 +74,6 @@ pub(in crate::http::desk) fn say(
         }
     }
     homeless
-}
-
-/// A problem in one paragraph: what is wrong, and what to do.
-pub(in crate::http::desk) fn said(problem: &Problem) -> Said {
-    let Problem { code, severity, pointer: _, detail, fix } = problem;
-    let mut detail = detail.clone();
-    if let Some(first) = detail.get(..1) {
-        let upper = first.to_uppercase();
-        detail.replace_range(..1, &upper);
-    }
-    Said { stops: *severity == Severity::Error, text: format!("{detail} {fix}"), code: (*code).to_owned() }
 }
 
 fn fill(field: &mut Field, fields: &Fields) {

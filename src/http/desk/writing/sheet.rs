@@ -13,6 +13,7 @@ use super::super::page::{Faults, Frame, page};
 use super::super::paths::{Step, step};
 use super::super::seat::Seated;
 use super::super::state::Pages;
+use super::adding;
 use super::field::{Said, Section, Shape};
 use super::sections::{Ground, say, sections};
 use super::start::keeps_itself;
@@ -56,11 +57,13 @@ pub(in crate::http::desk) struct Showing<'a> {
     pub(in crate::http::desk) checked: bool,
     /// What is on the page was not kept.
     pub(in crate::http::desk) unsaved: bool,
+    /// The field or section at which the page begins; empty for its top.
+    pub(in crate::http::desk) focus: String,
 }
 
 /// The page.
 pub(in crate::http::desk) fn sheet(pages: &Pages, seat: &Seated, showing: &Showing) -> Response {
-    let Showing { advisory, fields, version, unread, checked, unsaved } = showing;
+    let Showing { advisory, fields, version, unread, checked, unsaved, focus } = showing;
     let setting = pages.desk.setting();
     let draft = read_form(fields, &setting.zones).draft;
     let further = !advisory.revisions.is_empty();
@@ -72,8 +75,9 @@ pub(in crate::http::desk) fn sheet(pages: &Pages, seat: &Seated, showing: &Showi
         zones: &setting.zones,
         further,
     });
+    adding::focus(&mut sections, focus);
     let problems = pages.desk.judge(&draft, advisory);
-    let homeless = say(&mut sections, &problems, unread, &draft);
+    let homeless = say(&mut sections, &problems, unread, (&draft, setting));
     let mut todo: Vec<_> =
         homeless.into_iter().map(|(field, said)| Todo { field: anchor(&field), said }).collect();
     for field in sections.iter().flat_map(Section::fields) {
@@ -90,8 +94,7 @@ pub(in crate::http::desk) fn sheet(pages: &Pages, seat: &Seated, showing: &Showi
     let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning).count();
     let about = About::of(advisory, pages.desk.now());
     let title = format!("Write: {}", about.headline);
-    let frame =
-        Frame::new(pages, Some(seat), &title).mode(about.mode).script("desk.js").faulty(!faults.is_empty());
+    let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());
     let path = &about.path;
     let working = advisory.working.as_ref();
     let agreed = working.is_some() && !keeps_itself(advisory);

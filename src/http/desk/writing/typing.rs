@@ -20,7 +20,7 @@ use super::super::seat::Seated;
 use super::super::state::Pages;
 use super::super::work::{find, named, version};
 use super::editing::fields_of;
-use super::sections::said;
+use super::saying::said;
 use super::start::keeps_itself;
 
 #[derive(Serialize)]
@@ -68,7 +68,7 @@ pub(in crate::http::desk) async fn review(
         text: format!("This is not readable. Write {wanted}."),
     });
     let problems = found.iter().map(|problem| {
-        let heard = said(problem);
+        let heard = said(problem, &read.draft, pages.desk.setting());
         let field = field_of(&problem.pointer, &read.draft);
         HeardProblem { field, stops: heard.stops, code: heard.code, text: heard.text }
     });

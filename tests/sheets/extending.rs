@@ -1,0 +1,108 @@
+//! Holding longer: no text may go on telling the old hour.
+
+use serde_json::{Value, json};
+
+use super::{Sitting, reasons, two};
+use crate::support::{Service, advisory};
+
+const UNTIL: (&str, &str) = ("at", "2026-12-01T23:00");
+const WHY: (&str, &str) = ("note.en", "It lasts longer.");
+
+/// Public, from this body.
+fn public(ada: &mut Sitting, grace: &mut Sitting, id: &str) -> String {
+    ada.through(grace, id);
+    id.to_owned()
+}
+
+/// The working copy that came of it.
+fn draft(ada: &Sitting, id: &str) -> Value {
+    ada.editor.get(&format!("/advisories/{id}")).json()["draft"].clone()
+}
+
+/// From a prewritten text, in two languages.
+fn evacuated(ada: &Sitting, venue: &str) -> String {
+    let body = advisory("");
+    let filling = json!({
+        "status": "actual", "effective": body["effective"], "areas": body["areas"], "sources": body["sources"],
+        "speaker": {"en": "Vienna Police", "de": "Landespolizeidirektion Wien"}, "city": {"en": "Vienna", "de": "Wien"},
+        "venue": venue, "meeting_point": {"en": "Car park P2", "de": "Parkplatz P2"}, "contact": "press office",
+    });
+    let created =
+        ada.editor.post("/advisories?template=venue-evacuated&languages=en,de", &filling).expect(201);
+    created.json()["id"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn prewritten_words_tell_the_new_hour_again_and_again() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let id = evacuated(&ada, "Ernst-Happel-Stadion");
+    let id = public(&mut ada, &mut grace, &id);
+    for (at, hour) in [("2026-12-01T23:00", "23:00"), ("2026-12-02T01:30", "01:30")] {
+        let fields = [("at", at), WHY, ("note.de", "Es dauert länger.")];
+        let done = ada.act(&id, "extend", &fields).expect(303);
+        if done.header("location").ends_with("/submit") {
+            let submit = ada.browser.get(done.header("location"));
+            let _ = ada.act(&id, "submit", &reasons(&submit)).expect(303);
+        }
+        for (tag, before) in [("en", "until "), ("de", "")] {
+            let told = draft(&ada, &id)["texts"][tag]["description"].as_str().unwrap().to_owned();
+            assert!(told.contains(&format!("{before}{hour}")) && !told.contains("19:00"), "{told}");
+        }
+        let _ = grace.act(&id, "decide", &[("do", "approve"), ("read", "yes")]).expect(303);
+        let _ = grace.act(&id, "publish", &[("do", "now"), ("read", "yes")]).expect(303);
+    }
+}
+
+#[test]
+fn words_of_ones_own_that_tell_the_old_hour_have_to_be_changed() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let mut body = advisory("Vienna: concert cancelled at Ernst-Happel-Stadion");
+    body["texts"]["en"]["description"] = json!("The stadium stays closed until 7 pm.");
+    body["texts"]["en"]["instruction"][0] = json!("Do not travel to the stadium before 19:00.");
+    let id = ada.editor.draft(&body);
+    let id = public(&mut ada, &mut grace, &id);
+    let asked = ada.act(&id, "extend", &[UNTIL, WHY]).expect(422);
+    for words in [
+        "href=\"#texts.en.description\"",
+        "The stadium stays closed until 7 pm.</textarea>",
+        "name=\"texts.en.instruction.0\"",
+        "This still says 19:00. Write the new time, or say that it stays.",
+        "What to do, in English",
+    ] {
+        assert!(asked.text().contains(words), "{words}\n{}", asked.text());
+    }
+    assert!(!asked.text().contains("name=\"texts.en.summary\""));
+    // Mended by half: what was mended is kept on the page, the other is asked for again.
+    let mended = ("texts.en.description", "The stadium stays closed until 11 pm.");
+    let step = ("texts.en.instruction.0", "Do not travel to the stadium before 19:00.");
+    let asked = ada.act(&id, "extend", &[UNTIL, WHY, mended, step]).expect(422);
+    assert!(asked.text().contains("until 11 pm.</textarea>"), "{}", asked.text());
+    assert!(!asked.text().contains("href=\"#texts.en.description\""));
+    let stands = ("stands.texts.en.instruction.0", "yes");
+    let _ = ada.act(&id, "extend", &[UNTIL, WHY, mended, step, stands]).expect(303);
+    let draft = draft(&ada, &id);
+    assert_eq!(draft["texts"]["en"]["description"], "The stadium stays closed until 11 pm.");
+    assert_eq!(draft["texts"]["en"]["instruction"][0], "Do not travel to the stadium before 19:00.");
+    assert_eq!(draft["expires"], "2026-12-01T23:00:00+01:00");
+}
+
+#[test]
+fn a_promise_that_is_dropped_and_an_hour_typed_into_a_place_are_told_too() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let mut body = advisory("Vienna: concert cancelled at Ernst-Happel-Stadion");
+    body["texts"]["en"]["description"] = json!("More at 16:00.");
+    let id = ada.editor.draft(&body);
+    let promised = public(&mut ada, &mut grace, &id);
+    let id = evacuated(&ada, "Hall 2 (until 19:00)");
+    let typed = public(&mut ada, &mut grace, &id);
+    service.advance(chrono::TimeDelta::hours(4));
+    ada.browser.sign_in(&ada.editor.token.clone());
+    let asked = ada.act(&promised, "extend", &[UNTIL, WHY]).expect(422);
+    assert!(asked.text().contains("This still says 16:00."), "{}", asked.text());
+    let asked = ada.act(&typed, "extend", &[UNTIL, WHY]).expect(422);
+    assert!(asked.text().contains("href=\"#texts.en.headline\""), "{}", asked.text());
+    assert!(!asked.text().contains("href=\"#texts.en.description\""), "{}", asked.text());
+}
