@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
 use forewarn::app::{App, Begin, NotStarted, chance};
 use forewarn::clock::{Clock, Held};
-use forewarn::config::{ReviewFlow, Seats, Settings, Site, WebSub};
+use forewarn::config::{Proxies, ReviewFlow, Seats, Settings, Site, WebSub};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
@@ -188,6 +188,8 @@ impl Drop for Service {
 }
 
 fn settings(folder: &Path, public_url: Option<String>) -> Settings {
+    // A folder that is named has to be there; without declarations in it the built-in feeds serve.
+    std::fs::create_dir_all(folder.join("feeds")).unwrap();
     Settings {
         data: folder.join("data"),
         listen: "127.0.0.1:0".parse().unwrap(),
@@ -195,6 +197,7 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         feeds: PathBuf::from(folder).join("feeds"),
         templates: PathBuf::from(folder).join("templates"),
         public_url,
+        proxies: Proxies::default(),
         publisher: Some(Publisher {
             name: "Example Warnings".into(),
             authority: "warnings.example.org".into(),
