@@ -11,12 +11,12 @@ use tokio::runtime::Handle;
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
 use crate::config::{
-    Hub, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
+    Hub, Proxies, Seats, Settings, WebSub, catalogues, extents, open_files, read_feeds, read_templates, zones,
 };
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
 use crate::feed::Feed;
 use crate::http::api::{self, Api, Pace, UnderWay};
-use crate::http::desk::{self, Attempts, Origin, Pages};
+use crate::http::desk::{self, Attempts, Origin, Pages, Strangers};
 use crate::http::docs::Docs;
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::passkeys::{Party, Passkeys};
@@ -90,11 +90,13 @@ impl App {
         let (pages, hosts) =
             (pages(&desk, ground, &public_url, settings.seats, &shelf), Hosts::of(&public_url));
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
-        let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, hosts) };
+        let proxies = settings.proxies.clone();
+        let wire = Wire { hub: telling.hub(), docs, proxies, ..wire(api, pages, readers, clock, hosts) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
-        let watch =
-            tokio::spawn(watch::feeds(settings.feeds.clone(), seen, desk.clone(), Arc::clone(&readiness)));
+        let feeds = watch::feeds(settings.feeds.clone(), seen, desk.clone(), Arc::clone(&readiness));
+        let people = watch::approvers(store.clone(), settings.review, Arc::clone(&readiness));
+        let watch = tokio::spawn(async { tokio::join!(feeds, people).0 });
         Ok(Self::of(Parts {
             desk,
             open,
@@ -169,7 +171,8 @@ fn pages(
     let passkeys = Passkeys::new(Party::of(origin.host(), origin.as_str()), random);
     let sessions = Sessions::new(store, clock, random, lasting, passkeys);
     let attempts = Attempts::new(random);
-    Pages { desk: desk.clone(), sessions, origin, attempts, random, shelf: shelf.clone() }
+    let strangers = Strangers::default();
+    Pages { desk: desk.clone(), sessions, origin, attempts, strangers, random, shelf: shelf.clone() }
 }
 
 /// What is printed with.
@@ -203,6 +206,7 @@ fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, hosts: Hosts) ->
         readiness,
         clock,
         hosts,
+        proxies: Proxies::default(),
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         near: Some(Arc::new(Places(api.desk.clone()))),
