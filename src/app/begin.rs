@@ -7,6 +7,7 @@ use std::os::unix::fs::DirBuilderExt as _;
 use std::sync::Arc;
 
 use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
@@ -87,16 +88,14 @@ impl App {
         let telling = Telling::begin(ours, told, &readiness, settings.review.deadline).await?;
         let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
         let ground = (store.clone(), clock.clone(), random);
-        let (pages, hosts) =
-            (pages(&desk, ground, &public_url, settings.seats, &shelf), Hosts::of(&public_url));
+        let pages = pages(&desk, ground, &public_url, settings.seats, &shelf);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
-        let proxies = settings.proxies.clone();
-        let wire = Wire { hub: telling.hub(), docs, proxies, ..wire(api, pages, readers, clock, hosts) };
+        let doors = (Hosts::of(&public_url), settings.proxies);
+        let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, doors) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
         let feeds = watch::feeds(settings.feeds.clone(), seen, desk.clone(), Arc::clone(&readiness));
-        let people = watch::approvers(store.clone(), settings.review, Arc::clone(&readiness));
-        let watch = tokio::spawn(async { tokio::join!(feeds, people).0 });
+        let watch = watched(feeds, watch::approvers(store.clone(), settings.review, Arc::clone(&readiness)));
         Ok(Self::of(Parts {
             desk,
             open,
@@ -124,6 +123,16 @@ async fn claimed(settings: &Settings) -> Result<(Store, Claim), NotStarted> {
         Verdict::Whole { records: _, head: _ } => Ok((store, claim)),
         Verdict::Broken { record, why: _ } => Err(NotStarted::Broken { record }),
     }
+}
+
+/// What is looked at from time to time, in one task.
+fn watched(
+    feeds: impl Future<Output = ()> + Send + 'static,
+    people: impl Future<Output = ()> + Send + 'static,
+) -> JoinHandle<()> {
+    tokio::spawn(async {
+        tokio::join!(feeds, people);
+    })
 }
 
 /// The declared feeds, and how their files were before they were read: what changes meanwhile is read again.
@@ -198,7 +207,7 @@ struct Readers {
 }
 
 /// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.
-fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
+fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, (hosts, proxies): (Hosts, Proxies)) -> Wire {
     let Readers { shelf, channels, readiness } = readers;
     Wire {
         shelf,
@@ -206,7 +215,7 @@ fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, hosts: Hosts) ->
         readiness,
         clock,
         hosts,
-        proxies: Proxies::default(),
+        proxies,
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         near: Some(Arc::new(Places(api.desk.clone()))),

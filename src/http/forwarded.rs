@@ -75,10 +75,13 @@ mod tests {
     use super::client;
     use crate::config::Proxies;
 
+    /// The peer, the headers that came, and who is asking.
+    type Case = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+
     #[test]
     fn only_what_our_own_proxies_heard_is_believed() {
         let ours = Proxies::parse(&["10.0.0.0/8".to_owned(), "::1".to_owned()]).unwrap();
-        let table: &[(&str, &[(&str, &str)], &str)] = &[
+        let table: &[Case] = &[
             ("192.0.2.1", &[("x-forwarded-for", "198.51.100.7")], "192.0.2.1"),
             ("10.0.0.1", &[], "10.0.0.1"),
             ("10.0.0.1", &[("x-forwarded-for", "198.51.100.7")], "198.51.100.7"),
