@@ -141,6 +141,7 @@ async fn publish_for_real() {
         feeds: folder.path().join("feeds"),
         templates: folder.path().join("templates"),
         public_url: None,
+        proxies: forewarn::config::Proxies::default(),
         publisher: None,
         hotlines: std::collections::BTreeSet::new(),
         requests_a_minute: u32::MAX,

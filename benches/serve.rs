@@ -62,6 +62,7 @@ fn child() -> Outcome<()> {
             shelf,
             readiness: Arc::new(Readiness::default()),
             clock: Clock::Machine,
+            proxies: forewarn::config::Proxies::default(),
             hosts: Hosts::of("http://localhost"),
             limits: Limits::default(),
             channels: Channels::new(),

@@ -59,7 +59,9 @@ pub use template::{
     Placeholder, PlaceholderKind, Seen, Sheet, Telling, Template, TemplateText, Templates,
     Term as TemplateTerm,
 };
-pub use text::{Description, Event, Headline, Instruction, Line, Prose, Summary, length, refused};
+pub use text::{
+    Description, Event, Headline, Instruction, Line, Prose, Summary, cannot_be_seen, length, refused,
+};
 pub use time::{Fault as TimeFault, read_date, read_time};
 pub use values::{Category, Certainty, Kind, ResponseType, Severity, Status, Urgency};
 pub use working::{Approval, Returned, Stage, WorkingCopy};

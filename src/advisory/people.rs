@@ -3,8 +3,10 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::{MixedScript, skeleton};
 
-use super::text::refused;
+use super::text::{cannot_be_seen, refused};
 
 /// See [`PersonName::service`].
 const SERVICE: &str = "forewarn";
@@ -20,13 +22,42 @@ impl PersonName {
     /// Long enough for a full name.
     pub const MAX_CHARS: usize = 80;
 
-    /// A visible name without control characters or line ends.
+    /// A name for somebody who is to be let in: in NFC, with single spaces, and such that what it looks like is what it is.
+    ///
+    /// Refused: control, directional and invisible characters, words that mix scripts (UTS 39 §5.1), names without a
+    /// letter or a digit, and a hyphen in front, which a shell's command would take for a flag.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
+        let whole: String = raw.trim().nfc().collect();
+        let seen = |c: char| !refused(c) && c != '\n' && !cannot_be_seen(c);
+        let name = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+        let clean = whole.chars().all(seen)
+            && name.chars().any(char::is_alphanumeric)
+            && !name.starts_with('-')
+            && name.split(' ').all(|word| word.is_ascii() || word.is_single_script());
+        (clean && (1..=Self::MAX_CHARS).contains(&name.chars().count())).then_some(Self(name))
+    }
+
+    /// A name as it may stand on a ledger: earlier versions let in more than [`PersonName::parse`] does, and whoever bears
+    /// such a name can still be read, found and shut out.
+    #[must_use]
+    pub fn kept(raw: &str) -> Option<Self> {
         let name = raw.trim();
-        let length = name.chars().count();
         let clean = name.chars().all(|c| !refused(c) && c != '\n');
-        (clean && (1..=Self::MAX_CHARS).contains(&length)).then(|| Self(name.to_owned()))
+        (clean && (1..=Self::MAX_CHARS).contains(&name.chars().count())).then(|| Self(name.to_owned()))
+    }
+
+    /// Whether people could take one name for the other: alike but for capitals and forms of letters (NFKC), or by the
+    /// tables of what looks alike (UTS 39 §4). Two persons never bear such names: they would count as two who agree.
+    #[must_use]
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let plain = |name: &Self| skeleton(&name.0.nfkc().collect::<String>()).collect::<String>();
+        // Upper case first, so that ß and SS are the same.
+        let folded = |name: &Self| {
+            let text = name.0.nfkc().collect::<String>().to_uppercase().to_lowercase();
+            skeleton(&text).collect::<String>()
+        };
+        self == other || plain(self) == plain(other) || folded(self) == folded(other)
     }
 
     /// In whose name the ledger notes what the service itself does.
@@ -38,7 +69,7 @@ impl PersonName {
     /// Whether this is the name of no person: of the service, or of the machine at which commands are typed.
     #[must_use]
     pub fn is_reserved(&self) -> bool {
-        [SERVICE, CONSOLE].iter().any(|taken| taken.eq_ignore_ascii_case(&self.0))
+        [SERVICE, CONSOLE].iter().any(|taken| self.looks_like(&Self((*taken).to_owned())))
     }
 
     /// The name.

@@ -20,6 +20,18 @@ pub fn refused(c: char) -> bool {
             | 0xFDD0..=0xFDEF | 0xE000..=0xF8FF | 0xE0000..=0xE0FFF | 0xF_0000..=0x10_FFFF)
 }
 
+/// Whether nothing is seen of this character: Unicode's `Default_Ignorable_Code_Point` (DerivedCoreProperties, Unicode 16)
+/// and the empty Braille cell, which is drawn as a space.
+///
+/// Some of them do their work beside a letter or a picture: joiners, marks of direction, variation selectors.
+#[must_use]
+pub fn cannot_be_seen(c: char) -> bool {
+    matches!(u32::from(c),
+        0x00AD | 0x034F | 0x061C | 0x115F..=0x1160 | 0x17B4..=0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F
+        | 0x202A..=0x202E | 0x2060..=0x206F | 0x2800 | 0x3164 | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFF8
+        | 0x1_BCA0..=0x1_BCA3 | 0x1_D173..=0x1_D17A | 0xE_0000..=0xE_0FFF)
+}
+
 /// How long a text is as every limit counts it: without the spaces around it, in Unicode scalar values after NFC.
 #[must_use]
 pub fn length(raw: &str) -> usize {
@@ -103,4 +115,21 @@ text! {
 text! {
     /// A reason or a note of some sentences.
     Prose, 1000, lines: true, angles: true
+}
+
+impl Prose {
+    /// A reason that somebody gives now, which no review reads: as [`Prose::parse`], and nothing in it that cannot be seen, but
+    /// joiners, marks of direction and what makes a sign a picture.
+    ///
+    /// # Errors
+    /// As [`Prose::parse`]; [`Fault::Missing`] where there is nothing to see.
+    pub fn written(raw: &str) -> Result<Self, Fault> {
+        let prose = Self::parse(raw)?;
+        let works = |c: char| matches!(c, '\u{200c}'..='\u{200f}' | '\u{fe0e}'..='\u{fe0f}');
+        if let Some(c) = prose.0.chars().find(|c| cannot_be_seen(*c) && !works(*c)) {
+            return Err(Fault::Character(c));
+        }
+        let seen = prose.0.chars().any(|c| !cannot_be_seen(c) && !c.is_whitespace());
+        if seen { Ok(prose) } else { Err(Fault::Missing) }
+    }
 }

@@ -7,17 +7,18 @@ use std::os::unix::fs::DirBuilderExt as _;
 use std::sync::Arc;
 
 use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
 
 use crate::advisory::{Addresses, PersonName, Publisher};
 use crate::clock::Clock;
 use crate::config::{
-    Hub, Seats, Settings, WebSub, catalogues, countries, extents, open_files, read_feeds, read_templates,
-    zones,
+    Hub, Proxies, Seats, Settings, WebSub, catalogues, countries, extents, open_files, read_feeds,
+    read_templates, zones,
 };
 use crate::desk::{Desk, Lasting, Opened, Registry, Sessions, Setup};
 use crate::feed::Feed;
 use crate::http::api::{self, Api, Pace, UnderWay};
-use crate::http::desk::{self, Attempts, Origin, Pages};
+use crate::http::desk::{self, Attempts, Origin, Pages, Strangers};
 use crate::http::docs::Docs;
 use crate::http::{Hosts, Limits, Listening, Wire, halves, serve};
 use crate::passkeys::{Party, Passkeys};
@@ -88,14 +89,14 @@ impl App {
         let telling = Telling::begin(ours, told, &readiness, settings.review.deadline).await?;
         let api = api((&desk, &telling), addresses, settings.requests_a_minute, random);
         let ground = (store.clone(), clock.clone(), random);
-        let (pages, hosts) =
-            (pages(&desk, ground, &public_url, settings.seats, &shelf), Hosts::of(&public_url));
+        let pages = pages(&desk, ground, &public_url, settings.seats, &shelf);
         let readers = Readers { shelf, channels, readiness: Arc::clone(&readiness) };
-        let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, hosts) };
+        let doors = (Hosts::of(&public_url), settings.proxies);
+        let wire = Wire { hub: telling.hub(), docs, ..wire(api, pages, readers, clock, doors) };
         let server = serve(listening, wire).map_err(NotStarted::NoThread)?;
         let shown = if demo { demo::set_up(&desk, &registry).await? } else { demo::Shown::Nothing };
-        let watch =
-            tokio::spawn(watch::feeds(settings.feeds.clone(), seen, desk.clone(), Arc::clone(&readiness)));
+        let feeds = watch::feeds(settings.feeds.clone(), seen, desk.clone(), Arc::clone(&readiness));
+        let watch = watched(feeds, watch::approvers(store.clone(), settings.review, Arc::clone(&readiness)));
         Ok(Self::of(Parts {
             desk,
             open,
@@ -123,6 +124,16 @@ async fn claimed(settings: &Settings) -> Result<(Store, Claim), NotStarted> {
         Verdict::Whole { records: _, head: _ } => Ok((store, claim)),
         Verdict::Broken { record, why: _ } => Err(NotStarted::Broken { record }),
     }
+}
+
+/// What is looked at from time to time, in one task.
+fn watched(
+    feeds: impl Future<Output = ()> + Send + 'static,
+    people: impl Future<Output = ()> + Send + 'static,
+) -> JoinHandle<()> {
+    tokio::spawn(async {
+        tokio::join!(feeds, people);
+    })
 }
 
 /// The declared feeds, and how their files were before they were read: what changes meanwhile is read again.
@@ -170,7 +181,8 @@ fn pages(
     let passkeys = Passkeys::new(Party::of(origin.host(), origin.as_str()), random);
     let sessions = Sessions::new(store, clock, random, lasting, passkeys);
     let attempts = Attempts::new(random);
-    Pages { desk: desk.clone(), sessions, origin, attempts, random, shelf: shelf.clone() }
+    let strangers = Strangers::default();
+    Pages { desk: desk.clone(), sessions, origin, attempts, strangers, random, shelf: shelf.clone() }
 }
 
 /// What is printed with.
@@ -197,7 +209,7 @@ struct Readers {
 }
 
 /// What the wire needs: the shelf for readers, the desk for editors and for what has left the shelf.
-fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, hosts: Hosts) -> Wire {
+fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, (hosts, proxies): (Hosts, Proxies)) -> Wire {
     let Readers { shelf, channels, readiness } = readers;
     Wire {
         shelf,
@@ -205,6 +217,7 @@ fn wire(api: Api, pages: Pages, readers: Readers, clock: Clock, hosts: Hosts) ->
         readiness,
         clock,
         hosts,
+        proxies,
         limits: Limits::default().within_open_files(open_files()),
         archive: Some(Arc::new(OldPages(api.desk.clone()))),
         near: Some(Arc::new(Places(api.desk.clone()))),

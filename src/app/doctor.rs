@@ -11,6 +11,7 @@ use crate::config::{Hub, Palette, Settings, Site, open_files_allowed, read_feeds
 use crate::store::{Head, Location, Seen, Store, Verdict as Chain};
 
 use super::ground::location;
+use super::surroundings::{approvers, areas, listening};
 
 /// Below this nothing can be recorded for long. It never keeps a service from starting: readers are served from memory
 /// on a full disk too, and a restart must not take what is in force away from them.
@@ -52,7 +53,7 @@ pub struct Finding {
     pub fix: String,
 }
 
-fn found(
+pub(super) fn found(
     check: &'static str,
     verdict: Verdict,
     detail: impl Into<String>,
@@ -71,6 +72,8 @@ pub fn preflight(settings: &Settings) -> Vec<Finding> {
 pub async fn examine(settings: &Settings, now: DateTime<Utc>) -> Vec<Finding> {
     let mut findings = preflight(settings);
     findings.extend(ledger(settings, now).await);
+    findings.extend(areas(settings));
+    findings.push(listening(settings));
     findings.push(addresses(settings));
     findings.push(site(settings));
     findings.push(hub(settings));
@@ -156,7 +159,15 @@ async fn ledger(settings: &Settings, now: DateTime<Utc>) -> Vec<Finding> {
     };
     let Location::Sqlite(path) = &location;
     match location.seen() {
-        Ok(Seen::Nothing) => vec![found(check, Verdict::Pass, "it is made at the first start", "")],
+        Ok(Seen::Nothing) => {
+            let made = found(check, Verdict::Pass, "it is made at the first start", "");
+            std::iter::once(made).chain(approvers(&settings.review, &[])).collect()
+        }
+        Ok(Seen::Empty) => {
+            let detail = format!("{} is empty: what was there was cut off", path.display());
+            let fix = "restore it from a copy, or remove the file if nothing was ever kept in it";
+            vec![found(check, Verdict::Fail, detail, fix)]
+        }
         Ok(Seen::Older) => {
             let detail = format!("{} is in an older form; the next start brings it up", path.display());
             vec![found(check, Verdict::Warn, detail, "copy the data folder before that start")]
@@ -207,6 +218,7 @@ async fn opened(location: &Location, settings: &Settings, now: DateTime<Utc>) ->
         Ok(None) => found("clock", Verdict::Pass, "nothing is recorded yet that could contradict it", ""),
         Err(bad) => found("clock", Verdict::Warn, bad.to_string(), "mend the ledger first"),
     };
+    let persons = store.persons().await.unwrap_or_default();
     let kept = store.publisher().await.ok().flatten();
     let other = kept.zip(settings.publisher.clone()).filter(|(kept, set)| kept.authority != set.authority);
     let speaker = other.map(|(kept, set)| {
@@ -214,7 +226,8 @@ async fn opened(location: &Location, settings: &Settings, now: DateTime<Utc>) ->
             format!("the ledger belongs to {}, and the configuration says {}", kept.authority, set.authority);
         found("publisher", Verdict::Fail, detail, "set publisher.authority as it was at the first start")
     });
-    [chain, clock].into_iter().chain(speaker).collect()
+    let approvers = approvers(&settings.review, &persons);
+    [chain, clock].into_iter().chain(speaker).chain(approvers).collect()
 }
 
 /// The address that links carry, and the one that is listened on.

@@ -25,10 +25,15 @@ pub fn location(settings: &Settings) -> Result<Location, NotOpened> {
     }
 }
 
-/// What the rules know, from the tables in the program and the hotlines of the settings.
+/// What the rules know, from the tables in the program, and the hotlines and addresses of the settings.
 ///
 /// # Errors
 /// None that a release can have: a test reads them all.
 pub fn knowledge(settings: &Settings) -> Result<Knowledge, NotConfigured> {
-    crate::config::knowledge(settings.hotlines.clone())
+    let mut knowledge = crate::config::knowledge(settings.hotlines.clone())?;
+    let publisher = settings.publisher.as_ref().map(|publisher| publisher.url.as_str());
+    let own = publisher.into_iter().chain(settings.public_url.as_deref());
+    let host = |url: &str| Some(url::Url::parse(url).ok()?.host_str()?.trim_start_matches("www.").to_owned());
+    knowledge.hosts.own = own.filter_map(host).collect();
+    Ok(knowledge)
 }

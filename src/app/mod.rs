@@ -10,6 +10,7 @@ mod places;
 mod reload;
 mod running;
 mod site;
+mod surroundings;
 mod telling;
 mod watch;
 

@@ -4,12 +4,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use crate::config::read_feeds;
+use crate::config::{ReviewFlow, read_feeds};
 use crate::desk::Desk;
 use crate::press::Readiness;
+use crate::store::Store;
+
+use super::surroundings::unable;
 
 /// How often the files are looked at; a declaration is changed by people, a few times a year.
 const LOOK: Duration = Duration::from_secs(2);
+
+/// How often it is looked whether those who must approve can: people come and go a few times a year.
+const LOOK_AT_PEOPLE: Duration = Duration::from_secs(30);
 
 /// Names, sizes and times of the declarations.
 pub(super) type Trace = Vec<(PathBuf, u64, Option<SystemTime>)>;
@@ -19,11 +25,37 @@ pub(super) async fn feeds(folder: PathBuf, mut seen: Trace, desk: Desk, readines
     loop {
         tokio::time::sleep(LOOK).await;
         let now = trace(folder.clone()).await;
-        if now != seen {
+        if now.is_empty() && !seen.is_empty() && !folder.exists() {
+            let why = "the folder of feeds is gone; the feeds that were there stay";
+            if readiness.feeds_refused() {
+                continue;
+            }
+            tracing::error!(why);
+            readiness.feeds(Some(why));
+        } else if now != seen {
             seen = now;
             // What is wrong is said by the log and by `/readyz`; the feeds that were there stay.
             let _ = reload(folder.clone(), &desk, &readiness).await;
         }
+    }
+}
+
+/// Says on `/readyz` who is named as an approver and cannot approve, as long as that is so: persons are let in and shut out
+/// beside the running service.
+pub(super) async fn approvers(store: Store, flow: ReviewFlow, readiness: Arc<Readiness>) {
+    let mut said = None;
+    while flow.approvers.is_some() {
+        if let Ok(persons) = store.persons().await {
+            let now = unable(&flow, &persons);
+            if now != said {
+                if let Some(why) = &now {
+                    tracing::warn!(why, "not everyone who is named in review.approvers can approve");
+                }
+                readiness.approvers(now.as_deref());
+                said = now;
+            }
+        }
+        tokio::time::sleep(LOOK_AT_PEOPLE).await;
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use ureq::Agent;
+use url::Url;
 
 use crate::app::chance;
 
@@ -49,7 +50,7 @@ impl Client {
     /// A client of a service, with a key of its own.
     ///
     /// # Errors
-    /// Where there is no token.
+    /// Where there is no token, and where the address is none.
     pub(super) fn of(asked: &Server) -> Result<Self, Failed> {
         Self::named(asked, fresh_key())
     }
@@ -57,10 +58,10 @@ impl Client {
     /// A client that goes on where the attempt with this key stopped.
     ///
     /// # Errors
-    /// Where there is no token.
+    /// Where there is no token, and where the address is none.
     pub(super) fn named(asked: &Server, key: String) -> Result<Self, Failed> {
         let config = Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false);
-        let server = asked.server.trim_end_matches('/').to_owned();
+        let server = address(&asked.server)?;
         // A redirect would carry the token elsewhere.
         Ok(Self { agent: config.max_redirects(0).build().into(), server, token: token(asked)?, key })
     }
@@ -115,6 +116,22 @@ impl Client {
             Answer::Refused | Answer::UnderWay => None,
         })
     }
+}
+
+/// The service's address, as requests begin with it. What is none is refused at once: no second attempt would find it.
+fn address(raw: &str) -> Result<String, Failed> {
+    let read = Url::parse(raw).ok().filter(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.host_str().is_some()
+            && url.username().is_empty()
+            && url.password().is_none()
+            && url.query().is_none()
+            && url.fragment().is_none()
+    });
+    read.map(|_| raw.trim_end_matches('/').to_owned()).ok_or_else(|| {
+        format!("--server {raw:?} is no address of a service: give it as http://127.0.0.1:8080, with http:// or https://")
+            .into()
+    })
 }
 
 /// The token, from the file or from the variable.

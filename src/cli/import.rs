@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::advisory::Draft;
+use crate::advisory::{Draft, PersonName};
 use crate::app::{chance, knowledge, location};
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -12,13 +12,13 @@ use crate::intake::{Imported, Left, MAX_CAP_BYTES, read_cap, read_draft};
 use crate::store::Store;
 
 use super::commands::Import;
-use super::people::{read_name, settings};
+use super::people::settings;
 use super::run::{Failed, give, say};
 use super::words::bytes;
 
 pub(super) fn import(asked: &Import) -> Result<ExitCode, Failed> {
     let Import { files, author, place } = asked;
-    let author = read_name(author)?;
+    let author = PersonName::kept(author).ok_or_else(|| format!("there is no person {author:?}"))?;
     let settings: Settings = settings(place)?;
     let knowledge = knowledge(&settings)?;
     // Every file is looked at before anything is kept: one that cannot be opened then leaves nothing behind.

@@ -8,11 +8,12 @@ use crate::app::{chance, location};
 use crate::clock::Clock;
 use crate::config::{Given, Settings};
 use crate::desk::{NotLetIn, Refused, Registry};
+use crate::intake::NEW_NAME;
 use crate::store::Store;
 
 use super::commands::{PersonCommand, Place, TokenCommand};
 use super::run::{Failed, give, say};
-use super::words::span;
+use super::words::{shell_word, span};
 
 /// In whose name the ledger notes what is typed at the machine itself.
 const CONSOLE: &str = "console";
@@ -22,23 +23,27 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
         PersonCommand::Add { name, role, place } => {
             let (name, roles) = (read_name(&name)?, read_roles(&role)?);
             on(&place, async |registry| {
-                match registry.join(&read_name(CONSOLE)?, name.clone(), roles).await {
-                    Err(Refused::NotLetIn(why @ NotLetIn::ShutOut(_))) => {
-                        Err(format!("{why}; to let them in again: forewarn person enable '{name}'").into())
-                    }
-                    outcome => outcome.map_err(Failed::from),
-                }
-            })?;
-            say(&format!("{name} may act from now on; make a token with: forewarn token add '{name}'"));
-        }
-        PersonCommand::Enable { name, role, place } => {
-            let name = read_name(&name)?;
-            let roles = (!role.is_empty()).then(|| read_roles(&role)).transpose()?;
-            on(&place, async |registry| {
-                Ok(registry.readmit(&read_name(CONSOLE)?, name.clone(), roles).await?)
+                let joined = registry.join(&console()?, name.clone(), roles).await;
+                joined.map_err(|refused| explained(refused, &name))
             })?;
             say(&format!(
-                "{name} may act again; their old tokens stay revoked: make one with: forewarn token add '{name}'"
+                "{name} may act from now on; make a token with: forewarn token add {}",
+                shell_word(name.as_str())
+            ));
+        }
+        PersonCommand::Enable { name, role, place } => {
+            let roles = (!role.is_empty()).then(|| read_roles(&role)).transpose()?;
+            let name = on(&place, async |registry| {
+                let name = meant(&registry, &name).await?;
+                registry
+                    .readmit(&console()?, name.clone(), roles)
+                    .await
+                    .map_err(|why| explained(why, &name))?;
+                Ok(name)
+            })?;
+            say(&format!(
+                "{name} may act again; their old tokens stay revoked: make one with: forewarn token add {}",
+                shell_word(name.as_str())
             ));
         }
         PersonCommand::List { place } => {
@@ -49,28 +54,68 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
             }
         }
         PersonCommand::Roles { name, role, place } => {
-            let (name, roles) = (read_name(&name)?, read_roles(&role)?);
-            let change = async |registry: Registry| {
-                Ok(registry.change(&read_name(CONSOLE)?, name.clone(), roles).await?)
-            };
-            on(&place, change)?;
+            let roles = read_roles(&role)?;
+            let name = on(&place, async |registry| {
+                let name = meant(&registry, &name).await?;
+                registry
+                    .change(&console()?, name.clone(), roles)
+                    .await
+                    .map_err(|why| explained(why, &name))?;
+                Ok(name)
+            })?;
             say(&format!("{name} has these roles from now on"));
         }
         PersonCommand::Disable { name, place } => {
-            let name = read_name(&name)?;
-            on(&place, async |registry| Ok(registry.disable(&read_name(CONSOLE)?, name.clone()).await?))?;
+            let name = on(&place, async |registry| {
+                let name = meant(&registry, &name).await?;
+                registry.disable(&console()?, name.clone()).await.map_err(|why| explained(why, &name))?;
+                Ok(name)
+            })?;
             say(&format!("{name} is shut out"));
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
+/// In whose name the ledger notes what is typed at the machine itself.
+fn console() -> Result<PersonName, Failed> {
+    read_name(CONSOLE)
+}
+
+/// Somebody who is there, by their name as it is listed or as a new one is read.
+async fn meant(registry: &Registry, raw: &str) -> Result<PersonName, Failed> {
+    let everyone = registry.persons().await?;
+    let read = [PersonName::kept(raw), PersonName::parse(raw)];
+    let found = read.into_iter().flatten().find(|name| everyone.iter().any(|person| person.name == *name));
+    found.ok_or_else(|| format!("there is no person {raw:?}; forewarn person list shows everyone").into())
+}
+
+/// Why somebody was not let in, changed or shut out, with the command that mends it.
+fn explained(refused: Refused, name: &PersonName) -> Failed {
+    let word = shell_word(name.as_str());
+    if let Refused::NotLetIn(why) = &refused {
+        let fix = match why {
+            NotLetIn::ShutOut(_) => format!("to let them in again: forewarn person enable {word}"),
+            NotLetIn::Known(_) | NotLetIn::NotShutOut(_) => {
+                format!("to give them other roles: forewarn person roles {word} --role ROLE")
+            }
+            NotLetIn::LooksLike { name: _, like: _ } | NotLetIn::Reserved(_) => why.fix().to_owned(),
+        };
+        return format!("{refused}; {fix}").into();
+    }
+    if matches!(refused, Refused::LastAdministrator) {
+        return format!("{refused}; let another one in first: forewarn person add NAME --role admin").into();
+    }
+    refused.into()
+}
+
 pub(super) fn token(asked: TokenCommand) -> Result<ExitCode, Failed> {
     match asked {
         TokenCommand::Add { name, expires, label, place } => {
-            let (name, span) = (read_name(&name)?, span(&expires)?);
+            let span = span(&expires)?;
             let issue = async |registry: Registry| {
-                Ok(registry.issue(&read_name(CONSOLE)?, name, label, span).await?)
+                let name = meant(&registry, &name).await?;
+                Ok(registry.issue(&console()?, name, label, span).await?)
             };
             let secret = on(&place, issue)?;
             say("This token is shown once; only its hash is kept.");
@@ -85,7 +130,7 @@ pub(super) fn token(asked: TokenCommand) -> Result<ExitCode, Failed> {
         }
         TokenCommand::Revoke { id, place } => {
             let token = TokenId(id.clone());
-            on(&place, async |registry| Ok(registry.revoke(&read_name(CONSOLE)?, token).await?))?;
+            on(&place, async |registry| Ok(registry.revoke(&console()?, token).await?))?;
             say(&format!("the token {id} opens nothing any more"));
         }
     }
@@ -113,11 +158,9 @@ pub(super) fn settings(place: &Place) -> Result<Settings, Failed> {
     Ok(Settings::read(given)?)
 }
 
-pub(super) fn read_name(raw: &str) -> Result<PersonName, Failed> {
-    PersonName::parse(raw).ok_or_else(|| {
-        format!("`{raw}` cannot be a person's name: give 1 to {} visible characters", PersonName::MAX_CHARS)
-            .into()
-    })
+/// A name for somebody new.
+fn read_name(raw: &str) -> Result<PersonName, Failed> {
+    PersonName::parse(raw).ok_or_else(|| format!("{raw:?} cannot be a person's name: {NEW_NAME}").into())
 }
 
 fn read_roles(raw: &[String]) -> Result<Vec<Role>, Failed> {

@@ -1,4 +1,4 @@
-//! Small things typed by people: spans of time, and files that may be standard input.
+//! Small things typed by people: spans of time, files that may be standard input, words that a shell takes as they are.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -34,4 +34,14 @@ pub(super) fn bytes(file: &Path, most: u64) -> Result<Vec<u8>, Failed> {
         opened.take(most + 1).read_to_end(&mut bytes).map_err(named)?;
     }
     Ok(bytes)
+}
+
+/// A word as a shell has to be given it (POSIX, Shell Command Language §2.2.2): within single quotes nothing is special but
+/// their end.
+pub(super) fn shell_word(raw: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
+    if !raw.is_empty() && raw.chars().all(plain) {
+        return raw.to_owned();
+    }
+    format!("'{}'", raw.replace('\'', r"'\''"))
 }

@@ -13,6 +13,7 @@ use crate::advisory::{Category, Fault, Headline, Kind, Language, Line, Severity,
 use crate::feed::{Declaration, Feed, Selection, Slug};
 
 use super::not_configured::NotConfigured;
+use super::settings::FEEDS;
 
 /// The feed that serves what is real, where nothing is declared.
 const ALL: &str = include_str!("../../feeds/all.toml");
@@ -58,14 +59,21 @@ pub fn built_in_feeds() -> Result<Vec<Feed>, NotConfigured> {
     built_in.into_iter().map(|(place, text)| read_feed(Path::new(place), text)).collect()
 }
 
-/// Reads every `*.toml` of a folder, by name; the built-in feeds where there is no such folder.
+/// Reads every `*.toml` of a folder, by name; the built-in feeds where it holds none, or where the usual folder is not there.
+/// A folder that somebody has named has to be there: a slip in its name must not serve other feeds than were declared.
 ///
 /// # Errors
 /// The first bad declaration, with file, line and fix.
 pub fn read_feeds(folder: &Path) -> Result<Vec<Feed>, NotConfigured> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return built_in_feeds(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && folder == Path::new(FEEDS) => {
+            return built_in_feeds();
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let fix = "name the folder of your declarations as `feeds`, or leave it out: then the built-in feeds serve";
+            return Err(NotConfigured::whole(folder, "there is no such folder of feeds", fix));
+        }
         Err(error) => return Err(unreadable(folder, &error)),
     };
     let mut files = Vec::new();

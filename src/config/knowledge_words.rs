@@ -105,6 +105,6 @@ impl WrittenHosts {
         let pages = schemes.iter().filter_map(|scheme| scheme.authority_url.as_deref());
         let hosts = pages.filter_map(|page| page.split_once("://")?.1.split('/').next());
         official.extend(hosts.map(|host| host.trim_start_matches("www.").to_owned()));
-        Hosts { official, denied, shorteners }
+        Hosts { official, denied, shorteners, own: BTreeSet::new() }
     }
 }

@@ -116,7 +116,7 @@ fn read_approvers(
     approvals: usize,
 ) -> Result<BTreeSet<PersonName>, NotConfigured> {
     let read = |raw: &String| {
-        PersonName::parse(raw).ok_or_else(|| {
+        PersonName::kept(raw).ok_or_else(|| {
             let detail = format!("review.approvers: `{raw}` cannot be a person's name");
             let fix = format!(
                 "give names as `forewarn person list` shows them, of 1 to {} visible characters",

@@ -12,6 +12,7 @@ use url::Url;
 use crate::advisory::Publisher;
 
 use super::not_configured::NotConfigured;
+use super::proxies::Proxies;
 use super::review_flow::{ReviewFlow, ReviewShape};
 use super::seats::{Seats, SeatsShape};
 use super::site::{Site, SiteShape};
@@ -23,6 +24,24 @@ pub(super) const FILE: &str = "forewarn.toml";
 
 /// Requests a minute for one token, where nothing else is set.
 const REQUESTS_A_MINUTE: u32 = 600;
+
+/// The most that may be set: a thousand a second from one token is a broken script.
+const MOST_REQUESTS_A_MINUTE: u32 = 60_000;
+
+/// The data folder, where nothing else is set.
+const DATA: &str = "data";
+
+/// The folder of feed declarations, where nothing else is set; it alone may be missing.
+pub(super) const FEEDS: &str = "feeds";
+
+/// The folder of prewritten texts, where nothing else is set.
+const TEMPLATES: &str = "templates";
+
+/// The longest name of a host and of a label in it (RFC 1035 §2.3.4).
+const MOST_HOST: usize = 253;
+
+/// See [`MOST_HOST`].
+const MOST_LABEL: usize = 63;
 
 /// What was given by flags and environment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,6 +77,8 @@ pub struct Settings {
     pub templates: PathBuf,
     /// How the public reaches the service; its listening address where nothing is set.
     pub public_url: Option<String>,
+    /// Whom we believe about who stands behind them.
+    pub proxies: Proxies,
     /// Who speaks, as far as it was set; the ledger's first start fills in the rest.
     pub publisher: Option<Publisher>,
     /// Telephone numbers beside the emergency numbers that texts may hold, digits only.
@@ -85,6 +106,8 @@ struct FileShape {
     feeds: Option<PathBuf>,
     templates: Option<PathBuf>,
     public_url: Option<String>,
+    #[serde(default)]
+    trusted_proxies: Vec<String>,
     publisher: Option<PublisherShape>,
     limits: Option<LimitsShape>,
     #[serde(default)]
@@ -134,6 +157,9 @@ impl Settings {
                 "give an IP address and a port, as 127.0.0.1:8080",
             )
         })?;
+        let data = folder(&place, "data", data.or(file.data), DATA)?;
+        let feeds = folder(&place, "feeds", feeds.or(file.feeds), FEEDS)?;
+        let templates = folder(&place, "templates", templates.or(file.templates), TEMPLATES)?;
         let public_url = public_url.or(file.public_url);
         if let Some(url) = &public_url {
             check_public_url(url)?;
@@ -141,18 +167,16 @@ impl Settings {
         let hotlines = file.publisher.iter().flat_map(|shape| &shape.hotlines);
         let hotlines = hotlines.map(|raw| hotline(&place, raw)).collect::<Result<_, _>>()?;
         Ok(Self {
-            data: data.or(file.data).unwrap_or_else(|| "data".into()),
+            data,
             listen,
             database: database.or(file.database),
-            feeds: feeds.or(file.feeds).unwrap_or_else(|| "feeds".into()),
-            templates: templates.or(file.templates).unwrap_or_else(|| "templates".into()),
+            feeds,
+            templates,
+            proxies: Proxies::read(&place, &file.trusted_proxies)?,
             public_url,
             publisher: file.publisher.map(|shape| publisher(&place, shape)).transpose()?,
             hotlines,
-            requests_a_minute: file
-                .limits
-                .and_then(|limits| limits.requests_a_minute)
-                .unwrap_or(REQUESTS_A_MINUTE),
+            requests_a_minute: requests(&place, file.limits)?,
             websub: WebSub::read(&place, file.websub)?,
             review: ReviewFlow::read(&place, file.review)?,
             seats: Seats::read(&place, file.desk)?,
@@ -168,6 +192,40 @@ fn read_file(place: &Path, named: bool) -> Result<FileShape, NotConfigured> {
         Err(error) if error.kind() == io::ErrorKind::NotFound && !named => Ok(FileShape::default()),
         Err(error) => Err(NotConfigured::whole(place, error.to_string(), "name a file that can be read")),
     }
+}
+
+/// A folder as it was given, or the usual one; an empty text names none.
+fn folder(place: &Path, name: &str, given: Option<PathBuf>, usual: &str) -> Result<PathBuf, NotConfigured> {
+    let path = given.unwrap_or_else(|| usual.into());
+    if path.as_os_str().is_empty() {
+        let fix = format!("name a folder, or leave `{name}` out: then it is `{usual}`");
+        return Err(NotConfigured::whole(place, format!("{name} is empty"), fix));
+    }
+    Ok(path)
+}
+
+fn requests(place: &Path, limits: Option<LimitsShape>) -> Result<u32, NotConfigured> {
+    let LimitsShape { requests_a_minute } = limits.unwrap_or(LimitsShape { requests_a_minute: None });
+    let given = requests_a_minute.unwrap_or(REQUESTS_A_MINUTE);
+    if (1..=MOST_REQUESTS_A_MINUTE).contains(&given) {
+        return Ok(given);
+    }
+    let fix = format!(
+        "give a number from 1 to {MOST_REQUESTS_A_MINUTE}, or leave it out: then it is {REQUESTS_A_MINUTE}"
+    );
+    Err(NotConfigured::whole(place, format!("limits.requests_a_minute is {given}"), fix))
+}
+
+/// Whether a text is a host's name in lower case (RFC 1123 §2.1): no address, and no label that begins or ends with a hyphen.
+fn is_host_name(raw: &str) -> bool {
+    let label = |label: &str| {
+        (1..=MOST_LABEL).contains(&label.len())
+            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = raw.rsplit('.').next().unwrap_or_default();
+    raw.len() <= MOST_HOST && raw.split('.').all(label) && !last.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn check_public_url(raw: &str) -> Result<(), NotConfigured> {
@@ -200,11 +258,8 @@ fn hotline(place: &Path, raw: &str) -> Result<String, NotConfigured> {
 
 fn publisher(place: &Path, shape: PublisherShape) -> Result<Publisher, NotConfigured> {
     let PublisherShape { name, authority, contact, url, hotlines: _ } = shape;
-    let labels = authority.split('.').all(|label| {
-        !label.is_empty() && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    });
     let refuse = |detail: String, fix: &str| Err(NotConfigured::whole(place, detail, fix));
-    if !labels {
+    if !is_host_name(&authority) {
         // RFC 4151 §2.1: the authority of a tag is a domain name in lower case.
         let fix = "give a domain of the publisher in lower case, as warnings.example.org";
         return refuse(format!("publisher.authority `{authority}` is no domain name"), fix);

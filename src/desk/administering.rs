@@ -36,6 +36,30 @@ impl Desk {
         Ok(person)
     }
 
+    /// Lets somebody new in, and nobody who is there already.
+    ///
+    /// # Errors
+    /// As [`Desk::join`]; [`NotLetIn::Known`], [`NotLetIn::LooksLike`].
+    pub async fn let_in(
+        &self,
+        actor: &Person,
+        name: PersonName,
+        roles: Vec<Role>,
+    ) -> Result<Person, Refused> {
+        self.allow(actor, Action::Administer)?;
+        let _turn = self.turn().await;
+        if name.is_reserved() {
+            return Err(NotLetIn::Reserved(name).into());
+        }
+        if self.store().person(name.clone()).await?.is_some() {
+            return Err(NotLetIn::Known(name).into());
+        }
+        let person = Person { name, roles, disabled: false };
+        let (at, by) = (self.stamps().next(), actor.name.clone());
+        self.note(Act::Joined { at, actor: by, person: person.clone() }).await?;
+        Ok(person)
+    }
+
     /// Shuts a person out: from now on nothing of theirs opens anything, and their sessions are over.
     ///
     /// # Errors

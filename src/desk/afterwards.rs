@@ -36,7 +36,7 @@ impl Desk {
         if emergencies.any(|emergency| emergency.hands.contains(&actor.name)) {
             return Err(Another::OwnEmergency.into());
         }
-        let finding = Prose::parse(finding)
+        let finding = Prose::written(finding)
             .map(|prose| prose.to_string())
             .map_err(|fault| Refused::Faults(vec![FieldFault { pointer: "/finding".into(), fault }]))?;
         self.decide(actor, advisory, Deed::Reviewed { finding }).await

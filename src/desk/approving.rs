@@ -118,7 +118,7 @@ impl Desk {
                 return Err(wrong(stage, "nothing waits for another person", "submit it first"));
             }
         }
-        let reason = Prose::parse(&reason)
+        let reason = Prose::written(&reason)
             .map(|prose| prose.to_string())
             .map_err(|fault| Refused::Faults(vec![FieldFault { pointer: "/reason".into(), fault }]))?;
         self.decide(actor, advisory, Deed::Returned { reason }).await

@@ -160,7 +160,7 @@ fn overridden(overrides: &[Override], problems: &[Problem]) -> Result<(), Refuse
         if !problems.iter().any(answers) {
             faults.push(FieldFault { pointer: format!("/overrides/{n}"), fault: Fault::NotWanted });
         }
-        if let Err(fault) = Prose::parse(reason) {
+        if let Err(fault) = Prose::written(reason) {
             faults.push(FieldFault { pointer: format!("/overrides/{n}/reason"), fault });
         }
     }

@@ -26,17 +26,19 @@ impl Registry {
         Self { store, clock, random }
     }
 
-    /// Lets a person in, or gives them other roles. Whoever was shut out stays so: see [`Registry::readmit`].
+    /// Lets somebody new in. Whoever is there keeps the roles they have: see [`Registry::change`], and after having been shut
+    /// out [`Registry::readmit`].
     ///
     /// # Errors
-    /// [`NotLetIn::ShutOut`], [`NotLetIn::Reserved`], [`Refused::NotRecorded`].
+    /// [`NotLetIn`], [`Refused::NotRecorded`].
     pub async fn join(&self, by: &PersonName, name: PersonName, roles: Vec<Role>) -> Result<(), Refused> {
         if name.is_reserved() {
             return Err(NotLetIn::Reserved(name).into());
         }
-        let known = self.store.person(name.clone()).await?;
-        if known.is_some_and(|known| known.disabled) {
-            return Err(NotLetIn::ShutOut(name).into());
+        match self.store.person(name.clone()).await? {
+            Some(known) if known.disabled => return Err(NotLetIn::ShutOut(name).into()),
+            Some(_) => return Err(NotLetIn::Known(name).into()),
+            None => {}
         }
         let person = Person { name, roles, disabled: false };
         self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
@@ -45,7 +47,7 @@ impl Registry {
     /// Gives a person who is known other roles; nothing else changes, and who is shut out stays so.
     ///
     /// # Errors
-    /// [`Refused::NoSuchPerson`], [`Refused::NotRecorded`].
+    /// [`Refused::NoSuchPerson`], [`Refused::LastAdministrator`], [`Refused::NotRecorded`].
     pub async fn change(&self, by: &PersonName, name: PersonName, roles: Vec<Role>) -> Result<(), Refused> {
         let known = self.store.person(name.clone()).await?;
         let Person { name, roles: _, disabled } = known.ok_or(Refused::NoSuchPerson(name))?;
@@ -81,7 +83,7 @@ impl Registry {
     /// Shuts a person out.
     ///
     /// # Errors
-    /// [`Refused::NoSuchPerson`], [`Refused::NotRecorded`].
+    /// [`Refused::NoSuchPerson`], [`Refused::LastAdministrator`], [`Refused::NotRecorded`].
     pub async fn disable(&self, by: &PersonName, name: PersonName) -> Result<(), Refused> {
         self.known(&name).await?;
         self.note(Act::Disabled { at: self.now().await?, actor: by.clone(), name }).await

@@ -217,6 +217,6 @@ impl Desk {
 }
 
 fn read_reason(raw: &str) -> Result<String, Refused> {
-    let taken = Prose::parse(raw).map(|prose| prose.to_string());
+    let taken = Prose::written(raw).map(|prose| prose.to_string());
     taken.map_err(|fault| Refused::Faults(vec![FieldFault { pointer: "/emergency_reason".into(), fault }]))
 }

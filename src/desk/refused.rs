@@ -37,6 +37,17 @@ pub enum NotLetIn {
     /// The person is not shut out.
     #[error("{0} is not shut out")]
     NotShutOut(PersonName),
+    /// Somebody of this name is there already.
+    #[error("{0} is there already")]
+    Known(PersonName),
+    /// The name could be taken for that of somebody who is there.
+    #[error("{name} could be taken for {like}, who is there already")]
+    LooksLike {
+        /// Who is to be let in.
+        name: PersonName,
+        /// Who is there.
+        like: PersonName,
+    },
     /// The name stands for no person on the ledger.
     #[error("{0} is the name under which the ledger notes what no person did")]
     Reserved(PersonName),
@@ -64,7 +75,12 @@ impl NotLetIn {
     pub fn fix(&self) -> &'static str {
         match self {
             Self::ShutOut(_) => "let them in again: forewarn person enable NAME",
-            Self::NotShutOut(_) => "to give them other roles: forewarn person add NAME --role ROLE",
+            Self::NotShutOut(_) | Self::Known(_) => {
+                "to give them other roles: forewarn person roles NAME --role ROLE"
+            }
+            Self::LooksLike { name: _, like: _ } => {
+                "one person is let in once; for somebody else give a name that nobody takes for this one"
+            }
             Self::Reserved(_) => "give the person's own name",
         }
     }
@@ -175,6 +191,8 @@ impl From<NotRecorded> for Refused {
         match error {
             NotRecorded::Stale { advisory: _, found } => Self::Stale { found },
             NotRecorded::Repeated => Self::Repeated,
+            NotRecorded::LooksLike { name, like } => NotLetIn::LooksLike { name, like }.into(),
+            NotRecorded::LastAdministrator => Self::LastAdministrator,
             error @ (NotRecorded::Unknown { what: _ }
             | NotRecorded::Rowless { advisory: _ }
             | NotRecorded::NoRoom { source: _ }

@@ -1,7 +1,7 @@
 //! The editors' half, seen from the wire: their requests are carried to the desk's runtime and their answers back.
 
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use ::http::header::{self, HeaderValue};
@@ -11,7 +11,7 @@ use axum::body::Body as DeskBody;
 use bytes::Bytes;
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 use tokio::runtime::Handle;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
 use crate::press::{Cache, Guard};
@@ -57,12 +57,14 @@ impl Editors {
                 "Too many requests are being answered; come again in a few seconds.",
             );
         };
+        let place = Place(Arc::new(Mutex::new(Some(permit))));
         request.extensions_mut().insert(peer);
+        request.extensions_mut().insert(place.clone());
         let request = request.map(|body| DeskBody::new(Arriving::new(body, Arc::clone(&pulse))));
         let router = self.router;
         let answered = self.desk.spawn(async move {
             let answer = router.oneshot(request).await;
-            drop(permit);
+            place.leave();
             answer
         });
         match answered.await {
@@ -76,6 +78,18 @@ impl Editors {
                 )
             }
         }
+    }
+}
+
+/// The place of a request among those that are answered at once. It is taken before anybody knows who is asking: whoever
+/// turns out to be a stranger whose body has still to arrive gives it back.
+#[derive(Debug, Clone)]
+pub(super) struct Place(Arc<Mutex<Option<OwnedSemaphorePermit>>>);
+
+impl Place {
+    /// Gives the place to the next one.
+    pub(super) fn leave(&self) {
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
 }
 

@@ -18,6 +18,7 @@ use tokio::sync::watch;
 
 use crate::advisory::Addresses;
 use crate::clock::Clock;
+use crate::config::Proxies;
 use crate::press::{Channels, Readiness, Shelf};
 
 use super::answer::{Answer, Sheet, Small};
@@ -26,6 +27,7 @@ use super::asked::Asked;
 use super::connection::Peer;
 use super::docs::Docs;
 use super::editors::{Editors, is_theirs};
+use super::forwarded;
 use super::gate;
 use super::hosts::Hosts;
 use super::limits::Limits;
@@ -45,6 +47,8 @@ pub struct Wire {
     pub clock: Clock,
     /// The hosts that are ours.
     pub hosts: Hosts,
+    /// Whom we believe about who stands behind them.
+    pub proxies: Proxies,
     /// What a connection may cost.
     pub limits: Limits,
     /// What listeners to the feeds' event streams are told.
@@ -72,6 +76,7 @@ pub(super) struct House {
     readiness: Arc<Readiness>,
     clock: Clock,
     hosts: Hosts,
+    proxies: Proxies,
     archive: Option<Door>,
     near: Option<Door>,
     editors: Option<Editors>,
@@ -88,6 +93,7 @@ impl House {
             readiness,
             clock,
             hosts,
+            proxies,
             limits,
             channels,
             archive,
@@ -109,7 +115,19 @@ impl House {
         let hosts = hosts.listening_on(address);
         let streams = Streams::new(channels, clock.clone(), limits.listeners);
         (
-            Arc::new(Self { shelf, readiness, clock, hosts, archive, near, editors, hub, docs, streams }),
+            Arc::new(Self {
+                shelf,
+                readiness,
+                clock,
+                hosts,
+                proxies,
+                archive,
+                near,
+                editors,
+                hub,
+                docs,
+                streams,
+            }),
             limits,
         )
     }
@@ -227,7 +245,8 @@ impl Visit {
             path => self.house.editors.as_ref().filter(|_| is_theirs(path)),
         };
         if let Some(editors) = slow {
-            let answer = editors.clone().answer(request, self.peer, Arc::clone(&self.pulse));
+            let peer = Peer(forwarded::client(&self.house.proxies, self.peer.0, request.headers()));
+            let answer = editors.clone().answer(request, peer, Arc::clone(&self.pulse));
             return Answering::Later(Arc::clone(&self.pulse), Box::pin(answer));
         }
         match self.house.shelf_answer(&request, &asked) {

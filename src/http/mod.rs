@@ -11,6 +11,7 @@ mod asked;
 mod conditions;
 mod connection;
 mod editors;
+mod forwarded;
 mod gallery;
 mod gate;
 mod halves;

@@ -19,6 +19,10 @@ pub const MOST_TOKEN_DAYS: u32 = 366;
 /// Characters of a token's label.
 pub const MAX_LABEL_CHARS: usize = 80;
 
+/// What a new name is, in words.
+pub const NEW_NAME: &str = "a name has 1 to 80 visible characters, a letter or digit among them, each word in letters of one script, and no \
+     hyphen in front";
+
 /// A token that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -35,7 +39,8 @@ pub struct Wanted {
 #[serde(deny_unknown_fields)]
 #[schema(as = NewPerson)]
 pub(super) struct WirePerson {
-    /// 1 to 80 visible characters, none of them a space at either end.
+    /// 1 to 80 visible characters, a letter or digit among them, each word in letters of one script; no space at either end and
+    /// no hyphen in front. It is kept in NFC and with single spaces.
     #[serde(default)]
     #[schema(required, min_length = 1, max_length = 80)]
     name: String,
@@ -88,7 +93,10 @@ fn roles() -> Schema {
 /// As [`read_draft`](super::read_draft); what cannot be a name or a role is named too.
 pub fn read_person(body: &[u8]) -> Result<(PersonName, Vec<Role>), Unreadable> {
     let WirePerson { name, roles } = read(body)?;
-    Ok((person("/name", &name)?, read_all(&roles)?))
+    // What it becomes stands in the answer: in NFC, with single spaces.
+    let fits = PersonName::parse(&name).filter(|_| name.trim() == name);
+    let fits = fits.ok_or_else(|| shape("/name", format!("{}, with no space at either end", NEW_NAME)))?;
+    Ok((fits, read_all(&roles)?))
 }
 
 /// Reads `{"roles": ["author", "approver"]}`.
@@ -106,7 +114,7 @@ pub fn read_roles(body: &[u8]) -> Result<Vec<Role>, Unreadable> {
 /// As [`read_person`].
 pub fn read_token(body: &[u8]) -> Result<Wanted, Unreadable> {
     let WireToken { person: raw, label, days } = read(body)?;
-    let name = raw.map(|raw| person("/person", &raw)).transpose()?;
+    let name = raw.map(|raw| person(&raw)).transpose()?;
     if label.chars().count() > MAX_LABEL_CHARS || label.chars().any(char::is_control) {
         let detail = format!("a label has at most {MAX_LABEL_CHARS} visible characters");
         return Err(shape("/label", detail));
@@ -118,10 +126,10 @@ pub fn read_token(body: &[u8]) -> Result<Wanted, Unreadable> {
     Ok(Wanted { person: name, label, days })
 }
 
-fn person(pointer: &str, raw: &str) -> Result<PersonName, Unreadable> {
+/// Somebody who may be there: a name is written as it is listed, since it is also an address.
+fn person(raw: &str) -> Result<PersonName, Unreadable> {
     let detail = || format!("a name has 1 to {} visible characters", PersonName::MAX_CHARS);
-    // One name has one spelling: it is also an address.
-    PersonName::parse(raw).filter(|name| name.as_str() == raw).ok_or_else(|| shape(pointer, detail()))
+    PersonName::kept(raw).filter(|name| name.as_str() == raw).ok_or_else(|| shape("/person", detail()))
 }
 
 /// The roles in their one order, each once; at least one.

@@ -24,7 +24,7 @@ pub use document::{MAX_BODY_BYTES, MAX_DEPTH};
 pub use filling::read_filling;
 pub use form::{Fields, MAX_FIELDS, MAX_FORM_BYTES, NotAForm, Read, Unread, field_of, read_form, write_form};
 pub use letting_in::{
-    MAX_LABEL_CHARS, MOST_TOKEN_DAYS, USUAL_TOKEN_DAYS, Wanted, read_person, read_roles, read_token,
+    MAX_LABEL_CHARS, MOST_TOKEN_DAYS, NEW_NAME, USUAL_TOKEN_DAYS, Wanted, read_person, read_roles, read_token,
 };
 pub use unreadable::Unreadable;
 pub use webhooks::{read_nothing, read_since};

@@ -20,6 +20,8 @@ pub struct Readiness {
     complaints: Mutex<BTreeMap<Matter, String>>,
     /// Why the configuration that is there is not the one that is used: readers are served all the same.
     kept: Mutex<Option<String>>,
+    /// Who is named as an approver and cannot approve: persons are let in beside the running service.
+    unable: Mutex<Option<String>>,
     /// Webhooks that are called no more: nobody who reads misses anything by it.
     disabled: Mutex<Vec<String>>,
 }
@@ -28,7 +30,12 @@ impl Default for Readiness {
     /// Not ready: nothing is printed yet.
     fn default() -> Self {
         let first = (Matter::FirstPrint, "not every feed is printed yet".to_owned());
-        Self { complaints: Mutex::new([first].into()), kept: Mutex::default(), disabled: Mutex::default() }
+        Self {
+            complaints: Mutex::new([first].into()),
+            kept: Mutex::default(),
+            unable: Mutex::default(),
+            disabled: Mutex::default(),
+        }
     }
 }
 
@@ -60,6 +67,17 @@ impl Readiness {
         self.say(Matter::Feeds, complaint);
     }
 
+    /// Whether it is said already that the declared feeds are not the ones that are served.
+    #[must_use]
+    pub fn feeds_refused(&self) -> bool {
+        self.complaints.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&Matter::Feeds)
+    }
+
+    /// Who is named as an approver and cannot approve; `None` where all can.
+    pub fn approvers(&self, unable: Option<&str>) {
+        *self.unable.lock().unwrap_or_else(PoisonError::into_inner) = unable.map(str::to_owned);
+    }
+
     /// Why the configuration is still an older one than the files say; `None` where it is theirs.
     pub fn configuration(&self, kept: Option<&str>) {
         *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = kept.map(str::to_owned);
@@ -79,7 +97,9 @@ impl Readiness {
         let disabled = self.disabled.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let called =
             |name| format!("webhooks: {name} is called no more; forewarn webhook log {name} says why");
-        let remarks: Vec<_> = kept.into_iter().chain(disabled.iter().map(called)).collect();
+        let unable = self.unable.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let kept = kept.into_iter().chain(unable.map(|why| format!("review.approvers: {why}")));
+        let remarks: Vec<_> = kept.chain(disabled.iter().map(called)).collect();
         (!remarks.is_empty()).then(|| remarks.join("\n"))
     }
 

@@ -3,7 +3,7 @@
 use super::pointer::segments;
 use crate::advisory::{
     Category, Certainty, Draft, Fault, FieldFault, Kind, LevelFault, ResponseType, Schemes, Severity,
-    ShapeFault, Status, TimeFault, Urgency,
+    ShapeFault, Status, TimeFault, Urgency, cannot_be_seen,
 };
 
 /// The rule that a fault breaks; always one whose severity is error.
@@ -72,10 +72,9 @@ fn by_note(place: &[&str]) -> &'static str {
 
 /// Brackets are markup, directions and invisible characters mislead, the rest cannot stand in XML.
 fn character(c: char) -> &'static str {
-    match u32::from(c) {
-        0x3C | 0x3E => "TEXT-01",
-        0x00AD | 0x180E | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0xFEFF => "TEXT-03",
-        0xE0000..=0xE0FFF => "TEXT-03",
+    match c {
+        '<' | '>' => "TEXT-01",
+        c if cannot_be_seen(c) => "TEXT-03",
         _ => "TEXT-04",
     }
 }

@@ -15,6 +15,8 @@ pub struct Hosts {
     pub denied: BTreeSet<String>,
     /// They hide where a link leads.
     pub shorteners: BTreeSet<String>,
+    /// The publisher's own.
+    pub own: BTreeSet<String>,
 }
 
 /// Whether `host` is one of `hosts` or lies below one.

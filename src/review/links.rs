@@ -41,6 +41,17 @@ pub(super) const RULES: &[Rule] = &[
         misses: "Other ways to spell an address so that it does not look like one.",
         check: Check::Looks(defanged),
     },
+    Rule {
+        code: "URL-04",
+        severity: Error,
+        asks: "The reason for an end or a retraction, and the one that is prepared, links to pages of the publisher or of \
+               authorities alone.",
+        why: "One person writes it and nobody else reads it before the public does.",
+        fix: "Leave the address out, or name the page of the authority; what needs another link is an update that two \
+              people agree to.",
+        misses: "Which page of an authority it is; bare names with endings that are not on the list.",
+        check: Check::Looks(strange),
+    },
 ];
 
 /// Addresses in fields of their own: sources and the level's page.
@@ -114,6 +125,22 @@ fn doubtful_links(reading: &Reading<'_>, findings: &mut Findings) {
         };
         for name in parameters(&url).iter().filter(|name| follows(name)) {
             findings.add(pointer, format!("the parameter {name:?} follows people"));
+        }
+    }
+}
+
+/// Reasons alone have fields that begin like this.
+const REASON: &str = "/reason";
+
+fn strange(reading: &Reading<'_>, findings: &mut Findings) {
+    let hosts = &reading.case.knowledge.hosts;
+    let ours = |host: &str| is_among(host, &hosts.own) || is_among(host, &hosts.official);
+    for field in reading.fields.iter().filter(|field| field.pointer.starts_with(REASON)) {
+        for link in field.links().filter(|link| !host(link.text).is_some_and(|host| ours(&host))) {
+            findings.add(
+                field.pointer.as_str(),
+                format!("{:?} leads to neither the publisher nor an authority", link.text),
+            );
         }
     }
 }

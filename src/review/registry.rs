@@ -25,11 +25,13 @@ const FAMILIES: &[&[Rule]] = &[
     change::RULES,
 ];
 
-/// What the reason for an end or a retraction is held to, and how grave that can be at most.
+/// What the reason for an end or a retraction is held to, and how grave that can be at most. One person says it alone: haste
+/// forgives style, and nothing that leads to a person or to somebody else's page, which nobody else would have seen.
 const FOR_REASONS: &[(&str, Severity)] = &[
     ("STRUCT-03", Severity::Error),
-    ("PII-02", Severity::Warning),
-    ("PII-03", Severity::Warning),
+    ("PII-01", Severity::Warning),
+    ("PII-02", Severity::Error),
+    ("PII-03", Severity::Error),
     ("RESP-01", Severity::Warning),
     ("RESP-07", Severity::Warning),
     ("TEXT-01", Severity::Error),
@@ -39,8 +41,9 @@ const FOR_REASONS: &[(&str, Severity)] = &[
     ("TEXT-05", Severity::Warning),
     ("STYLE-02", Severity::Warning),
     ("LANG-01", Severity::Error),
-    ("URL-01", Severity::Warning),
-    ("URL-03", Severity::Warning),
+    ("URL-01", Severity::Error),
+    ("URL-03", Severity::Error),
+    ("URL-04", Severity::Error),
     ("CHG-02", Severity::Error),
 ];
 

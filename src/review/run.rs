@@ -71,13 +71,14 @@ fn prepared(case: &Case<'_>, content: Option<&Content>) -> Vec<Problem> {
 /// What the review of a reason found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewedReason {
-    /// Every problem; only what cannot be shown at all, or says nothing, is an error.
+    /// Every problem; what cannot be shown, says nothing, or leads to a person or a strange page is an error.
     pub problems: Vec<Problem>,
     /// The reason by language: there exactly when no problem is an error.
     pub reason: Option<BTreeMap<Language, Prose>>,
 }
 
-/// Judges the reason for an end or a retraction. Haste is right there, so style and privacy only warn.
+/// Judges the reason for an end or a retraction. Haste is right there, so style only warns; but nobody else reads it before
+/// the public does, so what would hurt somebody is an error.
 #[must_use]
 pub fn review_reason(reason: &Keyed<String>, default: &Language, knowledge: &Knowledge) -> ReviewedReason {
     let (parsed, faults) = match Change::reason(reason, default) {

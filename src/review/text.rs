@@ -11,7 +11,7 @@ use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Field, Part, Reading};
 use super::rule::{Check, Findings, Rule};
-use crate::advisory::refused;
+use crate::advisory::{cannot_be_seen, refused};
 
 /// Fewer letters than this do not tell one language from another.
 const DETECTABLE_LETTERS: usize = 40;
@@ -43,8 +43,8 @@ pub(super) const RULES: &[Rule] = &[
         code: "TEXT-03",
         severity: Error,
         asks: "No text holds characters that change the direction of reading or cannot be seen, but joiners and marks in \
-               scripts that need them.",
-        why: "They make a text look like another.",
+               scripts that need them, and what makes a sign a picture.",
+        why: "They make a text look like another, hide one in it, or leave it empty to the eye.",
         fix: "Delete the invisible character; typing the word anew does it.",
         misses: "Spaces of unusual width.",
         check: Check::Looks(invisible),
@@ -125,21 +125,27 @@ fn needs_joiners(script: Script) -> bool {
     indic || matches!(script, Arabic | Hebrew | Syriac | Thaana | Nko | Mongolian | Khmer | Myanmar | Tibetan)
 }
 
-fn misleads(c: char) -> bool {
-    matches!(u32::from(c), 0x00AD | 0x180E | 0x200B | 0x202A..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xE0000..=0xE0FFF)
+/// Whether a character cannot be seen and does nothing where it stands.
+fn hides(letters: &[char], n: usize) -> bool {
+    let c = letters[n];
+    let (before, after) = (n.checked_sub(1).and_then(|n| letters.get(n)), letters.get(n + 1));
+    let needed = |beside: Option<&char>| beside.is_some_and(|c| needs_joiners(c.script()));
+    match u32::from(c) {
+        0x200C..=0x200F => !needed(before) && !needed(after),
+        0x180B..=0x180D | 0x180F => before.is_none_or(|c| c.script() != Script::Mongolian),
+        // A sign as text or as a picture (Unicode 16, chapter 23.4): only right behind a sign.
+        0xFE0E..=0xFE0F => {
+            before.is_none_or(|c| c.is_whitespace() || cannot_be_seen(*c) || c.script() != Script::Common)
+        }
+        _ => cannot_be_seen(c),
+    }
 }
 
 fn invisible(reading: &Reading<'_>, findings: &mut Findings) {
     for field in &reading.fields {
-        let mut found = BTreeSet::new();
         let letters: Vec<char> = field.raw.chars().collect();
-        for (n, c) in letters.iter().enumerate() {
-            let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| letters.get(n));
-            let joiner = matches!(c, '\u{200c}'..='\u{200f}');
-            if misleads(*c) || (joiner && !beside.into_iter().any(|c| needs_joiners(c.script()))) {
-                found.insert(*c);
-            }
-        }
+        let found: BTreeSet<char> =
+            (0..letters.len()).filter(|n| hides(&letters, *n)).map(|n| letters[n]).collect();
         if !found.is_empty() {
             findings.add(field.pointer.as_str(), format!("holds {}, which cannot be seen", named(&found)));
         }
@@ -154,7 +160,7 @@ fn named(found: &BTreeSet<char>) -> String {
 fn controls(reading: &Reading<'_>, findings: &mut Findings) {
     for field in &reading.fields {
         let lines = matches!(field.part, Part::Description | Part::Note);
-        let wrong = |c: &char| (refused(*c) && !misleads(*c)) || (*c == '\n' && !lines);
+        let wrong = |c: &char| (refused(*c) && !cannot_be_seen(*c)) || (*c == '\n' && !lines);
         let found: BTreeSet<char> = field.raw.chars().filter(wrong).collect();
         if !found.is_empty() {
             findings

@@ -9,6 +9,9 @@ use super::sqlite::{OURS, newest_form};
 /// The file of the ledger in a data folder.
 const FILE: &str = "ledger.sqlite3";
 
+/// What is added to a ledger's name for the file by which one server holds it.
+pub(super) const LOCK: &str = ".lock";
+
 /// Where a ledger is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {
@@ -28,7 +31,7 @@ impl Location {
     ///
     /// # Errors
     /// [`NotOpened::Elsewhere`] for every other address (the error names only its scheme: an address may hold a
-    /// password), [`NotOpened::Options`] for `?` and what follows it.
+    /// password), [`NotOpened::Options`] for `?` and what follows it, [`NotOpened::Nowhere`] for `:memory:`.
     pub fn parse(raw: &str, data: &Path) -> Result<Self, NotOpened> {
         let (scheme, rest) = raw.split_once(':').unwrap_or(("", raw));
         if scheme != "sqlite" {
@@ -41,13 +44,17 @@ impl Location {
         }
         match rest.strip_prefix("//").unwrap_or(rest) {
             "" => Ok(Self::in_folder(data)),
+            // SQLite's own words for what lies nowhere, or is addressed in another way.
+            path if path.starts_with(':') || path.starts_with("file:") => {
+                Err(NotOpened::Nowhere { named: path.to_owned() })
+            }
             path => Ok(Self::Sqlite(PathBuf::from(path))),
         }
     }
 }
 
 /// SQLite's write-ahead log of a file.
-fn log_beside(path: &Path) -> PathBuf {
+pub(super) fn log_beside(path: &Path) -> PathBuf {
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
     log.into()
@@ -56,8 +63,10 @@ fn log_beside(path: &Path) -> PathBuf {
 /// What lies at a location, by the first bytes of its file alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
-    /// Nothing, or an empty file.
+    /// Nothing.
     Nothing,
+    /// An empty file, with nothing beside it that could fill it: what was there was cut off.
+    Empty,
     /// A ledger in the form that this program writes.
     Ours,
     /// A ledger in an older form.
@@ -67,6 +76,16 @@ pub enum Seen {
 }
 
 impl Location {
+    /// Whether a server has this ledger at this moment. Writes nothing; where it cannot be told, none has.
+    #[must_use]
+    pub fn is_served(&self) -> bool {
+        let Self::Sqlite(path) = self;
+        let mut lock = path.as_os_str().to_owned();
+        lock.push(LOCK);
+        let Ok(file) = std::fs::File::open(PathBuf::from(lock)) else { return false };
+        matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock))
+    }
+
     /// Looks at the first bytes of the file, and writes nothing.
     ///
     /// # Errors
@@ -88,7 +107,7 @@ impl Location {
         let log = std::fs::metadata(log_beside(path)).is_ok_and(|about| about.len() > 0);
         let fresh = log && head.starts_with(b"SQLite format 3\0");
         Ok(match (head.is_empty(), number(60), number(68)) {
-            (true, _, _) if !log => Seen::Nothing,
+            (true, _, _) if !log => Seen::Empty,
             (true, _, _) => Seen::Ours,
             (false, Some(0), Some(0)) if fresh => Seen::Ours,
             (false, Some(form), Some(OURS)) if form == newest_form() => Seen::Ours,

@@ -16,6 +16,21 @@ pub enum NotOpened {
     /// The address carries options, and none are known.
     #[error("the address of a ledger takes no options after `?`; write `sqlite:PATH`")]
     Options,
+    /// The address names no file.
+    #[error("`{named}` is no file, and a ledger has to outlast the service; write `sqlite:PATH`")]
+    Nowhere {
+        /// What stands in the place of a path.
+        named: String,
+    },
+    /// The file is there and empty, and no log beside it could fill it.
+    #[error(
+        "{} is empty: the ledger that was there was cut off; restore it from a copy, or remove the file if nothing was ever kept in it",
+        path.display()
+    )]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
     /// The folder or the file cannot be made or used.
     #[error("{} cannot be made or used", path.display())]
     Folder {

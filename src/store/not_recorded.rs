@@ -1,6 +1,6 @@
 //! Why an entry is not on the ledger. Whatever the reason, no part of the entry was kept.
 
-use crate::advisory::AdvisoryId;
+use crate::advisory::{AdvisoryId, PersonName};
 
 use super::fault::{Fault, FaultKind};
 
@@ -30,6 +30,17 @@ pub enum NotRecorded {
         /// Which.
         advisory: AdvisoryId,
     },
+    /// The person could be taken for another, who is there already.
+    #[error("{name} could be taken for {like}, who is there already")]
+    LooksLike {
+        /// Who is new.
+        name: PersonName,
+        /// Who is there.
+        like: PersonName,
+    },
+    /// Nobody would be left to look after persons and tokens.
+    #[error("this is the last person who may look after persons and tokens")]
+    LastAdministrator,
     /// The disk is full. It heals by itself when there is room again.
     #[error("there is no room on the disk")]
     NoRoom {

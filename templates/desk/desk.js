@@ -124,13 +124,17 @@ if (filling) {
     body.set('do', 'look');
     const answer = await fetch(filling.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => null);
     if (mine !== newest || !answer?.ok) return;
-    const { places, hints } = await answer.json();
+    const { places, hints, lengths } = await answer.json();
     document.querySelectorAll('#said .place').forEach((mark, n) => {
       if (!places[n]) return;
       if (mark.textContent !== places[n].text) mark.textContent = places[n].text;
       mark.classList.toggle('gap', !places[n].filled);
       for (const [name, value] of [['lang', 'en'], ['dir', 'ltr']]) places[n].filled ? mark.removeAttribute(name) : mark.setAttribute(name, value);
     });
+    for (const [name, length] of Object.entries(lengths)) {
+      const count = document.getElementById(`${name}.count`);
+      if (count) count.textContent = `${length} of at most ${count.dataset.most} characters`;
+    }
     for (const [name, words] of Object.entries(hints)) {
       const hint = document.getElementById(`${name}.hint`);
       if (hint && hint.textContent !== words) hint.textContent = words;

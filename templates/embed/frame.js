@@ -20,8 +20,10 @@ try {
 const takeOver = () => {
   printed.hidden = true;
   feed.hidden = false;
-  // From now on the component asks by itself; the page need not be loaded again.
-  window.stop();
+  // From now on the component asks by itself; the page need not be loaded again. What is still being loaded may come.
+  const stop = () => setTimeout(() => window.stop());
+  if (document.readyState === 'complete') stop();
+  else window.addEventListener('load', stop);
   tell();
 };
 
@@ -32,10 +34,14 @@ const tell = () => {
   window.parent.postMessage(message, '*');
 };
 
-feed.addEventListener('forewarn', ({ detail }) => {
-  if (detail.state === 'failed' && printed.hidden === false) setTimeout(takeOver, Math.max(0, PRINTED_FOR - performance.now()));
+const heard = (state) => {
+  if (state === 'failed' && printed.hidden === false) setTimeout(takeOver, Math.max(0, PRINTED_FOR - performance.now()));
   else takeOver();
-});
+};
+
+feed.addEventListener('forewarn', ({ detail }) => heard(detail.state));
+// It may have known before this script was there, and says so only once.
+if (feed.hasAttribute('state')) heard(feed.getAttribute('state'));
 new ResizeObserver(tell).observe(document.documentElement);
 window.addEventListener('message', ({ data, source }) => {
   if (source === window.parent && data?.message === 'ready' && data.secret === secret) tell();

@@ -5,6 +5,7 @@ mod distances;
 mod ids;
 mod levels;
 mod life;
+mod names;
 mod shapes;
 mod texts;
 mod times;

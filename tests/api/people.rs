@@ -62,6 +62,25 @@ fn somebody_is_always_left_to_look_after_the_others() {
     let _ = problem(root.get("/persons"), 403, "not-allowed");
 }
 
+/// Two names of one human would count as two who agree.
+#[test]
+fn nobody_is_let_in_under_a_name_that_could_be_taken_for_anothers() {
+    let service = Service::start();
+    let root = service.editor("Root", &[Role::Admin]);
+    let add = |name: &str| root.post("/persons", &json!({"name": name, "roles": ["approver"]}));
+    let added = add("Zoe\u{308}  Example").expect(201);
+    assert_eq!(added.json()["name"], "Zo\u{eb} Example", "in NFC, with single spaces");
+    for taken in ["Zoë Example", "zoë example", "Zoë Examp1e", "ROOT", "R\u{6f}ot"] {
+        let refused = problem(add(taken), 409, "person-exists");
+        assert!(refused["detail"].as_str().unwrap().contains("is there already"), "{refused}");
+    }
+    for wrong in ["R\u{43e}ot", "\u{3164}", "Ada\u{202e}", "--", "Ada\u{34f}Example"] {
+        let refused = add(wrong).expect(422);
+        assert_eq!(refused.json()["problems"][0]["pointer"], "/name", "{wrong:?}");
+    }
+    let _ = add("Zoë Example the Second").expect(201);
+}
+
 #[test]
 fn what_is_no_person_no_role_and_no_token_is_named() {
     let service = Service::start();

@@ -58,6 +58,7 @@ for (const scripts of [true, false]) {
   if (scripts) {
     await page.waitForFunction(() => document.getElementById('said').innerText.includes('Helsinki Police: the event “Winter Concert” at Hall 2'));
     shown.true('the text is seen as it grows', true);
+    shown.is('its length is counted', await field('value.venue.en.count').innerText(), '6 of at most 60 characters');
     await field('add.country').selectOption('FI');
     await page.waitForFunction(() => document.getElementById('value.begins.hint').textContent === 'On the clocks of Europe/Helsinki');
     await page.waitForFunction(() => document.getElementById('said').innerText.includes('It was to begin at 19:30 on'));

@@ -210,8 +210,11 @@ try {
   await see('decide-departed', grace, `/desk/advisories/${filled}/decide`);
 
   // What goes wrong.
-  await see('refused', ada, `${live}/decide`, async (page) => {
-    await page.goto(`${service.url}/desk/advisories/${filled}/decide`);
+  await see('not-hers', ada, `/desk/advisories/${filled}/decide`);
+  await see('refused', grace, `/desk/advisories/${filled}/decide`, async (page) => {
+    // It is changed while she reads it.
+    departed.contact = 'the organiser';
+    await replace(ada, filled, departed);
     await page.getByLabel('What has to be changed').fill('Say which exit, and who says so.');
     await page.getByRole('button', { name: 'Send it back' }).click();
   });

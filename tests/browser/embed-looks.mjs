@@ -91,6 +91,17 @@ for (const path of ['/embed/exercise', '/embed/all']) {
   await context.close();
 }
 
+// The frame's own script may come long after the component has heard from the service: it takes over all the same.
+{
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(/frame\.js/, async (route) => { await new Promise((wait) => setTimeout(wait, 1500)); await route.continue(); });
+  await page.goto(`${us}/embed/all`);
+  await page.locator('forewarn-feed').waitFor({ state: 'visible', timeout: 5000 }).catch(() => {});
+  shown.is('frame: a late script takes over', await page.evaluate(() => [document.getElementById('printed').hidden, document.querySelector('forewarn-feed').hidden]), [true, false]);
+  await context.close();
+}
+
 // WordPress: a sandboxed frame that is told a secret answers with its height, and hands its links out.
 {
   const secret = 'aBc123xYz0';

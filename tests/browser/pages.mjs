@@ -119,7 +119,7 @@ for (const [, path] of home.matchAll(/(?:href|src)="(\/(?:style|brand|map|logo)\
 {
   const context = await browser.newContext();
   const page = await context.newPage();
-  for (const [name, most] of Object.entries({ archive: 2, subscribe: 2, levels: 1, genuine: 1, advisory: 2 })) {
+  for (const [name, most] of Object.entries({ archive: 2, subscribe: 2, levels: 1, genuine: 1, advisory: 3 })) {
     await page.goto(service.url + pages(LANGUAGES[0])[name], { waitUntil: 'networkidle' });
     const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
@@ -129,7 +129,7 @@ for (const [, path] of home.matchAll(/(?:href|src)="(\/(?:style|brand|map|logo)\
     shown.is(`${name} on paper: nothing to be clicked`, seen, []);
     const address = await page.locator('footer .on-paper').innerText();
     shown.is(`${name} on paper: its address`, address, await page.locator('link[rel=canonical]').getAttribute('href'));
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   }
   await context.close();
 }

@@ -151,3 +151,31 @@ fn propaganda_is_not_linked_named_or_quoted_and_may_be_spoken_of() {
         ],
     );
 }
+
+/// One person ends or retracts alone: nobody else has read what would hurt somebody.
+#[test]
+fn a_reason_leads_neither_to_a_person_nor_to_a_strange_page() {
+    let told = |text: &str| {
+        let reason = vec![("en".to_owned(), text.to_owned())];
+        let judged = forewarn::review::review_reason(
+            &reason,
+            &super::support::language("en"),
+            &super::support::KNOWLEDGE,
+        );
+        let errors = judged.problems.iter().filter(|p| p.severity == forewarn::review::Severity::Error);
+        errors.map(|p| p.code).collect::<Vec<_>>()
+    };
+    let table: &[(&str, &[&str])] = &[
+        ("It is over. Call +43 660 1234567 for more.", &["PII-02"]),
+        ("It is over. Write to jane.doe@mail.example.", &["PII-02"]),
+        ("The suspect, born 4 May 1990, was found.", &["PII-03"]),
+        ("It is over, see https://example.net/offer.", &["URL-04"]),
+        ("It is over, see evil.com for more.", &["URL-04"]),
+        ("It is over, see hxxp://example.net/offer.", &["URL-03", "URL-04"]),
+        ("It is over. Questions: 112, or https://www.polizei.gv.at/.", &[]),
+        ("THE THREAT IS OVER AND EVERYBODY MAY GO HOME NOW!!!", &[]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(told(text), *expected, "{text}");
+    }
+}

@@ -55,3 +55,44 @@ fn a_place_whose_name_no_table_has_in_these_letters_is_a_warning() {
         assert_eq!(placeless(&draft), (false, true), "{tag}: {headline}");
     }
 }
+
+/// What cannot be seen can hide a text in another, and a text of nothing else is empty to the eye.
+#[test]
+fn what_cannot_be_seen_stands_only_where_it_does_something() {
+    let told = |summary: &str| {
+        let problems =
+            judge(&vienna("en", "Vienna: the concert is cancelled", summary, "…"), noon()).problems;
+        problems
+            .iter()
+            .any(|p| p.code == "TEXT-03" && p.severity == Severity::Error && p.pointer == "/texts/en/summary")
+    };
+    for hidden in [
+        '\u{61c}',
+        '\u{34f}',
+        '\u{115f}',
+        '\u{1160}',
+        '\u{3164}',
+        '\u{ffa0}',
+        '\u{2800}',
+        '\u{17b4}',
+        '\u{180b}',
+        '\u{200d}',
+        '\u{fe00}',
+        '\u{fe0f}',
+        '\u{fff0}',
+        '\u{1d173}',
+        '\u{e0041}',
+        '\u{e0100}',
+        '\u{202e}',
+    ] {
+        assert!(told(&hidden.to_string().repeat(20)), "alone: U+{:04X}", u32::from(hidden));
+        assert!(told(&format!("The con{hidden}cert is cancelled.")), "within: U+{:04X}", u32::from(hidden));
+    }
+    for seen in [
+        "The concert is cancelled \u{26a0}\u{fe0f}.",
+        "Call 1\u{fe0f}\u{20e3}.",
+        "\u{645}\u{6cc}\u{200c}\u{62e}\u{648}",
+    ] {
+        assert!(!told(seen), "{seen:?}");
+    }
+}

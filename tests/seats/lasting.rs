@@ -159,6 +159,7 @@ fn a_session_is_over_with_the_token_that_opened_it() {
 fn what_somebody_may_do_changes_at_their_next_request() {
     let service = Service::start();
     let (ada, console) = (service.editor("Ada", &[Role::Author, Role::Admin]), name("console"));
+    let _ = service.editor("Root", &[Role::Admin]);
     let registry = service.app().registry();
     let mut browser = signed_in(&service, &ada);
     let _ = browser.get("/desk/people").expect(200);

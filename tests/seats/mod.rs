@@ -17,3 +17,4 @@ mod logs;
 mod roles;
 mod showing;
 mod signing_in;
+mod slowly;

@@ -170,6 +170,45 @@ fn every_shell_gets_its_completions_and_the_manual_page_names_every_command() {
 }
 
 #[test]
+fn nobody_is_added_twice_and_the_last_administrator_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let person = |words: &[&str]| forewarn(folder.path(), &[&["person"], words].concat());
+    let refused = |words: &[&str], parts: &[&str]| {
+        let said = person(words);
+        let told = String::from_utf8_lossy(&said.stderr).into_owned();
+        assert_eq!(said.status.code(), Some(2), "{words:?}: {said:?}");
+        assert!(parts.iter().all(|part| told.contains(part)), "{words:?}: {told}");
+    };
+    assert!(person(&["add", "Root O'Hara", "--role", "admin"]).status.success());
+    let roles = r"forewarn person roles 'Root O'\''Hara' --role ROLE";
+    refused(&["add", "Root O'Hara", "--role", "author"], &["is there already", roles]);
+    refused(&["add", "root o'hara", "--role", "author"], &["could be taken for Root O'Hara"]);
+    assert!(out(&person(&["list"])).contains("Root O'Hara\tadmin\tactive"));
+    refused(&["roles", "Root O'Hara", "--role", "author"], &["last person who may", "--role admin"]);
+    refused(&["disable", "Root O'Hara"], &["last person who may", "--role admin"]);
+    assert!(out(&person(&["list"])).contains("Root O'Hara\tadmin\tactive"));
+    assert!(person(&["add", "Second", "--role", "admin"]).status.success());
+    assert!(person(&["disable", "Root O'Hara"]).status.success());
+    refused(&["roles", "Second", "--role", "author"], &["last person who may"]);
+    let added = person(&["add", "Mary Ann", "--role", "author"]);
+    assert!(String::from_utf8_lossy(&added.stderr).contains("forewarn token add 'Mary Ann'"), "{added:?}");
+}
+
+/// What a shell is given to copy is run by it, and `--server` without a scheme finds nobody however often it is tried.
+#[test]
+fn what_no_attempt_would_find_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.json"), "{}").unwrap();
+    std::fs::write(folder.path().join("token"), "fw_x").unwrap();
+    for server in ["127.0.0.1:1", "localhost:8080", "ftp://127.0.0.1", "http://", "http://a@127.0.0.1:1"] {
+        let said = forewarn(folder.path(), &["post", "a.json", "--token-file", "token", "--server", server]);
+        let told = String::from_utf8_lossy(&said.stderr);
+        assert_eq!(said.status.code(), Some(2), "{said:?}");
+        assert!(told.contains("is no address of a service") && !told.contains("trying again"), "{told}");
+    }
+}
+
+#[test]
 fn a_person_who_was_shut_out_comes_back_with_the_roles_they_had() {
     let service = Service::start();
     let folder = service.folder.path();

@@ -85,7 +85,7 @@ fn doctor(folder: &Path, words: &[&str]) -> Output {
         .current_dir(folder)
         .arg("doctor")
         .args(words)
-        .env("FOREWARN_LISTEN", "127.0.0.1:8099")
+        .env("FOREWARN_LISTEN", "127.0.0.1:0")
         .output()
         .unwrap()
 }
@@ -184,4 +184,127 @@ fn a_bad_change_keeps_the_old_configuration_and_says_so_while_readers_are_served
     let moved = Settings { listen: "127.0.0.1:9".parse().unwrap(), ..new().unwrap() };
     assert_eq!(service.wait(service.app().reload(Ok(moved), &old)).unwrap(), ["listen"]);
     assert_eq!(ready(), "ready\nconfiguration: kept old: listen changed; a restart is needed\n");
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_with_field_and_fix() {
+    let publisher = |authority: &str| {
+        format!(
+            "[publisher]\nname = \"E\"\nauthority = {authority:?}\ncontact = \"desk\"\nurl = \"https://e.example.org/\"\n"
+        )
+    };
+    let table = [
+        ("[limits]\nrequests_a_minute = 0\n".to_owned(), "limits.requests_a_minute is 0", "from 1 to 60000"),
+        ("data = \"\"\n".to_owned(), "data is empty", "leave `data` out"),
+        ("feeds = \"\"\n".to_owned(), "feeds is empty", "leave `feeds` out"),
+        ("trusted_proxies = [\"10.0.0.1/8\"]\n".to_owned(), "trusted_proxies: \"10.0.0.1/8\"", "10.0.0.0/8"),
+        (
+            "trusted_proxies = [\"0.0.0.0/0\"]\n".to_owned(),
+            "trusted_proxies: \"0.0.0.0/0\"",
+            "your own proxies",
+        ),
+        (
+            "trusted_proxies = [\"proxy.example.org\"]\n".to_owned(),
+            "neither an address nor a network",
+            "fd00::/8",
+        ),
+        (publisher("-example.org"), "publisher.authority `-example.org`", "in lower case"),
+        (publisher("e..org"), "publisher.authority `e..org`", "in lower case"),
+        (publisher("192.0.2.1"), "publisher.authority `192.0.2.1`", "in lower case"),
+        (publisher(&format!("{}.org", "x".repeat(64))), "is no domain name", "in lower case"),
+    ];
+    for (text, field, fix) in table {
+        let why = read(&text).unwrap_err();
+        assert!(why.contains(field) && why.contains(fix), "{text}: {why}");
+    }
+    for good in
+        [publisher("warnings.example.org"), "trusted_proxies = [\"::1\", \"10.0.0.0/8\"]\n".to_owned()]
+    {
+        let _ = read(&good).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let said = doctor(folder.path(), &["--database", "sqlite::memory:"]);
+    assert_eq!(said.status.code(), Some(2), "{said:?}");
+    assert!(!folder.path().join(":memory:").exists());
+}
+
+#[test]
+fn a_folder_of_feeds_that_was_named_has_to_be_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = doctor(folder.path(), &["--format", "json"]);
+    assert!(
+        verdicts(&said).contains(&("feeds".to_owned(), "pass".to_owned())),
+        "the usual one may be missing"
+    );
+    let said = doctor(folder.path(), &["--format", "json", "--feeds", "fedes"]);
+    assert!(verdicts(&said).contains(&("feeds".to_owned(), "fail".to_owned())), "{said:?}");
+    let mut serve = Command::new(env!("CARGO_BIN_EXE_forewarn"));
+    let serve =
+        serve.current_dir(folder.path()).args(["serve", "--feeds", "fedes", "--listen", "127.0.0.1:0"]);
+    let start = serve.output().unwrap();
+    let told = String::from_utf8_lossy(&start.stderr);
+    assert_eq!(start.status.code(), Some(2), "{start:?}");
+    assert!(
+        told.contains("fedes: there is no such folder of feeds") && told.contains("leave it out"),
+        "{told}"
+    );
+}
+
+#[test]
+fn doctor_looks_at_approvers_areas_and_the_address() {
+    let service = Service::start();
+    let _ = service.two();
+    let folder = service.folder.path();
+    let of = |said: &Output, check: &str| {
+        let json: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+        let one = json["findings"].as_array().unwrap().iter().find(|one| one["check"] == check).cloned();
+        one.map(|one| format!("{}: {}", one["verdict"].as_str().unwrap(), one["detail"].as_str().unwrap()))
+            .unwrap_or_default()
+    };
+    std::fs::write(
+        folder.join("forewarn.toml"),
+        "[review]\napprovals_high = 2\napprovers = [\"Grace\", \"Ada\", \"Nobody\"]\n",
+    )
+    .unwrap();
+    std::fs::write(
+        folder.join("feeds/far.toml"),
+        "areas = [\"AT\", \"AT-9\", \"AT130\", \"EL30\", \"EU\", \"XX\", \"AT-99\"]\n[title]\nen = \"Far\"\n",
+    )
+    .unwrap();
+    let said = doctor(folder, &["--format", "json"]);
+    let told = of(&said, "approvers");
+    assert!(told.starts_with("warn: ") && told.contains("Nobody is not there"), "{told}");
+    assert!(told.contains("Ada holds no role that approves") && told.contains("1 of the 2"), "{told}");
+    assert_eq!(of(&said, "areas"), "warn: far selects by AT-99, XX: no list has that");
+    assert!(of(&said, "listening").starts_with("pass: "), "{said:?}");
+    let ask = |address: std::net::SocketAddr, data: &str| {
+        let said = Command::new(env!("CARGO_BIN_EXE_forewarn"))
+            .current_dir(folder)
+            .args(["doctor", "--format", "json", "--data", data, "--listen", &address.to_string()])
+            .output()
+            .unwrap();
+        of(&said, "listening")
+    };
+    let address = service.app().address();
+    assert!(ask(address, "data").starts_with("pass: "), "{}", ask(address, "data"));
+    let stranger = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let told = ask(stranger.local_addr().unwrap(), "elsewhere");
+    assert!(told.starts_with("fail: ") && told.contains("in use by something else"), "{told}");
+}
+
+#[test]
+fn who_is_to_approve_and_cannot_stands_on_readyz_while_readers_are_served() {
+    let service = Service::start_set("https://warnings.example.org", |settings| {
+        let named = ["Grace"].map(|name| forewarn::advisory::PersonName::parse(name).unwrap());
+        settings.review.approvers = Some(named.into());
+    });
+    let mut ready = String::new();
+    for _ in 0..500 {
+        ready = service.reader().get("/readyz").expect(200).text().to_owned();
+        if ready.contains("review.approvers") {
+            break;
+        }
+        std::thread::yield_now();
+    }
+    assert!(ready.starts_with("ready\nreview.approvers: Grace is not there"), "{ready}");
 }

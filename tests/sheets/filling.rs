@@ -101,8 +101,11 @@ fn what_is_missing_is_named_at_its_field() {
     let fields: Vec<_> = HELSINKI.into_iter().filter(|(name, _)| *name != "languages").collect();
     let asked = ada.browser.submit(CANCELLED, &with(&fields, &[("do", "fill")])).expect(422);
     assert!(asked.text().contains("<a href=\"#languages\">Choose at least one language.</a>"));
-    let nowhere = with(&HELSINKI, &[("add.country", ""), ("do", "fill")]);
+    let nowhere = with(&HELSINKI, &[("add.country", ""), ("value.venue.de", ""), ("do", "fill")]);
     let asked = ada.browser.submit(CANCELLED, &nowhere).expect(422);
+    // Everything at once; of hours nothing is said before there is a place.
+    assert!(asked.text().contains("“Venue (Deutsch)” is missing.</a>"), "{}", asked.text());
+    assert!(!asked.text().contains("href=\"#value.begins\"") && !asked.text().contains("href=\"#expires\""));
     assert!(asked.text().contains("href=\"#add.country\">Choose where it holds"), "{}", asked.text());
     let no_hour = with(&HELSINKI, &[("value.begins", "in the evening"), ("do", "fill")]);
     let asked = ada.browser.submit(CANCELLED, &no_hour).expect(422);

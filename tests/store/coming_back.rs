@@ -52,6 +52,7 @@ async fn joining_again_revokes_removes_and_ends_in_the_same_breath() {
     }
     // Other roles for somebody who is there take nothing away.
     append(&store, joined(person("Ben", &[Role::Admin]))).await.unwrap();
+    append(&store, joined(person("Root", &[Role::Admin]))).await.unwrap();
     assert!(!store.token(TokenId("Ben00000".into())).await.unwrap().unwrap().revoked);
     assert_eq!(store.sessions(name("Ben")).await.unwrap().len(), 1);
     // Shutting out ends the sessions at once.

@@ -24,6 +24,10 @@ fn an_address_is_a_file_or_is_refused_with_the_way_out() {
             "postgres://user:secret@db/x",
             Err("this program keeps its ledger in SQLite and knows no `postgres:`; write `sqlite:PATH`"),
         ),
+        (
+            "sqlite::memory:",
+            Err("`:memory:` is no file, and a ledger has to outlast the service; write `sqlite:PATH`"),
+        ),
         ("l.db", Err("this program keeps its ledger in SQLite and knows no `:`; write `sqlite:PATH`")),
         ("my secret:x", Err("this program keeps its ledger in SQLite and knows no `:`; write `sqlite:PATH`")),
     ];
@@ -174,4 +178,29 @@ fn many_open_a_new_ledger_at_once_and_all_have_it() {
             assert_eq!(stores.len(), 6);
         });
     }
+}
+
+/// A ledger that was cut off is never taken for a new one; a first start that breaks off leaves nothing in its place.
+#[tokio::test]
+async fn an_empty_file_is_a_ledger_that_was_cut_off() {
+    let ground = InSqlite::fresh();
+    let store = ground.open();
+    decide(&store, id(1), at(5), Deed::Drafted { draft: Box::new(draft("Kept")) }).await;
+    drop(store);
+    let Location::Sqlite(path) = ground.location();
+    let folder = path.parent().unwrap();
+    let names = |folder: &Path| {
+        let all =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        all.filter(|name| name.contains(".new-")).count()
+    };
+    assert_eq!(names(folder), 0, "nothing is left of how it was made");
+    std::fs::File::options().write(true).open(&path).unwrap().set_len(0).unwrap();
+    assert!(matches!(Store::open(&ground.location()), Err(NotOpened::Empty { .. })));
+    assert_eq!(std::fs::metadata(&path).unwrap().len(), 0, "it is left alone");
+    // A start that broke off while it made the ledger, and the one after it.
+    std::fs::remove_file(&path).unwrap();
+    std::fs::write(folder.join("ledger.sqlite3.new-1-0"), b"half").unwrap();
+    drop(Store::open(&ground.location()).unwrap());
+    assert!(std::fs::metadata(&path).unwrap().len() > 0, "it is never empty");
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use forewarn::advisory::{PersonName, Publisher, Role};
 use forewarn::app::{App, Begin, NotStarted, chance};
 use forewarn::clock::{Clock, Held};
-use forewarn::config::{ReviewFlow, Seats, Settings, Site, WebSub};
+use forewarn::config::{Proxies, ReviewFlow, Seats, Settings, Site, WebSub};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use ureq::Agent;
@@ -135,13 +135,17 @@ impl Service {
         format!("http://{}", self.app().address())
     }
 
-    /// Somebody new with these roles and a token.
+    /// Somebody with these roles, new or not, and a new token.
     #[must_use]
     pub(crate) fn editor(&self, name: &str, roles: &[Role]) -> Editor {
         let name = PersonName::parse(name).unwrap();
         let registry = self.app().registry();
         let secret = self.runtime.block_on(async {
-            registry.join(&name, name.clone(), roles.to_vec()).await.unwrap();
+            if registry.persons().await.unwrap().iter().any(|person| person.name == name) {
+                registry.change(&name, name.clone(), roles.to_vec()).await.unwrap();
+            } else {
+                registry.join(&name, name.clone(), roles.to_vec()).await.unwrap();
+            }
             registry.issue(&name, name.clone(), "test".into(), TimeDelta::days(30)).await.unwrap()
         });
         let token = secret.reveal().to_owned();
@@ -184,6 +188,8 @@ impl Drop for Service {
 }
 
 fn settings(folder: &Path, public_url: Option<String>) -> Settings {
+    // A folder that is named has to be there; without declarations in it the built-in feeds serve.
+    std::fs::create_dir_all(folder.join("feeds")).unwrap();
     Settings {
         data: folder.join("data"),
         listen: "127.0.0.1:0".parse().unwrap(),
@@ -191,6 +197,7 @@ fn settings(folder: &Path, public_url: Option<String>) -> Settings {
         feeds: PathBuf::from(folder).join("feeds"),
         templates: PathBuf::from(folder).join("templates"),
         public_url,
+        proxies: Proxies::default(),
         publisher: Some(Publisher {
             name: "Example Warnings".into(),
             authority: "warnings.example.org".into(),

@@ -129,7 +129,7 @@ fn whoever_follows_a_feed_that_is_taken_down_for_good_is_told_so() {
     let subscriber = Subscriber::willing();
     stage.subscribe(&subscriber, "/feeds/exercise.atom", "/in?who=me", &[]);
     let feeds = stage.service.folder.path().join("feeds");
-    std::fs::create_dir(&feeds).unwrap();
+    std::fs::create_dir_all(&feeds).unwrap();
     std::fs::write(feeds.join("exercise.toml"), "gone = true\n[title]\nen = \"Exercises\"\n").unwrap();
     stage.service.wait(stage.service.app().reload_feeds()).unwrap();
     let denial = subscriber.next();

@@ -115,6 +115,7 @@ impl Stage {
                 shelf: shelf.clone(),
                 readiness: Arc::clone(&readiness),
                 clock: Clock::Held(clock.clone()),
+                proxies: forewarn::config::Proxies::default(),
                 hosts: Hosts::of(public_url),
                 limits,
                 channels: channels.clone(),

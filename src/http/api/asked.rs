@@ -98,7 +98,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Somebody {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let raw = part(parts, state, "name").await;
-        let name = raw.as_deref().and_then(PersonName::parse);
+        let name = raw.as_deref().and_then(PersonName::kept);
         name.filter(|name| raw.as_deref() == Some(name.as_str())).map(Self).ok_or_else(|| {
             Problem::new(Sort::NoSuchPerson, "the path names nobody", "GET /api/v1/persons lists everyone")
         })

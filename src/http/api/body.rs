@@ -4,6 +4,8 @@ use axum::body::Body;
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap, header};
+use axum::middleware::Next;
+use axum::response::Response;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 use tokio::sync::Semaphore;
@@ -25,7 +27,7 @@ fn most(path: &str) -> usize {
     if path == IMPORT { MAX_CAP_BYTES } else { MAX_BODY_BYTES }
 }
 
-/// Bodies above the size of an advisory that are read at once: strangers can send them too, and may not fill the memory.
+/// Bodies above the size of an advisory that are read at once: many may not fill the memory.
 static LARGE_BODIES: Semaphore = Semaphore::const_new(16);
 
 /// What became of a body.
@@ -36,8 +38,13 @@ enum Gathered {
     Broken,
 }
 
-/// Reads the body before anything is decided, whatever will be decided.
-pub(super) async fn gather(request: Request) -> Request {
+/// Reads the body of somebody who may come in, before anything is decided, whatever will be decided. Strangers were answered
+/// before: the wire throws away what they still send, and nobody waits for it.
+pub(super) async fn whole(request: Request, next: Next) -> Response {
+    next.run(gather(request).await).await
+}
+
+async fn gather(request: Request) -> Request {
     let (mut parts, body) = request.into_parts();
     let limit = most(parts.uri.path());
     let gathered = if told_to_wait(&parts.headers, limit) {

@@ -9,7 +9,6 @@ use tracing::Instrument;
 
 use crate::press::{Cache, Guard};
 
-use super::body::gather;
 use super::problem::Problem;
 use super::sort::Sort;
 
@@ -22,7 +21,7 @@ pub(super) type Random = fn(&mut [u8]);
 pub(super) async fn frame(State(random): State<Random>, request: Request, next: Next) -> Response {
     let id = request_id(random);
     let asked = request.uri().path().to_owned();
-    let mut request = gather(request).await;
+    let mut request = request;
     request.extensions_mut().insert(RequestId(id.clone()));
     let span = tracing::info_span!("request", id, method = %request.method(), path = asked);
     let outcome = tokio::spawn(next.run(request).instrument(span)).await;

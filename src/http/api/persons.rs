@@ -62,7 +62,7 @@ pub(super) async fn add(
         let fix = "PUT /api/v1/persons/{name} gives other roles, and lets in again who was shut out";
         return Err(Problem::new(Sort::PersonExists, format!("{name} is there already"), fix));
     }
-    Ok(newcomer(caller.desk.join(&caller.person, name, roles).await?))
+    Ok(newcomer(caller.desk.let_in(&caller.person, name, roles).await?))
 }
 
 /// `PUT /api/v1/persons/{name}`: gives other roles, and lets in again who was shut out (admin).

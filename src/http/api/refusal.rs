@@ -114,6 +114,7 @@ fn not_let_in(why: &NotLetIn) -> Sort {
     match why {
         NotLetIn::ShutOut(_) => Sort::ShutOut,
         NotLetIn::NotShutOut(_) => Sort::NotShutOut,
+        NotLetIn::Known(_) | NotLetIn::LooksLike { name: _, like: _ } => Sort::PersonExists,
         NotLetIn::Reserved(_) => Sort::Reserved,
     }
 }

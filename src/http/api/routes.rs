@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::Uri;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{delete, get, post, put};
 
-use super::body::IMPORT;
+use super::body::{IMPORT, whole};
 use super::caller::admit;
 use super::errands::once;
 use super::frame::frame;
@@ -56,6 +56,7 @@ pub fn router(api: Arc<Api>) -> Router {
         .route("/api/v1/subscribers/retry", post(subscribers::retry))
         .route("/api/v1/feeds/preview", get(preview::preview))
         .route_layer(from_fn_with_state(Arc::clone(&api), once))
+        .route_layer(from_fn(whole))
         .route_layer(from_fn_with_state(Arc::clone(&api), admit))
         .method_not_allowed_fallback(no_such_method)
         .fallback(no_such_address)

@@ -131,7 +131,7 @@ pub(super) fn whose(form: &Form, seat: &Seated) -> Result<PersonName, Refusal> {
     if raw.is_empty() {
         return Ok(seat.person.name.clone());
     }
-    PersonName::parse(raw).ok_or_else(|| {
+    PersonName::kept(raw).ok_or_else(|| {
         let words = "The form names nobody. Nothing was changed.";
         Refusal::new(StatusCode::BAD_REQUEST, "There is no such person", words).way(PEOPLE, "Everyone")
     })

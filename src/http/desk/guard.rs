@@ -10,6 +10,8 @@ use axum::response::{IntoResponse, Response};
 
 use crate::desk::SessionKey;
 
+use super::super::connection::Peer;
+use super::super::editors::Place;
 use super::cookie;
 use super::form::Form;
 use super::origin::{Foreign, came_from_elsewhere};
@@ -20,6 +22,7 @@ use super::seat::{PROOF, Seated};
 use super::sending::Said;
 use super::sign_in;
 use super::state::Pages;
+use super::strangers::Turn;
 use super::typed::Typed;
 
 /// Why a form has to be sent once more, to somebody who is not signed in.
@@ -32,7 +35,13 @@ const STALE: &str = "You signed in more than half an hour ago, and this makes a 
 pub(super) async fn guard(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
     let key = cookie::session(request.headers()).map(Arc::new);
     let has_said = cookie::has_said(request.headers());
-    let seat = match seat(&pages, request.headers(), key.as_ref()).await {
+    let seat = seat(&pages, request.headers(), key.as_ref()).await;
+    let known = matches!(&seat, Ok(Some(_))) || matches!(*request.method(), Method::GET | Method::HEAD);
+    let turn = if known { None } else { enter(&pages, &request) };
+    if turn.is_none() && !known {
+        return crowded().write(&pages, None);
+    }
+    let seat = match seat {
         Ok(seat) => seat,
         Err(refusal) => return unseated(&pages, refusal, request).await,
     };
@@ -41,6 +50,21 @@ pub(super) async fn guard(State(pages): State<Arc<Pages>>, request: Request, nex
         Err(answer) => *answer,
     };
     finish(&pages, seat.as_ref(), has_said, answer)
+}
+
+/// A stranger's body is waited for in a place of its own, and takes none from editors.
+fn enter(pages: &Pages, request: &Request) -> Option<Turn> {
+    let turn = pages.strangers.enter(request.extensions().get::<Peer>().map(|Peer(address)| *address))?;
+    if let Some(place) = request.extensions().get::<Place>() {
+        place.leave();
+    }
+    Some(turn)
+}
+
+fn crowded() -> Refusal {
+    let words =
+        "Too many people are signing in at this moment. Nothing was done. Try again in a few seconds.";
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "Please wait a moment", words)
 }
 
 async fn seat(

@@ -199,6 +199,12 @@ impl Faults {
         self.0.push(Fault { field: field.into(), words: words.into() });
     }
 
+    /// All of these too, but for what is said of a field already.
+    pub(super) fn join(&mut self, others: Self) {
+        let new: Vec<_> = others.0.into_iter().filter(|fault| self.at(&fault.field).is_none()).collect();
+        self.0.extend(new);
+    }
+
     /// This one alone.
     pub(super) fn of(field: impl Into<String>, words: impl Into<String>) -> Self {
         Self(vec![Fault { field: field.into(), words: words.into() }])

@@ -5,6 +5,7 @@ use crate::press::Shelf;
 
 use super::attempts::Attempts;
 use super::origin::Origin;
+use super::strangers::Strangers;
 
 /// The desk, who sits at it, and what is needed to let people sit down.
 pub struct Pages {
@@ -16,6 +17,8 @@ pub struct Pages {
     pub origin: Origin,
     /// How often signing in has failed of late.
     pub attempts: Attempts,
+    /// Forms of those who are not signed in.
+    pub strangers: Strangers,
     /// Fills bytes with chance, for keys and the numbers of forms.
     pub random: fn(&mut [u8]),
     /// What is public: pages read back from it what readers are served.

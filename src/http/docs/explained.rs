@@ -119,8 +119,8 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
             "Wait as long as Retry-After says, or send requests that may be repeated safely without a key.",
         ),
         Sort::PersonExists => (
-            "There is somebody of this name already.",
-            "Give them other roles, or let them in again, with PUT /api/v1/persons/{name}.",
+            "There is somebody of this name already, or of one that people could take for it: two names that look alike never belong to two persons, who would count as two who agree.",
+            "Give them other roles, or let them in again, with PUT /api/v1/persons/{name}; for somebody else choose a name that nobody takes for it.",
         ),
         Sort::LastAdministrator => (
             "This is the only person left who may look after persons and tokens.",

@@ -82,8 +82,7 @@ pub fn archive(
     let named = if head.is_empty() { String::new() } else { format!("{head} – ") };
     frame.title = format!("{named}{} – {}", frame.voice.say("page-archive"), frame.publisher);
     Fronts::of(language, languages).lead(&mut frame, Some(&Addresses::archive_page("", tag(language))));
-    let lead = frame.voice.say("page-archive-lead").to_owned();
-    frame.describe(&lead);
+    frame.describe_by("page-archive-lead");
     let versions = versions(languages, language, &frame.voice, address);
     frame.offer(&versions, setting);
     let link = |leaf: Leaf, name: String, here: bool| Place {

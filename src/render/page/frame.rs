@@ -101,6 +101,11 @@ impl<'a> Frame<'a> {
         self.description = Some(format!("{what} {}", self.voice.lead()));
     }
 
+    /// The same in the words at a key.
+    pub(super) fn describe_by(&mut self, key: &str) {
+        self.description = Some(format!("{} {}", self.voice.say(key), self.voice.lead()));
+    }
+
     /// Names the same page in its languages, by absolute addresses: each of them names all (RFC 8288, `hreflang`).
     pub(super) fn offer(&mut self, versions: &[Version], setting: &Setting) {
         let offer = |version: &Version| Alternate {

@@ -47,8 +47,7 @@ pub fn levels<'a>(
     let mut frame = Frame::new(setting, language, "", Some(&fronts.levels));
     frame.title = format!("{} – {}", frame.voice.say("page-levels"), frame.publisher);
     fronts.lead(&mut frame, Some(&fronts.levels));
-    let lead = frame.voice.say("page-levels-lead").to_owned();
-    frame.describe(&lead);
+    frame.describe_by("page-levels-lead");
     let versions = versions(languages, language, &frame.voice, |other| Fronts::of(other, languages).levels);
     frame.offer(&versions, setting);
     let mut rows: Vec<_> = in_force.filter_map(|advisory| row(advisory, as_of, &frame)).collect();

@@ -55,8 +55,7 @@ pub fn subscribe(feeds: &[Feed], languages: &[Language], setting: &Setting, lang
     let mut frame = Frame::new(setting, language, "", Some(&fronts.subscribe));
     frame.title = format!("{} – {}", frame.voice.say("page-how"), frame.publisher);
     fronts.lead(&mut frame, Some(&fronts.subscribe));
-    let lead = frame.voice.say("page-subscribe-text").to_owned();
-    frame.describe(&lead);
+    frame.describe_by("page-subscribe-text");
     let versions =
         versions(languages, language, &frame.voice, |other| Fronts::of(other, languages).subscribe);
     frame.offer(&versions, setting);

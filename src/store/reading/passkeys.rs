@@ -33,7 +33,7 @@ fn read(mut cells: Cells) -> Result<CountedPasskey, NotRead> {
     let id = cells.text("id").map_err(NotRead::damaged("a passkey"))?;
     let mut read = || {
         let raw = cells.text("person")?;
-        let person = PersonName::parse(&raw).filter(|name| name.as_str() == raw);
+        let person = PersonName::kept(&raw).filter(|name| name.as_str() == raw);
         let person = person.ok_or_else(|| Misread::new("person", "it is no name of a person"))?;
         let (key, label) = (cells.bytes("key")?, cells.text("label")?);
         let created = read_instant(&cells.text("created")?);

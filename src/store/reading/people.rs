@@ -115,7 +115,7 @@ fn read_token(mut cells: Cells) -> Result<Token, NotRead> {
 }
 
 fn read_name(raw: &str) -> Result<PersonName, Misread> {
-    let name = PersonName::parse(raw).filter(|name| name.as_str() == raw);
+    let name = PersonName::kept(raw).filter(|name| name.as_str() == raw);
     name.ok_or_else(|| Misread::new("name", "it is no name of a person"))
 }
 

@@ -32,7 +32,7 @@ fn read(mut cells: Cells) -> Result<Session, NotRead> {
     let mut read = || {
         let hash = cells.bytes("hash")?.try_into().map_err(|_| Misread::new("hash", "it is not 32 bytes"))?;
         let raw = cells.text("person")?;
-        let person = PersonName::parse(&raw).filter(|name| name.as_str() == raw);
+        let person = PersonName::kept(&raw).filter(|name| name.as_str() == raw);
         let person = person.ok_or_else(|| Misread::new("person", "it is no name of a person"))?;
         let voucher = match (cells.maybe_text("token")?, cells.maybe_text("passkey")?) {
             (Some(token), None) => Voucher::Token(TokenId(token)),

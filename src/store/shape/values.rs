@@ -64,7 +64,7 @@ macro_rules! kept_as_text {
 kept_as_text! {
     KeptInstant, DateTime<Utc>, "an instant in UTC", write_instant, read_instant;
     KeptLocal, DateTime<FixedOffset>, "an instant with its offset", |at| at.to_rfc3339_opts(SecondsFormat::AutoSi, false), |raw| raw.parse().ok();
-    KeptName, PersonName, "a person's name", PersonName::to_string, PersonName::parse;
+    KeptName, PersonName, "a person's name", PersonName::to_string, PersonName::kept;
     KeptId, AdvisoryId, "the id of an advisory", AdvisoryId::to_string, AdvisoryId::parse;
     KeptBytes, Vec<u8>, "bytes as hexadecimal digits", |bytes| write_hex(bytes), read_hex;
     KeptDigest, Digest, "64 hexadecimal digits", Digest::to_string, Digest::parse;

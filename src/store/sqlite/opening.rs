@@ -5,6 +5,7 @@ use std::fs::File;
 use std::fs::{DirBuilder, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -12,6 +13,7 @@ use rusqlite::{Connection as Db, ErrorCode, OpenFlags};
 
 use super::super::backend::{Backend, Claim, Connection};
 use super::super::fault::{Fault, FaultKind};
+use super::super::location::{LOCK, log_beside};
 use super::super::not_opened::NotOpened;
 use super::connection::{PATIENCE, STATEMENTS, SqliteConnection};
 use super::reason::fault;
@@ -62,21 +64,62 @@ impl Sqlite {
         Ok(Self { path: absolute, folder })
     }
 
-    /// Makes the folder and an empty file where they are missing, for the owner's eyes only: drafts are not public.
-    fn make(&self) -> io::Result<()> {
+    /// Makes the folder and a ledger without records where they are missing, for the owner's eyes only: drafts are not public.
+    ///
+    /// The ledger is made beside its place and put there whole: so a start that breaks off leaves nothing there, and a file
+    /// that is empty is one that was cut off.
+    fn make(&self) -> Result<(), NotOpened> {
         if self.path.exists() {
             return Ok(());
         }
-        private(DirBuilder::new().recursive(true)).create(&self.folder)?;
-        match private_file(OpenOptions::new().write(true).create_new(true)).open(&self.path) {
-            Ok(_) => {}
-            // Another process was faster; it is the same file.
+        let unusable = |source| NotOpened::Folder { path: self.path.clone(), source };
+        private(DirBuilder::new().recursive(true)).create(&self.folder).map_err(unusable)?;
+        let beside = Self { path: self.beside(), folder: self.folder.clone() };
+        // Left behind by a process of the same number that broke off.
+        let _ = std::fs::remove_file(&beside.path);
+        private_file(OpenOptions::new().write(true).create_new(true)).open(&beside.path).map_err(unusable)?;
+        let made = beside.fill().and_then(|()| self.put(&beside.path).map_err(unusable));
+        let _ = std::fs::remove_file(&beside.path);
+        made
+    }
+
+    /// Where a new ledger is made; each process and each attempt within it has a place of its own.
+    fn beside(&self) -> PathBuf {
+        static ATTEMPTS: AtomicU64 = AtomicU64::new(0);
+        let attempt = ATTEMPTS.fetch_add(1, Ordering::Relaxed);
+        let mut path = self.path.clone().into_os_string();
+        path.push(format!(".new-{}-{attempt}", std::process::id()));
+        path.into()
+    }
+
+    /// Brings an empty file to the newest form; it is on disk when this returns, since `synchronous` is full.
+    fn fill(&self) -> Result<(), NotOpened> {
+        let mut db = self.connect()?;
+        self.bring_up(&mut db)?;
+        db.close().map_err(|(_, error)| self.failed(&error))
+    }
+
+    /// Gives a finished file its name, where nobody else was faster; either is a whole ledger without records.
+    fn put(&self, finished: &Path) -> io::Result<()> {
+        match std::fs::hard_link(finished, &self.path) {
+            Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
+            // Some file systems know no second names.
+            Err(_) if !self.path.exists() => std::fs::rename(finished, &self.path)?,
+            Err(_) => {}
         }
         // A file is safe only when its name in the folder is, and the folder's in the one above.
         let above = self.folder.parent().unwrap_or(&self.folder);
         [&*self.folder, above].into_iter().try_for_each(flush_folder)
+    }
+
+    /// Refuses a file that is empty, unless the log beside it holds what belongs there.
+    fn not_cut_off(&self) -> Result<(), NotOpened> {
+        let empty = |path: &Path| std::fs::metadata(path).map_or(true, |about| about.len() == 0);
+        if empty(&self.path) && empty(&log_beside(&self.path)) {
+            return Err(NotOpened::Empty { path: self.path.clone() });
+        }
+        Ok(())
     }
 
     fn failed(&self, error: &rusqlite::Error) -> NotOpened {
@@ -180,7 +223,8 @@ const JOURNAL_BYTES: i64 = 8 << 20;
 
 impl Backend for Sqlite {
     fn writer(&self) -> Result<Box<dyn Connection>, NotOpened> {
-        self.make().map_err(|source| NotOpened::Folder { path: self.path.clone(), source })?;
+        self.make()?;
+        self.not_cut_off()?;
         let mut db = self.connect()?;
         self.form(&db)?;
         self.log_ahead(&db)?;
@@ -201,7 +245,7 @@ impl Backend for Sqlite {
 
     fn claim(&self) -> Result<Claim, NotOpened> {
         let mut path = self.path.clone().into_os_string();
-        path.push(".lock");
+        path.push(LOCK);
         let path = PathBuf::from(path);
         let unusable = |source| NotOpened::Folder { path: path.clone(), source };
         let mut options = OpenOptions::new();

@@ -21,6 +21,10 @@ const PERSON: &str = "INSERT INTO person (name, roles, disabled) VALUES (?1, ?2,
      disabled = excluded.disabled";
 const DISABLE: &str = "UPDATE person SET disabled = 1 WHERE name = ?1";
 const COMES_BACK: &str = "SELECT 1 FROM person WHERE name = ?1 AND disabled = 1";
+/// Everyone else, for a name that is not there yet; for one that is, nobody.
+const OTHERS: &str = "SELECT name FROM person WHERE NOT EXISTS (SELECT 1 FROM person WHERE name = ?1)";
+const ADMINISTRATOR: &str =
+    "SELECT 1 FROM person WHERE disabled = 0 AND ',' || roles || ',' LIKE '%,admin,%' LIMIT 1";
 const IS_THERE: &str = "SELECT 1 FROM person WHERE name = ?1";
 const TOKEN: &str = "INSERT INTO token (id, person, hash, label, created, expires, revoked) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -38,6 +42,8 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
         }
         Act::Joined { at: _, actor: _, person } => {
             let Person { name, roles, disabled } = person;
+            looks_like_nobody(connection, name)?;
+            let left = administered(connection)?;
             if !disabled {
                 come_back_with_nothing(connection, name)?;
             }
@@ -49,13 +55,16 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
                 Value::Int((*disabled).into()),
                 Value::Int(signed(record)),
             ];
-            Ok(connection.execute(PERSON, &values).map(|_| ())?)
+            connection.execute(PERSON, &values)?;
+            still_administered(connection, left)
         }
         Act::Disabled { at: _, actor: _, name } => {
+            let left = administered(connection)?;
             match connection.execute(DISABLE, &[Value::Text(name.as_str())])? {
                 0 => Err(no_person(name)),
                 _ => Ok(sessions::end_all(connection, name)?),
-            }
+            }?;
+            still_administered(connection, left)
         }
         Act::Enrolled { at: _, actor: _, passkey } => {
             is_there(connection, &passkey.person)?;
@@ -68,6 +77,31 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
             _ => Ok(()),
         },
     }
+}
+
+/// Whether anybody may look after persons and tokens.
+fn administered(connection: &mut dyn Connection) -> Result<bool, Fault> {
+    Ok(!connection.query(ADMINISTRATOR, &[])?.is_empty())
+}
+
+/// Where somebody could look after persons and tokens, somebody still can: looked at here, where no other process can come
+/// between.
+fn still_administered(connection: &mut dyn Connection, before: bool) -> Result<(), Unwritten> {
+    if before && !administered(connection)? {
+        return Err(Unwritten::Refused(NotRecorded::LastAdministrator));
+    }
+    Ok(())
+}
+
+/// Nobody new bears a name that could be taken for another's.
+fn looks_like_nobody(connection: &mut dyn Connection, name: &PersonName) -> Result<(), Unwritten> {
+    for mut cells in connection.query(OTHERS, &[Value::Text(name.as_str())])? {
+        let kept = cells.text("name").ok().as_deref().and_then(PersonName::kept);
+        if let Some(like) = kept.filter(|kept| kept.looks_like(name)) {
+            return Err(Unwritten::Refused(NotRecorded::LooksLike { name: name.clone(), like }));
+        }
+    }
+    Ok(())
 }
 
 /// Whoever was shut out and comes back brings nothing of before: one of these may be why they were shut out.

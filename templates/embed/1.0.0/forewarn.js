@@ -6,7 +6,7 @@ var b=n=>{if(!n)throw TypeError()},y=n=>{let e=typeof n=="string"?Date.parse(n):
 section{display:block;position:relative;padding:var(--forewarn-gap,1rem);border:var(--forewarn-border,1px solid GrayText);
 border-radius:var(--forewarn-radius,.25rem);color:var(--forewarn-color,CanvasText);background:var(--forewarn-background,Canvas);
 font:var(--forewarn-font,inherit);line-height:1.5;text-align:start;text-indent:0;text-transform:none;letter-spacing:normal;white-space:normal;overflow-wrap:anywhere}
-[part]{margin:0 0 .5rem}
+:where([part]){margin:0 0 .5rem}
 section{margin:0}
 [part~=title],[part~=headline]{font-size:1.125em;font-weight:700;line-height:1.25}
 [part~=title]{font-size:1.25em}

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use crate::advisory::{Draft, FieldFault, Language, Template};
+use crate::advisory::{Draft, FieldFault, Language, PlaceholderKind, Template};
 use crate::desk::{Fill, Refused};
 use crate::intake::{Fields, Read, read_form};
 use crate::review::Severity;
@@ -58,6 +58,8 @@ struct Looked {
     places: Vec<Place>,
     /// What is said at the fields of hours: on whose clocks they are.
     hints: BTreeMap<String, String>,
+    /// Lengths as the server counts them, by field.
+    lengths: BTreeMap<String, usize>,
 }
 
 /// Everything that is on the page.
@@ -170,7 +172,8 @@ fn looked(pages: &Pages, template: &Template, fields: &Fields) -> Response {
     let hours = values.iter().chain(sections.iter().flat_map(Section::fields));
     let hours = hours.filter(|field| field.shape == Shape::Line("datetime-local"));
     let hints = hours.map(|field| (field.id.clone(), field.hint.clone())).collect();
-    Json(Looked { places: all_places(&tongues), hints }).into_response()
+    let counted = values.iter().filter_map(|field| Some((field.id.clone(), field.count?.now)));
+    Json(Looked { places: all_places(&tongues), hints, lengths: counted.collect() }).into_response()
 }
 
 /// `POST`: makes the draft, and goes on to where it is checked and handed in.
@@ -236,11 +239,24 @@ fn made(pages: &Pages, template: &Template, fields: &mut Fields) -> Result<Fill,
     if draft.areas.is_empty() {
         faults.add("add.country", "Choose where it holds: hours are read on the clocks of that place.");
     }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
     let values = gaps::given(template, fields, &languages, (zone.as_deref(), &pages.desk.setting().zones));
-    Ok(Fill { languages, values, base: draft })
+    let fill = Fill { languages, values, base: draft };
+    if faults.is_empty() {
+        return Ok(fill);
+    }
+    // What is wrong besides is told at once; of hours nothing can be said before there is a place.
+    let wanted = fill.languages.clone();
+    if let Err(Refused::Filling(found)) = pages.desk.fill(template.id(), fill) {
+        let hours = ["/effective", "/expires", "/review_by"];
+        let time = |fault: &FieldFault| {
+            let mut all = template.sheet().placeholders.iter();
+            all.any(|one| one.kind == PlaceholderKind::Time && fault.pointer == format!("/{}", one.name))
+        };
+        let said = |fault: &FieldFault| hours.contains(&fault.pointer.as_str()) || time(fault);
+        let found: Vec<_> = found.into_iter().filter(|fault| zone.is_some() || !said(fault)).collect();
+        faults.join(told(pages, template, fields, (&found, &wanted)));
+    }
+    Err(faults)
 }
 
 /// Every fault in a sentence that names its field as the page does.

@@ -1,0 +1,55 @@
+//! Strangers who send slowly: they take no place from editors, and none from people elsewhere who sign in.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use forewarn::advisory::Role;
+use serde_json::json;
+
+use crate::support::{Service, advisory};
+
+/// More than all places of editors.
+const STRANGERS: usize = 300;
+
+/// Sends a head and the first byte of its body.
+fn begun(service: &Service, path: &str, lines: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(service.app().address()).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let head = format!("POST {path} HTTP/1.1\r\nHost: localhost\r\n{lines}Content-Length: 1000\r\n\r\n{{");
+    stream.write_all(head.as_bytes()).unwrap();
+    stream
+}
+
+fn status(stream: &mut TcpStream) -> String {
+    let mut head = [0; 12];
+    stream.read_exact(&mut head).unwrap();
+    String::from_utf8_lossy(&head[9..]).into_owned()
+}
+
+#[test]
+fn strangers_are_told_before_their_bodies_have_come() {
+    let service = Service::start();
+    let lines = "Content-Type: application/json\r\nAuthorization: Bearer fw_nothing\r\n";
+    let mut strangers: Vec<_> = (0..STRANGERS).map(|_| begun(&service, "/api/v1/validate", lines)).collect();
+    for stranger in &mut strangers {
+        assert_eq!(status(stranger), "401");
+    }
+}
+
+#[test]
+fn slow_strangers_at_the_desk_keep_no_editor_out() {
+    let service = Service::start();
+    let ada = service.editor("Ada", &[Role::Author]);
+    let mut browser = service.browser();
+    browser.sign_in(&ada.token);
+    let origin = format!("Origin: {}\r\nContent-Type: application/x-www-form-urlencoded\r\n", service.base());
+    let mut strangers: Vec<_> = (0..STRANGERS).map(|_| begun(&service, "/desk/sign-in", &origin)).collect();
+    // Those beyond what one neighbourhood may have are turned away: by then the others have their places.
+    let last = strangers.last_mut().unwrap();
+    assert_eq!(status(last), "503");
+    let _ = ada.post("/validate", &advisory("Vienna: the concert is cancelled")).expect(200);
+    let _ = browser.get("/desk").expect(200);
+    let _ = browser.submit("/desk/tokens", &[("label", "laptop"), ("days", "30")]).expect(200);
+    assert_eq!(ada.get("/me").expect(200).json()["name"], json!("Ada"));
+}
