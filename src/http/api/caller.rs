@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::body::HttpBody as _;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -31,19 +32,29 @@ pub(super) struct Caller {
 
 /// Lets nobody further without a token that opens something, nor above its pace.
 pub(super) async fn admit(State(api): State<Arc<Api>>, mut request: Request, next: Next) -> Response {
+    let unread = !request.body().is_end_stream();
     let caller = match authenticate(&api, request.headers()).await {
         Ok(caller) => caller,
-        Err(problem) => return problem.into_response(),
+        Err(problem) => return last(unread, problem.into_response()),
     };
     let allowance = api.pace.take(&caller.token, api.desk.now());
     let mut answer = match allowance.wait {
-        Some(seconds) => too_many(allowance.quota, seconds).into_response(),
+        Some(seconds) => last(unread, too_many(allowance.quota, seconds).into_response()),
         None => {
             request.extensions_mut().insert(caller);
             next.run(request).await
         }
     };
     announce(allowance, answer.headers_mut());
+    answer
+}
+
+/// An answer that was given without waiting for the body is the last one on its connection, and says so (RFC 9112 §9.6):
+/// nobody sends another request into what is being closed.
+fn last(unread: bool, mut answer: Response) -> Response {
+    if unread {
+        answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     answer
 }
 
