@@ -55,7 +55,8 @@ pub fn archived_page(
     Ok(with_twins(rendition, &[Encoding::Gzip]))
 }
 
-/// A volume of a feed's archive, in the language of the edition. Once it is closed its bytes never change.
+/// A volume of a feed's archive, in the language of the edition. Once it is closed nothing that happens changes it; only a feed
+/// that is declared to be about something else has another.
 ///
 /// # Errors
 /// [`NotPrinted`] where it does not read back.
@@ -69,7 +70,7 @@ pub fn archived_volume(
     let text = archived_document(edition, paging, setting);
     readback::archive(&path, &text, edition)?;
     let body = Bytes::from(text);
-    let cache = if paging.closed { Cache::Immutable } else { Cache::Feed };
+    let cache = if paging.closed { Cache::Past } else { Cache::Feed };
     let (media, tag) = ("application/atom+xml; charset=utf-8", Tag::of(&body));
     let (changed, guard) = (edition.updated, Guard::Document);
     let printed = Printed { media, body: body.into(), tag, changed, cache, guard, page: None };

@@ -7,7 +7,8 @@ pub enum Cache {
     Feed,
     /// Pages for people.
     Page,
-    /// Pages about what is over and long past: nothing in them is in force. What is said of it later shows within a day.
+    /// Pages about what is over and long past, and months of a feed's archive that are over: nothing in them is in force.
+    /// What is said of it later, or a feed that is declared to be about something else, shows within a day.
     Past,
     /// The current state and proofs of life: at the edge for at most 30 seconds.
     Pulse,

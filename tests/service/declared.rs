@@ -48,6 +48,28 @@ fn a_changed_declaration_takes_effect_and_a_bad_one_does_not() {
     assert_eq!(service.reader().titles("france").len(), 0);
 }
 
+/// What is over stays as it was sent, and yet is another document where the feed is about something else.
+#[test]
+fn a_month_that_is_over_follows_its_feed_and_nobody_is_told_to_keep_it_for_ever() {
+    let service = declared();
+    let (author, approver) = service.two();
+    let _ = author.publish(&approver, &advisory("Vienna: the concert is cancelled"));
+    service.advance(chrono::TimeDelta::days(62));
+    let path = "/feeds/france/archive/202612.atom";
+    let before = service.reader().get(path).expect(200);
+    assert!(before.text().contains("<fh:archive/>"), "{}", before.text());
+    let kept = before.header("cache-control").to_owned();
+    assert!(kept.contains("max-age=86400") && !kept.contains("immutable"), "{kept}");
+    let old = [("If-None-Match", before.header("etag"))];
+    let _ = service.reader().ask("GET", path, &old).expect(304);
+    let file = service.folder.path().join("feeds/france.toml");
+    fs::write(&file, FRANCE.replace("FR", "AT")).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    let after = service.reader().ask("GET", path, &old).expect(200);
+    assert!(after.text().contains("the concert is cancelled"), "{}", after.text());
+    assert_ne!(after.header("etag"), before.header("etag"));
+}
+
 #[test]
 fn a_feed_that_is_gone_for_good_says_so() {
     let service = declared();
