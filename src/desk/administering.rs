@@ -74,8 +74,10 @@ impl Desk {
         Ok(Person { disabled: true, ..person })
     }
 
-    /// Makes a token and gives it, once. For oneself always; for another person with the role for it. It never outlives
-    /// the token that it was asked with, by itself or through a session, and speaks for one person alone, so it is never more powerful than its maker's.
+    /// Makes a token and gives it, once. For oneself always; for another person with the role for it. A token may what its
+    /// person may, no less and no more. One's own never outlives the token that it was asked with, by itself or through a
+    /// session; another person's lasts as long as was asked for, since whoever looks after persons lets them in. The ledger
+    /// says who made it and for whom.
     ///
     /// # Errors
     /// [`Refused::NotAllowed`], [`Refused::NoSuchPerson`].

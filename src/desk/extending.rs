@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
-use crate::advisory::{Advisory, Draft, DraftText, Followed, Kind, Language, Term};
+use crate::advisory::{Advisory, Draft, DraftText, Followed, Kind, Language};
 use crate::intake::draft_again;
-use crate::review::{tells_day, tells_hour};
+use crate::review::{Move, moves};
 
 use super::opening::Desk;
 
@@ -17,13 +17,6 @@ pub struct Longer {
     /// JSON pointers to texts that are a template's own words and tell the new time.
     own: Vec<String>,
     moves: Vec<Move>,
-}
-
-/// A time that is not what it was.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Move {
-    from: DateTime<FixedOffset>,
-    to: Option<DateTime<FixedOffset>>,
 }
 
 /// A text that still tells a time that was moved.
@@ -51,12 +44,10 @@ impl Desk {
             Kind::Advisory => moved.expires = written,
             Kind::ThreatLevel => moved.review_by = written,
         }
-        let (Term::Expires(end) | Term::ReviewBy(end)) = newest.content.term;
-        let mut moves = vec![Move { from: end, to: Some(until) }];
-        if let Some(passed) = newest.content.next_update.filter(|next| next.to_utc() <= self.now()) {
+        if newest.content.next_update.is_some_and(|next| next.to_utc() <= self.now()) {
             moved.next_update = None;
-            moves.push(Move { from: passed, to: None });
         }
+        let moves = moves(&newest.content, &moved);
         moved.retraction =
             newest.retraction.iter().map(|(tag, text)| (tag.to_string(), text.to_string())).collect();
         let named = advisory.revisions.iter().rev().find_map(|revision| revision.template.as_ref());
@@ -68,7 +59,7 @@ impl Desk {
         let typed = found.map(|template| template.typed_words(&draft, named)).unwrap_or_default();
         let told = |place: &str, typed: &str| {
             let tag = place.split('/').nth(2).and_then(|tag| Language::parse(tag).ok());
-            tag.is_some_and(|language| moves.iter().any(|one| one.told(typed, &language, self).is_some()))
+            tag.is_some_and(|language| moves.iter().any(|one| one.told(typed, &language, words).is_some()))
         };
         own.retain(|pointer| !typed.iter().any(|(place, typed)| place == pointer && told(place, typed)));
         Some(Longer { draft, own, moves })
@@ -77,7 +68,7 @@ impl Desk {
     /// The texts of a longer draft that still tell the old time; those that were written anew are looked at again.
     #[must_use]
     pub fn stale(&self, longer: &Longer) -> Vec<Stale> {
-        let Longer { draft, own, moves } = longer;
+        let (Longer { draft, own, moves }, telling) = (longer, &self.setting().words);
         let mut stale = Vec::new();
         for (tag, text) in &draft.texts {
             let Ok(language) = Language::parse(tag) else { continue };
@@ -86,7 +77,7 @@ impl Desk {
                 if own.contains(&pointer) {
                     continue;
                 }
-                if let Some(tells) = moves.iter().find_map(|one| one.told(words, &language, self)) {
+                if let Some(tells) = moves.iter().find_map(|one| one.told(words, &language, telling)) {
                     stale.push(Stale { pointer, language: language.clone(), words: words.to_owned(), tells });
                 }
             }
@@ -118,23 +109,6 @@ impl Longer {
             self.own.retain(|own| own != pointer);
         }
         true
-    }
-}
-
-impl Move {
-    /// The old time in the words of a text that still tells it. A day is looked for where the day moved; an hour that
-    /// stays the same is right where the new day stands beside it.
-    fn told(self, text: &str, language: &Language, desk: &Desk) -> Option<String> {
-        let Self { from, to } = self;
-        let words = &desk.setting().words;
-        let moved_day = to.is_none_or(|to| to.date_naive() != from.date_naive());
-        let same_hour = to.is_some_and(|to| to.time() == from.time());
-        let new_day = to.is_some_and(|to| tells_day(text, language, to, words));
-        if tells_hour(text, language, from, words) && !(same_hour && new_day) {
-            return Some(words.clock(language, &from));
-        }
-        let day = to.is_some() && moved_day && tells_day(text, language, from, words);
-        day.then(|| words.date(language, from.date_naive()))
     }
 }
 

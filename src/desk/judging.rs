@@ -25,6 +25,7 @@ impl Desk {
             now,
             knowledge,
             previous: advisory.and_then(Advisory::newest).map(|newest| &*newest.content),
+            telling: Some(&self.setting().words),
             others: &others,
             offered: &languages,
             publisher: &self.publisher().name,

@@ -45,7 +45,7 @@ pub use opening::{Desk, OpenSign, Opened, Setup};
 pub use people::Registry;
 pub use prewritten::Fill;
 pub use proposing::{Proposal, Shown};
-pub use publishing::{How, Published};
+pub use publishing::{Basis, How, Published};
 pub use reading::Offered;
 pub use refused::{Another, NotLetIn, Refused};
 pub use rights::{Action, may};

@@ -59,7 +59,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refused::NoSuchAdvisory`], [`Refused::NotRead`]; [`Refused::WrongState`] where there is no draft;
-    /// [`Refused::Problems`] where nothing can be made of it yet.
+    /// [`Refused::Faults`] where nothing can be made of it yet.
     pub async fn placed(
         &self,
         actor: &Person,

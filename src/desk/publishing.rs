@@ -15,6 +15,23 @@ use super::opening::Desk;
 use super::refused::Refused;
 use super::rights::Action;
 
+/// On what whoever ends or retracts an advisory bases it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// Whatever it is by now.
+    Anything,
+    /// Exactly this version of it.
+    Version(u64),
+    /// What was public at this version: others may work at the next revision meanwhile, and publish none.
+    Public(u64),
+}
+
+impl From<Option<u64>> for Basis {
+    fn from(expected: Option<u64>) -> Self {
+        expected.map_or(Self::Anything, Self::Version)
+    }
+}
+
 /// Whoever ends or retracts while others write is tried again this often.
 const ATTEMPTS: usize = 8;
 
@@ -76,14 +93,13 @@ impl Desk {
             }
             How::Emergency { reason } => Some(read_reason(&reason)?),
         };
-        let alone = emergency_reason.clone();
-        let what = self.publication(&advisory, emergency_reason)?;
-        if alone.is_some() {
+        let what = self.publication(&advisory, emergency_reason.clone())?;
+        if alone {
             // Nobody has seen it in print.
             let _ = self.printed_as(actor, &advisory, &what).await?;
         }
         let live = self.order(actor, advisory, what).await?;
-        if let Some(reason) = alone {
+        if let Some(reason) = emergency_reason {
             tracing::warn!(advisory = %id, actor = %actor.name, reason, "published without a second person");
         }
         Ok(Published::Live(live))
@@ -106,10 +122,10 @@ impl Desk {
         &self,
         actor: &Person,
         id: AdvisoryId,
-        expected: Option<u64>,
+        basis: Basis,
         reason: Keyed<String>,
     ) -> Result<Live, Refused> {
-        self.over(actor, id, expected, Message::End, reason).await
+        self.over(actor, id, basis, Message::End, reason).await
     }
 
     /// Withdraws it as issued in error: one person, at once; also after it expired. Without a reason it says what was
@@ -121,27 +137,36 @@ impl Desk {
         &self,
         actor: &Person,
         id: AdvisoryId,
-        expected: Option<u64>,
+        basis: Basis,
         reason: Keyed<String>,
     ) -> Result<Live, Refused> {
-        self.over(actor, id, expected, Message::Retract, reason).await
+        self.over(actor, id, basis, Message::Retract, reason).await
     }
 
-    /// Over at once: who gave no version to be based on is not held up by others' work on it, such as an edit of the
-    /// next revision that came in between.
+    /// Over at once: only who named a version is held up by others' work on it, such as an edit of the next revision that
+    /// came in between.
     async fn over(
         &self,
         actor: &Person,
         id: AdvisoryId,
-        expected: Option<u64>,
+        basis: Basis,
         message: Message,
         reason: Keyed<String>,
     ) -> Result<Live, Refused> {
         self.allow(actor, if message == Message::Retract { Action::Retract } else { Action::End })?;
+        let public = |advisory: &Advisory| advisory.newest().map(|newest| newest.stamp.revision);
+        let (expected, seen) = match basis {
+            Basis::Anything => (None, None),
+            Basis::Version(version) => (Some(version), None),
+            Basis::Public(version) => (None, Some(public(&self.at_version(actor, id, version).await?))),
+        };
         let mut found = 0;
         for _ in 0..ATTEMPTS {
             let advisory = self.load(id, expected).await?;
             found = advisory.version;
+            if seen.is_some_and(|seen| seen != public(&advisory)) {
+                break;
+            }
             let reason = self.reason(&advisory, message, &reason)?;
             let what = What::Over { message, reason };
             let _ = self.printed_as(actor, &advisory, &what).await?;

@@ -171,7 +171,8 @@ pub enum Refused {
         /// The ledger's number of what was recorded.
         record: u64,
     },
-    /// A document of the archive could not be printed.
+    /// Something could not be printed, or does not read back: a document of the archive, a personal feed, a proof, or feeds
+    /// that were declared anew.
     #[error("the document could not be printed")]
     NotPrinted(#[source] NotPrinted),
     /// The service is stopping.

@@ -7,10 +7,10 @@ use chrono::{DateTime, Utc};
 use super::knowledge::Knowledge;
 use super::lexis::fold;
 use super::places::pieces;
-use crate::advisory::{AdvisoryId, Content, Draft, Language};
+use crate::advisory::{AdvisoryId, Content, Draft, Language, Telling};
 
 /// A draft, and everything that its review may depend on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Case<'a> {
     /// What is judged.
     pub draft: &'a Draft,
@@ -20,6 +20,9 @@ pub struct Case<'a> {
     pub knowledge: &'a Knowledge,
     /// The revision published before, where this is a further one.
     pub previous: Option<&'a Content>,
+    /// The words in which days and hours are told, to find again what the revision before told of its own; nothing is
+    /// looked for without.
+    pub telling: Option<&'a dyn Telling>,
     /// Other advisories in force; those of the same area suffice.
     pub others: &'a [&'a InForce],
     /// The languages of the feeds that would show it.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::case::{InForce, WordSet, folded};
+use super::hours::moves;
 use super::lexis::{Topic, fold};
 use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
@@ -15,6 +16,9 @@ const SIMILAR_PERCENT: usize = 50;
 
 /// Others that are named; who has seen so many needs no more.
 const NAMED: usize = 5;
+
+/// The rule about times that a text still tells and the fields no longer have.
+pub const OUTDATED: &str = "CHG-07";
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -70,6 +74,15 @@ pub(super) const RULES: &[Rule] = &[
         fix: "Make it significant, and say what changed.",
         misses: "Words: whether a correction of the text changes what people are to do.",
         check: Check::Looks(more_than_words),
+    },
+    Rule {
+        code: OUTDATED,
+        severity: Warning,
+        asks: "No text still tells an hour or a day of the revision before that was moved or taken away.",
+        why: "Readers go by the words, and act by the old hour.",
+        fix: "Write the new time, or say that it is about something else here.",
+        misses: "Hours in words (noon), days that are not written in full, and change notes, which may tell both.",
+        check: Check::Looks(outdated),
     },
 ];
 
@@ -146,6 +159,18 @@ fn more_than_words(reading: &Reading<'_>, findings: &mut Findings) {
     ];
     for (pointer, _) in changed.into_iter().filter(|(_, changed)| *changed) {
         findings.add(pointer, "is other than before, and the change is minor");
+    }
+}
+
+fn outdated(reading: &Reading<'_>, findings: &mut Findings) {
+    let (Some(before), Some(telling)) = (reading.case.previous, reading.case.telling) else { return };
+    let moves = moves(before, reading.case.draft);
+    for field in reading.texts() {
+        let Ok(language) = Language::parse(field.tag) else { continue };
+        if let Some(told) = moves.iter().find_map(|one| one.told(&field.text, &language, telling)) {
+            let detail = format!("says {told}, which is no time of this advisory any more");
+            findings.add(field.pointer.as_str(), detail);
+        }
     }
 }
 

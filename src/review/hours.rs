@@ -2,15 +2,64 @@
 
 use chrono::{DateTime, FixedOffset, Timelike};
 
-use crate::advisory::{Language, Telling};
+use crate::advisory::{Content, Draft, Language, Telling, Term, read_time};
 
 use super::language::hours;
 use super::lexis::{Figure, figures};
 
+/// A time that is not what it was.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Move {
+    /// What it was.
+    pub from: DateTime<FixedOffset>,
+    /// What it is; nothing where it was taken away.
+    pub to: Option<DateTime<FixedOffset>>,
+}
+
+/// The times of a revision that the next one has moved or taken away. An instant from which it now holds, or the event now
+/// begins, is told rightly, whatever it was told of before.
+#[must_use]
+pub fn moves(before: &Content, draft: &Draft) -> Vec<Move> {
+    let read = |raw: &Option<String>| raw.as_deref().map(read_time);
+    let (end, ends) = match before.term {
+        Term::Expires(end) => (end, &draft.expires),
+        Term::ReviewBy(end) => (end, &draft.review_by),
+    };
+    // What an advisory cannot be without is not taken away, but still to be written.
+    let kept = |at: DateTime<FixedOffset>, raw| (Some(at), read(raw).or(Some(Ok(at))));
+    let times = [
+        kept(before.effective, &draft.effective),
+        (before.onset, read(&draft.onset)),
+        kept(end, ends),
+        (before.next_update, read(&draft.next_update)),
+    ];
+    let told: Vec<_> =
+        times.iter().take(2).filter_map(|(_, now)| now.as_ref()?.as_ref().ok()).copied().collect();
+    let moved =
+        times.into_iter().filter_map(|(from, now)| Some(Move { from: from?, to: now.transpose().ok()? }));
+    moved.filter(|moved| moved.to != Some(moved.from) && !told.contains(&moved.from)).collect()
+}
+
+impl Move {
+    /// The old time in the words of a text that still tells it. A day is looked for where the day moved; an hour that
+    /// stays the same is right where the new day stands beside it.
+    #[must_use]
+    pub fn told(self, text: &str, language: &Language, telling: &dyn Telling) -> Option<String> {
+        let Self { from, to } = self;
+        let moved_day = to.is_none_or(|to| to.date_naive() != from.date_naive());
+        let same_hour = to.is_some_and(|to| to.time() == from.time());
+        let new_day = to.is_some_and(|to| tells_day(text, language, to, telling));
+        if tells_hour(text, language, from, telling) && !(same_hour && new_day) {
+            return Some(telling.clock(language, from));
+        }
+        let day = to.is_some() && moved_day && tells_day(text, language, from, telling);
+        day.then(|| telling.date(language, from.date_naive()))
+    }
+}
+
 /// Whether a text tells this hour, in the ways in which languages write hours: `18:00`, `6 pm`, `18 Uhr`, `18h`. Hours in
 /// words (noon, six in the evening) are not found.
-#[must_use]
-pub fn tells_hour(text: &str, language: &Language, at: DateTime<FixedOffset>, telling: &dyn Telling) -> bool {
+fn tells_hour(text: &str, language: &Language, at: DateTime<FixedOffset>, telling: &dyn Telling) -> bool {
     let wanted = Figure::Clock { hour: at.hour(), minute: at.minute() };
     let read = figures(text, hours(language.primary())).contains(&wanted);
     let dotted = format!("{:02}.{:02}", at.hour(), at.minute());
@@ -18,7 +67,6 @@ pub fn tells_hour(text: &str, language: &Language, at: DateTime<FixedOffset>, te
 }
 
 /// Whether a text tells this day as the language writes it in full.
-#[must_use]
-pub fn tells_day(text: &str, language: &Language, at: DateTime<FixedOffset>, telling: &dyn Telling) -> bool {
+fn tells_day(text: &str, language: &Language, at: DateTime<FixedOffset>, telling: &dyn Telling) -> bool {
     text.contains(&telling.date(language, at.date_naive()))
 }

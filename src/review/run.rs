@@ -91,6 +91,7 @@ pub fn review_reason(reason: &Keyed<String>, default: &Language, knowledge: &Kno
         now: chrono::DateTime::UNIX_EPOCH,
         knowledge,
         previous: None,
+        telling: None,
         others: &[],
         offered: &[],
         publisher: "",

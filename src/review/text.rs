@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use unicode_normalization::is_nfc;
-use unicode_script::{Script, UnicodeScript};
 use unicode_security::MixedScript;
 use whatlang::{Detector, Lang};
 
@@ -11,6 +10,7 @@ use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Field, Part, Reading};
 use super::rule::{Check, Findings, Rule};
+use super::unseen::hides;
 use crate::advisory::{cannot_be_seen, refused};
 
 /// Fewer letters than this do not tell one language from another.
@@ -109,35 +109,6 @@ fn entities(reading: &Reading<'_>, findings: &mut Findings) {
         if let Some(name) = found {
             findings.add(field.pointer.as_str(), format!("\"&{name};\" is a character reference"));
         }
-    }
-}
-
-/// Scripts whose letters need joiners or marks of direction beside them (Unicode 16, chapters 9, 12, 13 and 16).
-fn needs_joiners(script: Script) -> bool {
-    use Script::{
-        Arabic, Bengali, Devanagari, Gujarati, Gurmukhi, Hebrew, Kannada, Khmer, Malayalam, Mongolian,
-        Myanmar, Nko, Oriya, Sinhala, Syriac, Tamil, Telugu, Thaana, Tibetan,
-    };
-    let indic = matches!(
-        script,
-        Bengali | Devanagari | Gujarati | Gurmukhi | Kannada | Malayalam | Oriya | Sinhala | Tamil | Telugu
-    );
-    indic || matches!(script, Arabic | Hebrew | Syriac | Thaana | Nko | Mongolian | Khmer | Myanmar | Tibetan)
-}
-
-/// Whether a character cannot be seen and does nothing where it stands.
-fn hides(letters: &[char], n: usize) -> bool {
-    let c = letters[n];
-    let (before, after) = (n.checked_sub(1).and_then(|n| letters.get(n)), letters.get(n + 1));
-    let needed = |beside: Option<&char>| beside.is_some_and(|c| needs_joiners(c.script()));
-    match u32::from(c) {
-        0x200C..=0x200F => !needed(before) && !needed(after),
-        0x180B..=0x180D | 0x180F => before.is_none_or(|c| c.script() != Script::Mongolian),
-        // A sign as text or as a picture (Unicode 16, chapter 23.4): only right behind a sign.
-        0xFE0E..=0xFE0F => {
-            before.is_none_or(|c| c.is_whitespace() || cannot_be_seen(*c) || c.script() != Script::Common)
-        }
-        _ => cannot_be_seen(c),
     }
 }
 

@@ -8,7 +8,7 @@ use forewarn::intake::{Unreadable, read_draft};
 use forewarn::review::{Case, InForce, Problem, Severity, review, review_reason};
 use serde_json::Value;
 
-use super::support::{KNOWLEDGE, content, language, noon, shifted};
+use super::support::{KNOWLEDGE, WORDS, content, language, noon, shifted};
 
 /// The problems of an example, whichever way it is written.
 pub(super) fn problems(path: &Path) -> Vec<Problem> {
@@ -56,6 +56,7 @@ fn with_context(document: &Value, body: &Value) -> Vec<Problem> {
         now,
         knowledge: &KNOWLEDGE,
         previous: previous.as_ref(),
+        telling: Some(&*WORDS),
         others: &others,
         offered: &offered,
         publisher,

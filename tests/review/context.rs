@@ -3,7 +3,7 @@
 use forewarn::advisory::{Draft, DraftChange, DraftSource};
 use forewarn::review::{Case, InForce, Reviewed, review};
 
-use super::support::{KNOWLEDGE, content, draft, language, lines, noon};
+use super::support::{KNOWLEDGE, WORDS, content, draft, language, lines, noon};
 
 fn concert() -> Draft {
     draft(include_bytes!("../drafts/STRUCT-01.pass.json"))
@@ -21,6 +21,7 @@ fn next(before: &Draft, after: &Draft) -> Reviewed {
         now: noon(),
         knowledge: &KNOWLEDGE,
         previous: Some(&previous),
+        telling: Some(&*WORDS),
         others: &[],
         offered: &[],
         publisher: "Office of Public Safety",
@@ -107,6 +108,7 @@ fn near_duplicates_in_the_same_area_are_pointed_out_and_others_are_not() {
             now: noon(),
             knowledge: &KNOWLEDGE,
             previous: None,
+            telling: None,
             others: &[other],
             offered: &[],
             publisher: "Office of Public Safety",
@@ -129,6 +131,7 @@ fn a_language_of_a_receiving_feed_that_is_missing_is_named() {
         now: noon(),
         knowledge: &KNOWLEDGE,
         previous: None,
+        telling: None,
         others: &[],
         offered: &offered,
         publisher: "Office of Public Safety",
@@ -150,6 +153,7 @@ fn a_hotline_that_was_configured_may_be_printed() {
         now: noon(),
         knowledge: &knowledge,
         previous: None,
+        telling: None,
         others: &[],
         offered: &[],
         publisher: "Office of Public Safety",

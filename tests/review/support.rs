@@ -7,11 +7,16 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use forewarn::advisory::{Content, Draft, Language, read_time};
 use forewarn::config;
 use forewarn::intake::read_draft;
+use forewarn::render::Words;
 use forewarn::review::{Case, Knowledge, Problem, Reviewed, Severity, review};
 
 /// What is built in, read once for all tests.
 pub(super) static KNOWLEDGE: LazyLock<Knowledge> =
     LazyLock::new(|| config::knowledge(std::collections::BTreeSet::new()).unwrap());
+
+/// What is built in, in every language that has a catalogue.
+pub(super) static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(config::catalogues().iter().copied()).unwrap());
 
 /// The tests' day.
 pub(super) fn noon() -> DateTime<Utc> {
@@ -25,6 +30,7 @@ pub(super) fn judge(draft: &Draft, now: DateTime<Utc>) -> Reviewed {
         now,
         knowledge: &KNOWLEDGE,
         previous: None,
+        telling: None,
         others: &[],
         offered: &[],
         publisher: "Office of Public Safety",

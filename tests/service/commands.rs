@@ -141,6 +141,27 @@ fn a_file_that_cannot_be_read_keeps_no_other_from_being_judged() {
 }
 
 #[test]
+fn what_is_kept_or_still_to_come_is_judged_as_of_its_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = advisory("Vienna: the concert is cancelled").to_string().replace("2026-", "2024-");
+    std::fs::write(folder.path().join("old.json"), old).unwrap();
+    let said = forewarn(folder.path(), &["check", "old.json"]);
+    assert_eq!(said.status.code(), Some(1), "{said:?}");
+    assert!(out(&said).contains("TIME-04"), "{said:?}");
+    let said = forewarn(folder.path(), &["check", "--at", "2024-12-01T13:00:00+01:00", "old.json"]);
+    assert_eq!(said.status.code(), Some(0), "{said:?}");
+    assert!(out(&said).contains("old.json: nothing to mend"), "{said:?}");
+    for wrong in ["2024-12-01", "2024-12-01 13:00", "yesterday"] {
+        let said = forewarn(folder.path(), &["check", "--at", wrong, "old.json"]);
+        assert_eq!(said.status.code(), Some(2), "{said:?}");
+        let told = String::from_utf8_lossy(&said.stderr).into_owned();
+        assert!(told.contains("2026-12-01T08:00:00+01:00"), "{told}");
+    }
+    let help = forewarn(folder.path(), &["check", "--help"]);
+    assert!(out(&help).contains("--at <TIME>"), "{help:?}");
+}
+
+#[test]
 fn a_missing_field_is_told_where_what_should_hold_it_begins() {
     let folder = tempfile::tempdir().unwrap();
     let mut bad = advisory("Vienna: the concert is cancelled");

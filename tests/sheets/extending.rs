@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Sitting, reasons, two};
+use super::{Sitting, reasons, two, version};
 use crate::support::{Service, advisory};
 
 const UNTIL: (&str, &str) = ("at", "2026-12-01T23:00");
@@ -105,4 +105,67 @@ fn a_promise_that_is_dropped_and_an_hour_typed_into_a_place_are_told_too() {
     let asked = ada.act(&typed, "extend", &[UNTIL, WHY]).expect(422);
     assert!(asked.text().contains("href=\"#texts.en.headline\""), "{}", asked.text());
     assert!(!asked.text().contains("href=\"#texts.en.description\""), "{}", asked.text());
+}
+
+#[test]
+fn an_update_whose_words_tell_the_old_hour_is_asked_for_a_reason() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let mut body = advisory("Vienna: concert cancelled at Ernst-Happel-Stadion");
+    body["texts"]["en"]["description"] = json!("The stadium stays closed until 7 pm. More at 16:00.");
+    let id = ada.editor.draft(&body);
+    let id = public(&mut ada, &mut grace, &id);
+    body["expires"] = json!("2026-12-01T23:00:00+01:00");
+    body["change"] = json!({"significance": "significant", "note": {"en": "Closed until 23:00, not 19:00."}});
+    // By a program: a warning, which stops nothing.
+    let put = ada.editor.put(&id, &body).expect(200).json();
+    let found: Vec<_> =
+        put["problems"].as_array().unwrap().iter().filter(|one| one["code"] == "CHG-07").collect();
+    assert_eq!(found.len(), 1, "{put}");
+    assert_eq!(
+        (&found[0]["pointer"], &found[0]["severity"]),
+        (&json!("/texts/en/description"), &json!("warning"))
+    );
+    assert!(found[0]["detail"].as_str().unwrap().starts_with("says 19:00, "), "{}", found[0]);
+    // At the desk: it asks for a reason, or for other words.
+    let page = ada.browser.get(&format!("/desk/advisories/{id}/submit"));
+    assert!(
+        page.text().contains("value=\"CHG-07\"") && page.text().contains("says 19:00"),
+        "{}",
+        page.text()
+    );
+    let bare: Vec<_> = reasons(&page).into_iter().filter(|(name, _)| !name.starts_with("reason")).collect();
+    let _ = ada.act(&id, "submit", &bare).expect(422);
+    assert_eq!(ada.editor.get(&format!("/advisories/{id}")).json()["state"], "in-force");
+    assert_eq!(ada.editor.get(&format!("/advisories/{id}")).json()["stage"]["stage"], "draft");
+    let now = version(&ada.editor, &id);
+    let mut mended = body.clone();
+    mended["texts"]["en"]["description"] = json!("The stadium stays closed until 11 pm. More at 16:00.");
+    let _ = ada.write(&id, &now, &mended, "submit").expect(303);
+    let page = ada.page(&format!("/desk/advisories/{id}/submit"));
+    assert!(!page.contains("CHG-07"), "{page}");
+}
+
+#[test]
+fn what_was_said_to_stay_is_the_answer_to_the_review() {
+    // A feed in English alone: nothing else is asked.
+    let service = Service::start_with(|folder| {
+        std::fs::create_dir(folder.join("feeds")).unwrap();
+        let austria = "areas = [\"AT\"]\n[title]\nen = \"Austria\"\n";
+        std::fs::write(folder.join("feeds/austria.toml"), austria).unwrap();
+    });
+    let (mut ada, mut grace) = two(&service);
+    let mut body = advisory("Vienna: concert cancelled at Ernst-Happel-Stadion");
+    body["texts"]["en"]["description"] = json!("The last train leaves at 19:00.");
+    let id = ada.editor.draft(&body);
+    let id = public(&mut ada, &mut grace, &id);
+    let _ = ada.act(&id, "extend", &[UNTIL, WHY, ("stands.texts.en.description", "yes")]).expect(303);
+    let kept = ada.editor.get(&format!("/advisories/{id}")).json();
+    let overrides = &kept["stage"]["overrides"];
+    assert_eq!(kept["stage"]["stage"], "submitted", "{kept}");
+    assert_eq!(
+        (&overrides[0]["code"], &overrides[0]["pointer"]),
+        (&json!("CHG-07"), &json!("/texts/en/description"))
+    );
+    assert_eq!(overrides[0]["reason"], "19:00 is about something else here and stays.");
 }

@@ -125,3 +125,47 @@ fn a_form_without_its_proof_or_its_version_does_nothing() {
     }
     assert_eq!(version(&ada.editor, &id), base);
 }
+
+/// A page without its tags and without what stands in fields with lines: what is read.
+fn read(page: &str) -> String {
+    let mut read = String::new();
+    for part in page.split("<textarea") {
+        let rest = part.split_once("</textarea").map_or(part, |(_, rest)| rest);
+        for piece in rest.split('<') {
+            read.push_str(piece.split_once('>').map_or(piece, |(_, words)| words));
+        }
+    }
+    read
+}
+
+/// A faulty draft is kept, and whoever looks at it sees what it holds.
+#[test]
+fn what_turns_words_round_or_hides_in_them_is_shown_by_its_name() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let sly = "Do \u{202E}ton\u{202C} travel to the sta\u{200B}dium.";
+    let mut body = advisory(sly);
+    body["areas"][0]["name"] = json!(sly);
+    body["texts"]["en"]["instruction"] = json!([sly]);
+    let id = ada.editor.draft(&body);
+    let pages = ["", "/edit?check", "/discard"].map(|step| format!("/desk/advisories/{id}{step}"));
+    let lists = ["/desk", "/desk/advisories", "/desk/new", "/desk/activity"];
+    for path in pages.iter().map(String::as_str).chain(lists) {
+        for who in [&mut ada, &mut grace] {
+            let page = who.browser.get(path);
+            let read = read(page.text());
+            assert!(!read.contains(['\u{202E}', '\u{202C}', '\u{200B}']), "{path}: {read}");
+            if page.status == 200 {
+                assert!(page.text().contains("⟨U+202E⟩ton⟨U+202C⟩") || path == "/desk", "{path}: {read}");
+            }
+        }
+    }
+    // What is typed goes back as it was, so that it can be found and mended there.
+    let edit = ada.page(&format!("/desk/advisories/{id}/edit"));
+    assert!(edit.contains(&format!("\n{sly}</textarea>")), "{edit}");
+    let base = version(&ada.editor, &id);
+    let _ = ada.editor.put(&id, &body).expect(200);
+    let conflict = ada.write(&id, &base, &advisory("Vienna: other words"), "check").expect(409);
+    assert!(conflict.text().contains("sta⟨U+200B⟩dium"), "{}", conflict.text());
+    assert!(!read(conflict.text()).contains('\u{202E}'));
+}

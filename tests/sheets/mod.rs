@@ -8,6 +8,7 @@ mod looking;
 mod lost;
 mod opening;
 mod prewritten;
+mod twice;
 mod writing;
 
 use forewarn::advisory::Role;

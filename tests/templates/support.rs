@@ -83,6 +83,7 @@ pub(super) fn problems(draft: &Draft) -> Vec<Problem> {
         now: noon(),
         knowledge: &KNOWLEDGE,
         previous: None,
+        telling: None,
         others: &[],
         offered: &[],
         publisher: "Example Warnings",

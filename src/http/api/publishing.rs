@@ -94,7 +94,7 @@ pub(super) async fn end(
 ) -> Result<Answer, Problem> {
     let reason = read_reason(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    Ok(live("ended", caller.desk.end(&caller.person, id, expected, reason).await?))
+    Ok(live("ended", caller.desk.end(&caller.person, id, expected.into(), reason).await?))
 }
 
 /// `POST /api/v1/advisories/{id}/retract`: it was issued in error.
@@ -108,7 +108,7 @@ pub(super) async fn retract(
 ) -> Result<Answer, Problem> {
     let reason = read_reason(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    Ok(live("retracted", caller.desk.retract(&caller.person, id, expected, reason).await?))
+    Ok(live("retracted", caller.desk.retract(&caller.person, id, expected.into(), reason).await?))
 }
 
 /// It will be there for readers.

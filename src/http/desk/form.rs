@@ -20,6 +20,8 @@ pub(super) struct Form {
     pub(super) left_out: Vec<String>,
     /// The number of the page that it came from: it never comes twice, so a form that is sent again has the same one.
     pub(super) number: String,
+    /// The path that it was sent to.
+    pub(super) to: String,
 }
 
 /// Fields of one form: an advisory with all it may hold has some hundreds.
@@ -59,7 +61,7 @@ impl Form {
                 Err(_) => left_out.push(name),
             }
         }
-        Ok(Some(Self { fields: Arc::new(fields), left_out, number: String::new() }))
+        Ok(Some(Self { fields: Arc::new(fields), left_out, ..Self::default() }))
     }
 
     /// Without fields of these names.

@@ -113,6 +113,7 @@ async fn admit(pages: &Pages, seat: Option<&Seated>, request: Request) -> Result
                         return Err(boxed(unproven(typed)));
                     }
                 };
+                parts.uri.path().clone_into(&mut form.to);
                 if asks_afresh(parts.uri.path()) && !pages.sessions.is_fresh(&seat.session) {
                     return Err(Box::new(sign_in::again(pages, &parts.headers, &parts.uri, &form, STALE)));
                 }

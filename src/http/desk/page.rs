@@ -13,6 +13,7 @@ use super::paths::{ACTIVITY, LIST, NEW};
 use super::routes::{ACCOUNT, DESK, PEOPLE, SIGN_OUT};
 use super::seat::{PROOF, Seated};
 use super::state::Pages;
+use super::unseen::all_seen;
 
 /// Whether what a page is about is real. It shows in colour, words, title and icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,7 +229,7 @@ impl Faults {
 /// A page as an answer.
 pub(super) fn page(status: StatusCode, template: &impl Template) -> Response {
     let body = template.render().expect("a page is written into memory, which takes everything");
-    let mut answer = Response::new(Body::from(body));
+    let mut answer = Response::new(Body::from(all_seen(body)));
     *answer.status_mut() = status;
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     answer.headers_mut().insert(header::CONTENT_TYPE, html);

@@ -87,6 +87,11 @@ impl Refusal {
         self
     }
 
+    /// Whether it was refused because things are not, or are no longer, as the page had them.
+    pub(super) fn came_too_late(&self) -> bool {
+        matches!(self.status, StatusCode::CONFLICT | StatusCode::PRECONDITION_FAILED)
+    }
+
     /// The page.
     pub(super) fn write(&self, pages: &Pages, seat: Option<&Seated>) -> Response {
         let Self { status, heading, words, ways, retry, typed, again } = self;

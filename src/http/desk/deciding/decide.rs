@@ -13,14 +13,15 @@ use super::super::form::Form;
 use super::super::looking::Run;
 use super::super::looking::about::About;
 use super::super::looking::proofs::{Message, framing, sheets, shorts, unprintable, ways};
+use super::super::once::Once;
 use super::super::page::{Faults, Frame, Mode, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
 use super::super::refused::sentence;
 use super::super::seat::Seated;
-use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
+use super::ending::{approved, carried_out, returned};
 use super::seen::Seen;
 
 #[derive(Template)]
@@ -129,29 +130,27 @@ pub(in crate::http::desk) async fn decide(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let base = version(&form)?;
-    let advisory = find(&pages, &seat, &id).await?;
-    let back = path_of(advisory.id);
+    let once = Once::of(&pages, &seat, &form);
+    carried_out(&once, decided(&once, &seat, &id, &form)).await
+}
+
+async fn decided(once: &Once<'_>, seat: &Seated, id: &str, form: &Form) -> Result<Response, Refusal> {
+    let base = version(form)?;
+    let (pages, desk) = (once.pages, &once.desk);
+    let advisory = find(pages, seat, id).await?;
     if form.text("do") == "return" {
         let reason = form.raw("reason");
         if reason.trim().is_empty() {
             let faults = Faults::of("reason", "Say what has to be changed.");
-            return shown(&pages, &seat, &advisory, faults, reason).await;
+            return shown(pages, seat, &advisory, faults, reason).await;
         }
-        let _ = pages.desk.send_back(&seat.person, advisory.id, Some(base), reason.to_owned()).await?;
-        let said = "Sent back. Somebody other than you changes it and submits it again.";
-        return Ok(GoTo::page(back).saying(said).into_response());
+        let _ = desk.send_back(&seat.person, advisory.id, Some(base), reason.to_owned()).await?;
+        return Ok(returned(advisory.id).into_response());
     }
     if form.text("read").is_empty() {
         let faults = Faults::of("read", "Confirm that you have read it as it will be printed.");
-        return shown(&pages, &seat, &advisory, faults, form.raw("reason")).await;
+        return shown(pages, seat, &advisory, faults, form.raw("reason")).await;
     }
-    let after = pages.desk.approve(&seat.person, advisory.id, Some(base), None).await?;
-    let lacking = pages.desk.agreement(&after).await?.lacking();
-    if lacking > 0 {
-        let said = format!("Approved by you. {lacking} more must agree before it can be published.");
-        return Ok(GoTo::page(back).saying(said).into_response());
-    }
-    let said = "Approved. It is not public yet: publish it now, or set a time.";
-    Ok(GoTo::page(step(advisory.id, Step::Publish)).saying(said).into_response())
+    let after = desk.approve(&seat.person, advisory.id, Some(base), None).await?;
+    Ok(approved(pages, &after).await?.into_response())
 }

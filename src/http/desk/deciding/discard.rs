@@ -9,14 +9,14 @@ use axum::response::{IntoResponse, Response};
 
 use super::super::form::Form;
 use super::super::looking::about::About;
+use super::super::once::Once;
 use super::super::page::{Frame, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
-use super::super::routes::DESK;
 use super::super::seat::Seated;
-use super::super::sending::GoTo;
 use super::super::state::Pages;
-use super::super::work::{find, version};
+use super::super::work::{find, named, version};
+use super::ending::{carried_out, discarded};
 
 #[derive(Template)]
 #[template(path = "desk/discard.html")]
@@ -50,13 +50,11 @@ pub(in crate::http::desk) async fn discard(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let base = version(&form)?;
-    let advisory = find(&pages, &seat, &id).await?;
-    let after = pages.desk.discard(&seat.person, advisory.id, Some(base)).await?;
-    let said = if after.revisions.is_empty() {
-        "Discarded. Nothing of it was public."
-    } else {
-        "The next revision is discarded. What is public stays as it was."
+    let (id, base) = (named(&id)?, version(&form)?);
+    let once = Once::of(&pages, &seat, &form);
+    let act = async {
+        let after = once.desk.discard(&seat.person, id, Some(base)).await?;
+        Ok(discarded(&after).into_response())
     };
-    Ok(GoTo::page(DESK).saying(said).into_response())
+    carried_out(&once, act).await
 }

@@ -8,22 +8,23 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use crate::advisory::{Advisory, DraftChange, Keyed, Kind, Language, Revision};
+use crate::advisory::{Advisory, DraftChange, Keyed, Kind, Language, Override, Revision};
 use crate::desk::{Longer, Stale};
 use crate::intake::draft_again;
-use crate::review::Severity;
+use crate::review::{OUTDATED, Problem};
 
 use super::super::form::Form;
 use super::super::looking::about::{About, code_of};
 use super::super::looking::lines::word;
 use super::super::looking::moments::Moments;
+use super::super::once::Once;
 use super::super::page::{Faults, Frame, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
-use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
+use super::ending::{self, carried_out};
 
 #[derive(Template)]
 #[template(path = "desk/extend.html")]
@@ -190,6 +191,19 @@ impl Asked {
     }
 }
 
+/// The answers to what the review says of texts that were said to stay as they are.
+fn standing(left: &[Stale], problems: &[Problem]) -> Vec<Override> {
+    let stands = left.iter().filter(|stale| {
+        problems.iter().any(|problem| problem.code == OUTDATED && problem.pointer == stale.pointer)
+    });
+    let answer = |stale: &Stale| Override {
+        code: OUTDATED.to_owned(),
+        pointer: stale.pointer.clone(),
+        reason: format!("{} is about something else here and stays.", stale.tells),
+    };
+    stands.map(answer).collect()
+}
+
 /// `POST`: the next revision, handed in where nothing is left to be decided.
 pub(in crate::http::desk) async fn extend(
     State(pages): State<Arc<Pages>>,
@@ -197,14 +211,20 @@ pub(in crate::http::desk) async fn extend(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let base = version(&form)?;
-    let advisory = find(&pages, &seat, &id).await?;
+    let once = Once::of(&pages, &seat, &form);
+    carried_out(&once, prolonged(&once, &seat, &id, &form)).await
+}
+
+async fn prolonged(once: &Once<'_>, seat: &Seated, id: &str, form: &Form) -> Result<Response, Refusal> {
+    let base = version(form)?;
+    let pages = once.pages;
+    let advisory = find(pages, seat, id).await?;
     let Some(newest) = advisory.newest().filter(|_| advisory.working.is_none()) else {
-        return shown(&pages, &seat, &advisory, Faults::default(), &form, &[]);
+        return shown(pages, seat, &advisory, Faults::default(), form, &[]);
     };
-    let asked = Asked::read(&pages, newest, &form);
+    let asked = Asked::read(pages, newest, form);
     let longer = asked.until.and_then(|until| pages.desk.longer(&advisory, until));
-    let longer = longer.map(|longer| rewritten(longer, &form));
+    let longer = longer.map(|longer| rewritten(longer, form));
     let left = longer.as_ref().map(|longer| pages.desk.stale(longer)).unwrap_or_default();
     let Asked { until: _, note, mut faults } = asked;
     for (id, tells) in left.iter().map(|stale| (id_of(&stale.pointer), &stale.tells)) {
@@ -213,22 +233,15 @@ pub(in crate::http::desk) async fn extend(
         }
     }
     let Some(longer) = longer.filter(|_| faults.is_empty()) else {
-        return shown(&pages, &seat, &advisory, faults, &form, &left);
+        return shown(pages, seat, &advisory, faults, form, &left);
     };
     let mut draft = longer.draft;
     draft.change = Some(DraftChange { significance: Some("significant".to_owned()), note });
-    let (kept, problems) = pages.desk.revise(&seat.person, advisory.id, Some(base), draft).await?;
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
-        let edit = format!("{}?check", step(advisory.id, Step::Edit));
-        return Ok(GoTo::page(edit)
-            .saying("The longer time is kept as a draft. Mend what the review says, then submit it.")
-            .into_response());
+    let (kept, problems) = once.desk.revise(&seat.person, advisory.id, Some(base), draft).await?;
+    let stands = standing(&left, &problems);
+    let handed_in = stands.len() == problems.len();
+    if handed_in {
+        let _ = pages.desk.submit(&seat.person, advisory.id, Some(kept.version), stands).await?;
     }
-    if !problems.is_empty() {
-        let said = "The longer time is kept as a draft. Give a reason for each warning, then submit it.";
-        return Ok(GoTo::page(step(advisory.id, Step::Submit)).saying(said).into_response());
-    }
-    let _ = pages.desk.submit(&seat.person, advisory.id, Some(kept.version), Vec::new()).await?;
-    let said = "Submitted with the longer time. Another person must agree before it is public.";
-    Ok(GoTo::page(path_of(advisory.id)).saying(said).into_response())
+    Ok(ending::prolonged(advisory.id, &problems, handed_in).into_response())
 }

@@ -1,5 +1,6 @@
 //! Deciding: asking for agreement, agreeing or sending back, making public, and saying that it is over or was wrong.
 
+mod ending;
 mod seen;
 
 pub(super) mod decide;

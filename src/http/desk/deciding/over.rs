@@ -7,18 +7,19 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::advisory::{Advisory, AdvisoryId, Keyed, Message, Revision};
-use crate::desk::{Live, Refused};
+use crate::advisory::{Advisory, Keyed, Message, Revision};
+use crate::desk::{Basis, Refused};
 
 use super::super::form::Form;
 use super::super::looking::about::About;
+use super::super::once::Once;
 use super::super::page::{Faults, Frame, Mode, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
-use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
+use super::ending::{self, carried_out};
 
 /// What is said where nothing was prepared: language, that it is over, that it was wrong.
 const SAID: &[(&str, &str, &str)] = &[
@@ -173,7 +174,8 @@ pub(in crate::http::desk) async fn end(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    over(&pages, &seat, &id, &form, false).await
+    let once = Once::of(&pages, &seat, &form);
+    carried_out(&once, over(&once, &seat, &id, &form, false)).await
 }
 
 /// `POST …/retract`.
@@ -183,64 +185,33 @@ pub(in crate::http::desk) async fn retract(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    over(&pages, &seat, &id, &form, true).await
+    let once = Once::of(&pages, &seat, &form);
+    carried_out(&once, over(&once, &seat, &id, &form, true)).await
 }
-
-/// Whoever ends or retracts while others write is tried again this often.
-const ATTEMPTS: usize = 8;
 
 /// Does it, as long as what is public is what the page was about: whoever writes at the next revision meanwhile, by a
 /// draft that keeps itself say, holds nobody up who ends or retracts.
-async fn done(
-    pages: &Pages,
-    seat: &Seated,
-    (id, base): (AdvisoryId, u64),
-    reason: &Keyed<String>,
-    retract: bool,
-) -> Result<Live, Refused> {
-    let (desk, person) = (&pages.desk, &seat.person);
-    let newest = |advisory: &Advisory| advisory.newest().map(|newest| newest.stamp.revision);
-    let seen = newest(&desk.at_version(person, id, base).await?);
-    let mut expected = base;
-    for _ in 0..ATTEMPTS {
-        let outcome = match retract {
-            true => desk.retract(person, id, Some(expected), reason.clone()).await,
-            false => desk.end(person, id, Some(expected), reason.clone()).await,
-        };
-        let Err(Refused::Stale { found: _ }) = outcome else { return outcome };
-        let now = desk.view(person, id).await?;
-        if newest(&now) != seen {
-            return outcome;
-        }
-        expected = now.version;
-    }
-    Err(Refused::Stale { found: expected })
-}
-
 async fn over(
-    pages: &Pages,
+    once: &Once<'_>,
     seat: &Seated,
     id: &str,
     form: &Form,
     retract: bool,
 ) -> Result<Response, Refusal> {
-    let base = version(form)?;
+    let basis = Basis::Public(version(form)?);
+    let (pages, desk) = (once.pages, &once.desk);
     let advisory = find(pages, seat, id).await?;
     let given = form.fields().filter_map(|(name, text)| Some((name.strip_prefix("reason.")?, text)));
     let reason: Keyed<String> = given
         .filter(|(_, text)| !text.trim().is_empty())
         .map(|(tag, text)| (tag.to_owned(), text.to_owned()))
         .collect();
-    match done(pages, seat, (advisory.id, base), &reason, retract).await {
-        Ok(live) => {
-            let what = if retract { "Retracted" } else { "Ended" };
-            let said = format!(
-                "{what}. Everyone can read it as revision {}, and it was read back from {} documents.",
-                live.revision,
-                live.outlets.len()
-            );
-            Ok(GoTo::page(path_of(advisory.id)).saying(said).into_response())
-        }
+    let outcome = match retract {
+        true => desk.retract(&seat.person, advisory.id, basis, reason).await,
+        false => desk.end(&seat.person, advisory.id, basis, reason).await,
+    };
+    match outcome {
+        Ok(live) => Ok(ending::over(if retract { "Retracted" } else { "Ended" }, &live).into_response()),
         Err(Refused::Problems(problems)) => {
             let mut faults = Faults::default();
             let first = advisory.newest().map(|newest| newest.content.default_info().language.to_string());

@@ -14,16 +14,16 @@ use crate::desk::{Action, How, Published, may};
 use super::super::form::Form;
 use super::super::looking::Run;
 use super::super::looking::about::{About, code_of, words_of};
-use super::super::looking::moments::Moments;
 use super::super::looking::proofs::unprintable;
+use super::super::once::Once;
 use super::super::page::{Faults, Frame, Mode, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
-use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
 use super::decide::confirm;
+use super::ending::{carried_out, published, scheduled};
 use super::seen::Seen;
 
 #[derive(Template)]
@@ -117,38 +117,24 @@ pub(in crate::http::desk) async fn publish(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let base = version(&form)?;
-    let advisory = find(&pages, &seat, &id).await?;
-    let asked = form.text("do");
-    let alone = asked == "alone";
-    let how = match how(&pages, &advisory, &form) {
+    let once = Once::of(&pages, &seat, &form);
+    carried_out(&once, made_public(&once, &seat, &id, &form)).await
+}
+
+async fn made_public(once: &Once<'_>, seat: &Seated, id: &str, form: &Form) -> Result<Response, Refusal> {
+    let base = version(form)?;
+    let pages = once.pages;
+    let advisory = find(pages, seat, id).await?;
+    let alone = form.text("do") == "alone";
+    let how = match how(pages, &advisory, form) {
         Ok(how) => how,
-        Err(faults) => return shown(&pages, &seat, &advisory, alone, faults, &form).await,
+        Err(faults) => return shown(pages, seat, &advisory, alone, faults, form).await,
     };
-    let published = pages.desk.publish(&seat.person, advisory.id, Some(base), how).await?;
-    let said = match published {
-        Published::Live(live) => {
-            let outlets = live.outlets.len();
-            let after = if alone {
-                " Somebody else has to review it afterwards; the review stays open until then."
-            } else {
-                ""
-            };
-            format!(
-                "Public. Revision {} can be read by everyone, and was read back from {outlets} documents.{after}",
-                live.revision
-            )
-        }
-        Published::Scheduled { at, advisory: _ } => {
-            let code = code_of(&words_of(&advisory));
-            let moments = Moments::new(pages.desk.setting(), code.as_deref(), pages.desk.now());
-            format!(
-                "Scheduled. It becomes public by itself {}. Until then it can be sent back.",
-                moments.until(at)
-            )
-        }
+    let end = match once.desk.publish(&seat.person, advisory.id, Some(base), how).await? {
+        Published::Live(live) => published(&live, alone),
+        Published::Scheduled { at, advisory } => scheduled(pages, &advisory, at),
     };
-    Ok(GoTo::page(path_of(advisory.id)).saying(said).into_response())
+    Ok(end.into_response())
 }
 
 fn how(pages: &Pages, advisory: &Advisory, form: &Form) -> Result<How, Faults> {

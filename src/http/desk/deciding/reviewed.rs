@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 
 use super::super::form::Form;
+use super::super::once::Once;
 use super::super::paths::advisory as path_of;
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
-use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{named, version};
+use super::ending::{carried_out, reviewed};
 
 /// `POST`.
 pub(in crate::http::desk) async fn close(
@@ -19,7 +21,7 @@ pub(in crate::http::desk) async fn close(
     seat: Seated,
     Path(id): Path<String>,
     form: Form,
-) -> Result<GoTo, Refusal> {
+) -> Result<Response, Refusal> {
     let (id, base) = (named(&id)?, version(&form)?);
     let finding = form.raw("finding");
     if finding.trim().is_empty() {
@@ -27,6 +29,10 @@ pub(in crate::http::desk) async fn close(
         return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "Nothing was said", words)
             .way(path_of(id), "Back to the advisory"));
     }
-    let _ = pages.desk.look_into(&seat.person, id, Some(base), finding).await?;
-    Ok(GoTo::page(path_of(id)).saying("The review is closed. What you found is on the ledger."))
+    let once = Once::of(&pages, &seat, &form);
+    let act = async {
+        let _ = once.desk.look_into(&seat.person, id, Some(base), finding).await?;
+        Ok(reviewed(id).into_response())
+    };
+    carried_out(&once, act).await
 }

@@ -17,6 +17,7 @@ use super::super::looking::about::{About, code_of, words_of};
 use super::super::looking::lines::{Line, told};
 use super::super::looking::moments::Moments;
 use super::super::looking::prewritten::Prewritten;
+use super::super::once::Once;
 use super::super::page::{Faults, Frame, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
@@ -25,6 +26,7 @@ use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
 use super::super::writing::said;
+use super::ending::{carried_out, submitted};
 
 #[derive(Template)]
 #[template(path = "desk/submit.html")]
@@ -130,11 +132,17 @@ pub(in crate::http::desk) async fn submit(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Refusal> {
-    let advisory = find(&pages, &seat, &id).await?;
-    let base = version(&form)?;
-    let problems = problems(&pages, &advisory)?;
+    let once = Once::of(&pages, &seat, &form);
+    carried_out(&once, handed_in(&once, &seat, &id, &form)).await
+}
+
+async fn handed_in(once: &Once<'_>, seat: &Seated, id: &str, form: &Form) -> Result<Response, Refusal> {
+    let pages = once.pages;
+    let advisory = find(pages, seat, id).await?;
+    let base = version(form)?;
+    let problems = problems(pages, &advisory)?;
     let draft = words_of(&advisory);
-    let warnings = warnings(&problems, &form, (&draft, pages.desk.setting()));
+    let warnings = warnings(&problems, form, (&draft, pages.desk.setting()));
     let mut faults = Faults::default();
     for Warning { id, code, pointer: _, text: _, reason } in &warnings {
         if reason.trim().is_empty() {
@@ -142,19 +150,13 @@ pub(in crate::http::desk) async fn submit(
         }
     }
     if !faults.is_empty() && advisory.version == base {
-        return Ok(answers(&pages, &seat, &advisory, &problems, &form, faults));
+        return Ok(answers(pages, seat, &advisory, &problems, form, faults));
     }
     let overrides = warnings.into_iter().map(|Warning { id: _, code, pointer, text: _, reason }| Override {
         code,
         pointer,
         reason,
     });
-    let (after, _) = pages.desk.submit(&seat.person, advisory.id, Some(base), overrides.collect()).await?;
-    let due = pages.desk.wait_of(&after, pages.desk.now()).and_then(|wait| wait.due);
-    let about = About::of(&after, pages.desk.now());
-    let moments = Moments::new(pages.desk.setting(), about.code.as_deref(), pages.desk.now());
-    let due = due.map(|due| format!(" Somebody should decide {}.", moments.until(due))).unwrap_or_default();
-    let said =
-        format!("Submitted. Another person must now read it and agree; nothing is public before that.{due}");
-    Ok(GoTo::page(about.path).saying(said).into_response())
+    let (after, _) = once.desk.submit(&seat.person, advisory.id, Some(base), overrides.collect()).await?;
+    Ok(submitted(pages, &after).into_response())
 }

@@ -15,13 +15,13 @@ use crate::store::Filter;
 
 use super::super::form::Form;
 use super::super::looking::about::words_of;
+use super::super::once::Once;
 use super::super::page::{Faults, Frame, page};
 use super::super::paths::{NEW, Step, step};
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
 use super::super::sending::GoTo;
 use super::super::state::Pages;
-use super::once::{made, once};
 
 /// Advisories that can be picked to be copied; any other one has a button of its own on its page.
 const COPIES: usize = 50;
@@ -109,9 +109,8 @@ pub(in crate::http::desk) async fn make(
         },
         _ => (blank(&pages, form.text("status"), form.text("kind")), Vec::new()),
     };
-    let (desk, ticket) = once(&pages, &seat, &form);
-    let outcome = desk.create(&seat.person, draft).await;
-    let (advisory, _) = made(&pages, &seat, ticket, outcome).await?;
+    let once = Once::of(&pages, &seat, &form);
+    let (advisory, _) = once.made(once.desk.create(&seat.person, draft).await).await?;
     let edit = step(advisory.id, Step::Edit);
     if left.is_empty() {
         return Ok(GoTo::page(edit).saying("A new draft is kept. Nothing of it is public.").into_response());

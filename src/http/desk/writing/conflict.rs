@@ -14,6 +14,7 @@ use crate::intake::{Fields, read_form, write_form};
 use super::super::form::Form;
 use super::super::looking::about::{About, words_of};
 use super::super::looking::lines::{Line, lines};
+use super::super::once::Once;
 use super::super::page::{Frame, page};
 use super::super::paths::{Step, step};
 use super::super::refusal::Refusal;
@@ -127,10 +128,13 @@ pub(in crate::http::desk) async fn merge(
             put_together(&theirs, &mine, &chosen, &pages)
         }
     };
-    match pages.desk.revise(&seat.person, id, Some(seen), merged).await {
-        Ok(_) => Ok(GoTo::page(edit)
-            .saying("Both versions are put together and kept. Read it once more.")
-            .into_response()),
+    let once = Once::of(&pages, &seat, &form);
+    let kept = GoTo::page(edit).saying("Both versions are put together and kept. Read it once more.");
+    match once.desk.revise(&seat.person, id, Some(seen), merged).await {
+        Ok(_) => Ok(kept.into_response()),
+        Err(Refused::Stale { found: _ } | Refused::Repeated) if once.before().await?.is_some() => {
+            Ok(kept.into_response())
+        }
         Err(Refused::Stale { found: _ }) => {
             let base = form.text("base").parse().unwrap_or(seen);
             show(&pages, &seat, id, base, &mine).await

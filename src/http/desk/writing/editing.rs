@@ -11,6 +11,7 @@ use crate::desk::Refused;
 use crate::intake::{Fields, read_form};
 
 use super::super::form::Form;
+use super::super::once::Once;
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
@@ -90,8 +91,12 @@ pub(in crate::http::desk) async fn write(
         };
         return Ok(sheet(&pages, &seat, &showing));
     }
-    match pages.desk.revise(&seat.person, id, Some(base), read.draft.clone()).await {
+    let once = Once::of(&pages, &seat, &form);
+    match once.desk.revise(&seat.person, id, Some(base), read.draft.clone()).await {
         Ok((_, _)) => Ok(onward(id, &asked).into_response()),
+        Err(Refused::Stale { found: _ } | Refused::Repeated) if once.before().await?.is_some() => {
+            Ok(onward(id, &asked).into_response())
+        }
         Err(Refused::Stale { found: _ }) => conflict::show(&pages, &seat, id, base, &read.draft).await,
         Err(refused) => Err(refused.into()),
     }

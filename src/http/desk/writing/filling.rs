@@ -17,6 +17,7 @@ use crate::review::Severity;
 use super::super::form::Form;
 use super::super::looking::about::code_of;
 use super::super::looking::lines::word;
+use super::super::once::Once;
 use super::super::page::{Faults, Frame, page};
 use super::super::paths::{NEW, Step, step};
 use super::super::refusal::Refusal;
@@ -29,7 +30,6 @@ use super::editing::fields_of;
 use super::field::{Field, Said, Section, Shape};
 use super::gaps::{self, LANGUAGES};
 use super::glimpse::{Bit, Place, Tongue, all_places, tongues};
-use super::once;
 use super::sections::Ground;
 
 #[derive(askama::Template)]
@@ -207,9 +207,9 @@ pub(in crate::http::desk) async fn fill(
         Err(faults) => Ok(shown(&pages, &seat, &template, &fields, (faults, ""))),
         Ok(fill) => {
             let languages = fill.languages.clone();
-            let (desk, ticket) = once::once(&pages, &seat, &form);
-            let outcome = desk.create_from(&seat.person, &id, fill).await;
-            match once::made(&pages, &seat, ticket, outcome).await {
+            let once = Once::of(&pages, &seat, &form);
+            let outcome = once.desk.create_from(&seat.person, &id, fill).await;
+            match once.made(outcome).await {
                 Ok((advisory, problems)) => {
                     let stops = problems.iter().any(|problem| problem.severity == Severity::Error);
                     let next = step(advisory.id, if stops { Step::Edit } else { Step::Submit });

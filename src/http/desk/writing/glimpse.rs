@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::advisory::{Glimpse, Language, Part, Seen, Template};
 use crate::render::Words;
+use crate::review::made_visible;
 
 use super::super::looking::lines::word;
 use super::beginning::english;
@@ -57,7 +58,9 @@ fn label(field: &str) -> String {
 fn bit(seen: Seen, template: &Template) -> Bit {
     match seen {
         Seen::Words(words) => Bit::Words(words),
-        Seen::Place { name: _, part: _, said: Some(said) } => Bit::Place(Place { text: said, filled: true }),
+        Seen::Place { name: _, part: _, said: Some(said) } => {
+            Bit::Place(Place { text: made_visible(&said).into_owned(), filled: true })
+        }
         Seen::Place { name, part, said: None } => {
             let found = template.sheet().placeholders.iter().find(|one| one.name == name);
             let own = || if name == "level" { "Level".to_owned() } else { word(&name).to_owned() };

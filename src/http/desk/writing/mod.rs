@@ -6,7 +6,6 @@ mod clocks;
 mod gaps;
 mod glimpse;
 mod level;
-mod once;
 mod places;
 mod saying;
 mod sections;

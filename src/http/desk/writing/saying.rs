@@ -3,7 +3,7 @@
 use crate::advisory::Draft;
 use crate::intake::{field_of, write_form};
 use crate::render::Setting;
-use crate::review::{Problem, Severity};
+use crate::review::{Problem, Severity, made_visible};
 
 use super::super::looking::lines::{label, word};
 use super::field::Said;
@@ -41,7 +41,7 @@ pub(in crate::http::desk) fn said(problem: &Problem, draft: &Draft, setting: &Se
     };
     Said {
         stops: *severity == Severity::Error,
-        text: format!("{sentence} {}", plain(fix)),
+        text: made_visible(&format!("{sentence} {}", plain(fix))).into_owned(),
         code: (*code).to_owned(),
     }
 }
