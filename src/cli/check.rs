@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::app::knowledge;
@@ -37,14 +38,15 @@ impl Checked {
 
 /// 0: all publishable; 1: problems; 2: a file could not be read, whatever became of the others.
 pub(super) fn check(asked: &Check) -> Result<ExitCode, Failed> {
-    let Check { files, config, format } = asked;
+    let Check { files, config, at, format } = asked;
+    let now = at.unwrap_or_else(|| Clock::Machine.now());
     // The hotlines of the configuration, where there is one.
     let knowledge = knowledge(&Settings::read(Given { config: config.clone(), ..Given::default() })?)?;
     let mut all = Vec::new();
     let mut unread = 0;
     for file in files {
         match bytes(file, MAX_BODY_BYTES as u64) {
-            Ok(text) => all.push(one(file, &text, &knowledge)),
+            Ok(text) => all.push(one(file, &text, &knowledge, now)),
             Err(failed) => {
                 unread += 1;
                 say(&format!("forewarn: {failed}"));
@@ -68,16 +70,17 @@ pub(super) fn check(asked: &Check) -> Result<ExitCode, Failed> {
     })
 }
 
-fn one(file: &Path, bytes: &[u8], knowledge: &Knowledge) -> Checked {
+fn one(file: &Path, bytes: &[u8], knowledge: &Knowledge, now: DateTime<Utc>) -> Checked {
     let name = if file.as_os_str() == "-" { "stdin".to_owned() } else { file.display().to_string() };
     let text = String::from_utf8_lossy(bytes);
     let found = match read_draft(bytes) {
         Ok(draft) => {
             let case = Case {
                 draft: &draft,
-                now: Clock::Machine.now(),
+                now,
                 knowledge,
                 previous: None,
+                telling: None,
                 others: &[],
                 offered: &[],
                 // The name stands in the service's configuration, which a file does not know.

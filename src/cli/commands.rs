@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+use crate::advisory::read_time;
 
 /// Publishes public-safety advisories, checked and agreed by two people, as feeds and pages.
 #[derive(Debug, Parser)]
@@ -159,6 +162,12 @@ pub(super) enum TokenCommand {
     },
 }
 
+/// An instant, as advisories write it.
+fn instant(raw: &str) -> Result<DateTime<Utc>, String> {
+    let fault = |_| "write date, hour and offset, such as 2026-12-01T08:00:00+01:00".to_owned();
+    read_time(raw).map(|at| at.to_utc()).map_err(fault)
+}
+
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Advisory files, in the shape of the API; `-` is standard input.
@@ -167,6 +176,10 @@ pub(super) struct Check {
     /// The configuration file, for its hotlines [default: forewarn.toml, if it is there].
     #[arg(long, env = "FOREWARN_CONFIG", value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
+    /// The instant as of which they are judged, such as 2026-12-01T08:00:00+01:00, for what is kept or still to come
+    /// [default: now].
+    #[arg(long, value_name = "TIME", value_parser = instant)]
+    pub(super) at: Option<DateTime<Utc>>,
     /// How to say it.
     #[arg(long, value_enum, default_value_t = Report::Text)]
     pub(super) format: Report,

@@ -33,14 +33,8 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
         }
         PersonCommand::Enable { name, role, place } => {
             let roles = (!role.is_empty()).then(|| read_roles(&role)).transpose()?;
-            let name = on(&place, async |registry| {
-                let name = meant(&registry, &name).await?;
-                registry
-                    .readmit(&console()?, name.clone(), roles)
-                    .await
-                    .map_err(|why| explained(why, &name))?;
-                Ok(name)
-            })?;
+            let name =
+                with(&place, &name, async |registry, by, name| registry.readmit(&by, name, roles).await)?;
             say(&format!(
                 "{name} may act again; their old tokens stay revoked: make one with: forewarn token add {}",
                 shell_word(name.as_str())
@@ -55,22 +49,12 @@ pub(super) fn person(asked: PersonCommand) -> Result<ExitCode, Failed> {
         }
         PersonCommand::Roles { name, role, place } => {
             let roles = read_roles(&role)?;
-            let name = on(&place, async |registry| {
-                let name = meant(&registry, &name).await?;
-                registry
-                    .change(&console()?, name.clone(), roles)
-                    .await
-                    .map_err(|why| explained(why, &name))?;
-                Ok(name)
-            })?;
+            let name =
+                with(&place, &name, async |registry, by, name| registry.change(&by, name, roles).await)?;
             say(&format!("{name} has these roles from now on"));
         }
         PersonCommand::Disable { name, place } => {
-            let name = on(&place, async |registry| {
-                let name = meant(&registry, &name).await?;
-                registry.disable(&console()?, name.clone()).await.map_err(|why| explained(why, &name))?;
-                Ok(name)
-            })?;
+            let name = with(&place, &name, async |registry, by, name| registry.disable(&by, name).await)?;
             say(&format!("{name} is shut out"));
         }
     }
@@ -147,6 +131,19 @@ fn on<T, F: Future<Output = Result<T, Failed>>>(
     runtime.block_on(async {
         let store = Store::open(&location(&settings)?)?;
         act(Registry::new(store, Clock::Machine, chance)).await
+    })
+}
+
+/// Does one thing with somebody who is there, and gives their name as it is kept.
+fn with(
+    place: &Place,
+    raw: &str,
+    act: impl AsyncFnOnce(&Registry, PersonName, PersonName) -> Result<(), Refused>,
+) -> Result<PersonName, Failed> {
+    on(place, async |registry| {
+        let name = meant(&registry, raw).await?;
+        act(&registry, console()?, name.clone()).await.map_err(|why| explained(why, &name))?;
+        Ok(name)
     })
 }
 
