@@ -6,7 +6,6 @@ use super::super::not_recorded::NotRecorded;
 use super::super::ticket::{KeptAnswer, Ticket};
 use super::entries::{Unwritten, signed};
 
-const FORGET_ONE: &str = "DELETE FROM ticket WHERE holder = ?1 AND key = ?2 AND at <= ?3";
 const FORGET: &str = "DELETE FROM ticket WHERE at <= ?1";
 const TAKEN: &str = "SELECT 1 FROM ticket WHERE holder = ?1 AND key = ?2";
 const TAKE: &str =
@@ -17,12 +16,13 @@ const ANSWER: &str = "INSERT INTO ticket (holder, key, request, at, status, medi
      status = excluded.status, media = excluded.media, location = excluded.location, etag = excluded.etag, \
      body = excluded.body, size = excluded.size WHERE status IS NULL AND request = excluded.request";
 
-/// Takes the key for what is being recorded from this record on; refuses where it was taken before.
+/// Takes the key for what is being recorded from this record on, and forgets what is too old; refuses where it was taken
+/// before.
 pub(super) fn take(connection: &mut dyn Connection, ticket: &Ticket, record: u64) -> Result<(), Unwritten> {
     let Ticket { holder, key, request, at } = ticket;
     let forgotten = Value::Int(ticket.forgotten().timestamp_millis());
     let name = [Value::Text(holder.as_str()), Value::Bytes(&key.0)];
-    connection.execute(FORGET_ONE, &[name[0], name[1], forgotten])?;
+    connection.execute(FORGET, &[forgotten])?;
     if !connection.query(TAKEN, &name)?.is_empty() {
         return Err(Unwritten::Refused(NotRecorded::Repeated));
     }
