@@ -42,7 +42,7 @@ struct Stage {
     store: Store,
     clock: Clock,
     shelf: Shelf,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// What came back: status, header lines, body.
@@ -69,7 +69,7 @@ impl Stage {
         })
         .await
         .unwrap();
-        Self { opened, work: Box::pin(work), store, clock, shelf, _folder: folder }
+        Self { opened, work: Box::pin(work), store, clock, shelf, folder }
     }
 
     fn desk(&self) -> &Desk {
@@ -99,16 +99,21 @@ impl Stage {
     /// Takes an order, has it recorded, and then never answers.
     async fn break_off(&mut self) {
         let (stamped, seq) = (self.desk().now(), self.store.head().await.unwrap().seq);
-        // The order is stamped and handed to the store in one go; what follows is left undone.
+        // The order is stamped and handed to the store in one go. The store cannot answer while its file is held by another,
+        // so what follows is left undone.
+        let held = rusqlite::Connection::open(self.folder.path().join("ledger.sqlite3")).unwrap();
+        held.execute_batch("BEGIN IMMEDIATE").unwrap();
         while self.desk().now() == stamped {
             let work = &mut self.work;
-            poll_fn(|context| Poll::Ready(assert!(work.as_mut().poll(context).is_pending()))).await;
-            tokio::time::sleep(Duration::from_millis(1)).await;
-        }
-        while self.store.head().await.unwrap().seq == seq {
+            let pending = poll_fn(|context| Poll::Ready(work.as_mut().poll(context).is_pending())).await;
+            assert!(pending, "the desk's work never ends by itself");
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         self.work = Box::pin(std::future::pending());
+        held.execute_batch("ROLLBACK").unwrap();
+        while self.store.head().await.unwrap().seq == seq {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
     }
 
     /// Whether the last thing on the ledger is that it was published.

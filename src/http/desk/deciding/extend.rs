@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use crate::advisory::{Advisory, DraftChange, Keyed, Kind, Language, Revision};
+use crate::advisory::{Advisory, AdvisoryId, DraftChange, Keyed, Kind, Language, Revision};
 use crate::desk::{Longer, Refused, Stale};
 use crate::intake::draft_again;
 use crate::review::Severity;
@@ -240,17 +240,18 @@ pub(in crate::http::desk) async fn extend(
             let said = "Submitted with the longer time. Another person must agree before it is public.";
             Ok(GoTo::page(path_of(advisory.id)).saying(said).into_response())
         }
-        // The draft is there by now, whatever became of the second step.
-        Err(refused) => {
-            let error: &dyn Error = &refused;
-            tracing::warn!(advisory = %advisory.id, error, "a longer time is kept and could not be submitted");
-            let said = match refused {
-                Refused::InDoubt(_) => {
-                    "The longer time is kept as a draft. Whether it was submitted is not known.".to_owned()
-                }
-                refused => format!("The longer time is kept as a draft; not submitted yet: {refused}."),
-            };
-            Ok(GoTo::page(step(advisory.id, Step::Submit)).saying(said).into_response())
-        }
+        Err(refused) => Ok(kept_only(advisory.id, &refused).into_response()),
     }
+}
+
+/// The draft is there by then, whatever became of handing it in.
+fn kept_only(id: AdvisoryId, refused: &Refused) -> GoTo {
+    let error: &dyn Error = refused;
+    tracing::warn!(advisory = %id, error, "a longer time is kept and could not be submitted");
+    let said = if matches!(refused, Refused::InDoubt(_)) {
+        "The longer time is kept as a draft. Whether it was submitted is not known.".to_owned()
+    } else {
+        format!("The longer time is kept as a draft; not submitted yet: {refused}.")
+    };
+    GoTo::page(step(id, Step::Submit)).saying(said)
 }
