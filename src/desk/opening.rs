@@ -243,7 +243,6 @@ impl Desk {
         }
     }
 
-    /// What the review says of a draft, and of the advisory whose next revision it would be.
     /// What the rules know: places, schemes, words.
     #[must_use]
     pub fn knowledge(&self) -> &Knowledge {
@@ -347,7 +346,7 @@ impl Desk {
     /// Declares other feeds; what is public follows at once.
     ///
     /// # Errors
-    /// [`Refused::NotPrinted`] where they could not be printed; the old ones stay.
+    /// [`Refused::NotPrinted`] where they could not be; the old ones stay.
     pub async fn declare(&self, feeds: Vec<Feed>) -> Result<(), Refused> {
         let (reply, answer) = tokio::sync::oneshot::channel();
         self.tell(Task::Declare { feeds, reply }).await?;

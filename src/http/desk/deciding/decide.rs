@@ -151,6 +151,6 @@ async fn decided(once: &Once<'_>, seat: &Seated, id: &str, form: &Form) -> Resul
         let faults = Faults::of("read", "Confirm that you have read it as it will be printed.");
         return shown(pages, seat, &advisory, faults, form.raw("reason")).await;
     }
-    let after = desk.approve(&seat.person, advisory.id, Some(base), None).await?;
-    Ok(approved(pages, &after).await?.into_response())
+    let (after, agreement) = desk.approve(&seat.person, advisory.id, Some(base), None).await?;
+    Ok(approved(after.id, &agreement).into_response())
 }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, AdvisoryId, Deed};
-use crate::desk::Live;
+use crate::desk::{Agreement, Live};
 use crate::review::{Problem, Severity};
 
 use super::super::looking::about::{About, code_of, words_of};
@@ -40,7 +40,7 @@ async fn again(pages: &Pages, before: Before) -> Result<Response, Refusal> {
     let Before { record, then, deed } = before;
     let end = match deed {
         Deed::Submitted { overrides: _ } => submitted(pages, &then),
-        Deed::Approved { draft: _, lacking: _ } => approved(pages, &then).await?,
+        Deed::Approved { draft: _, lacking: _ } => approved(then.id, &pages.desk.agreement(&then).await?),
         Deed::Returned { reason: _ } => returned(then.id),
         Deed::Scheduled { at } => scheduled(pages, &then, at),
         Deed::Published { stamp: _, draft: _, significance: _, emergency_reason } => {
@@ -86,14 +86,14 @@ pub(super) fn prolonged(id: AdvisoryId, problems: &[Problem], handed_in: bool) -
     GoTo::page(step(id, Step::Submit)).saying(said)
 }
 
-pub(super) async fn approved(pages: &Pages, after: &Advisory) -> Result<GoTo, Refusal> {
-    let lacking = pages.desk.agreement(after).await?.lacking();
+pub(super) fn approved(id: AdvisoryId, agreement: &Agreement) -> GoTo {
+    let lacking = agreement.lacking();
     if lacking > 0 {
         let said = format!("Approved by you. {lacking} more must agree before it can be published.");
-        return Ok(GoTo::page(path_of(after.id)).saying(said));
+        return GoTo::page(path_of(id)).saying(said);
     }
     let said = "Approved. It is not public yet: publish it now, or set a time.";
-    Ok(GoTo::page(step(after.id, Step::Publish)).saying(said))
+    GoTo::page(step(id, Step::Publish)).saying(said)
 }
 
 pub(super) fn returned(id: AdvisoryId) -> GoTo {

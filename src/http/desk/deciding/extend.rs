@@ -1,5 +1,6 @@
 //! `…/extend`: the same words for longer. It asks for the new time and for a note, and goes on to another person.
 
+use std::error::Error;
 use std::sync::Arc;
 
 use askama::Template;
@@ -8,8 +9,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use crate::advisory::{Advisory, DraftChange, Keyed, Kind, Language, Override, Revision};
-use crate::desk::{Longer, Stale};
+use crate::advisory::{Advisory, AdvisoryId, DraftChange, Keyed, Kind, Language, Override, Revision};
+use crate::desk::{Longer, Refused, Stale};
 use crate::intake::draft_again;
 use crate::review::{OUTDATED, Problem};
 
@@ -22,6 +23,7 @@ use super::super::page::{Faults, Frame, page};
 use super::super::paths::{Step, advisory as path_of, step};
 use super::super::refusal::Refusal;
 use super::super::seat::Seated;
+use super::super::sending::GoTo;
 use super::super::state::Pages;
 use super::super::work::{find, version};
 use super::ending::{self, carried_out};
@@ -112,14 +114,8 @@ pub(in crate::http::desk) async fn show(
     shown(&pages, &seat, &advisory, Faults::default(), &Form::default(), &[])
 }
 
-fn shown(
-    pages: &Pages,
-    seat: &Seated,
-    advisory: &Advisory,
-    faults: Faults,
-    form: &Form,
-    left: &[Stale],
-) -> Result<Response, Refusal> {
+/// What is public, where it can be followed by the same for longer.
+fn extendable<'a>(pages: &Pages, seat: &Seated, advisory: &'a Advisory) -> Result<&'a Revision, Refusal> {
     let Some(newest) = advisory.newest() else {
         let words = "Only what is public can be extended.";
         let refusal = Refusal::new(StatusCode::CONFLICT, "There is nothing to extend", words);
@@ -130,6 +126,20 @@ fn shown(
         let refusal = Refusal::new(StatusCode::CONFLICT, "A revision is under way", words);
         return Err(refusal.way(step(advisory.id, Step::Edit), "Go on with it"));
     }
+    let may = pages.desk.may_revise(&seat.person, advisory);
+    may.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Look at it as it is now"))?;
+    Ok(newest)
+}
+
+fn shown(
+    pages: &Pages,
+    seat: &Seated,
+    advisory: &Advisory,
+    faults: Faults,
+    form: &Form,
+    left: &[Stale],
+) -> Result<Response, Refusal> {
+    let newest = extendable(pages, seat, advisory)?;
     let draft = draft_again(&newest.content);
     let code = code_of(&draft);
     let setting = pages.desk.setting();
@@ -219,9 +229,7 @@ async fn prolonged(once: &Once<'_>, seat: &Seated, id: &str, form: &Form) -> Res
     let base = version(form)?;
     let pages = once.pages;
     let advisory = find(pages, seat, id).await?;
-    let Some(newest) = advisory.newest().filter(|_| advisory.working.is_none()) else {
-        return shown(pages, seat, &advisory, Faults::default(), form, &[]);
-    };
+    let newest = extendable(pages, seat, &advisory)?;
     let asked = Asked::read(pages, newest, form);
     let longer = asked.until.and_then(|until| pages.desk.longer(&advisory, until));
     let longer = longer.map(|longer| rewritten(longer, form));
@@ -241,7 +249,22 @@ async fn prolonged(once: &Once<'_>, seat: &Seated, id: &str, form: &Form) -> Res
     let stands = standing(&left, &problems);
     let handed_in = stands.len() == problems.len();
     if handed_in {
-        let _ = pages.desk.submit(&seat.person, advisory.id, Some(kept.version), stands).await?;
+        let submitted = pages.desk.submit(&seat.person, advisory.id, Some(kept.version), stands).await;
+        if let Err(refused) = submitted {
+            return Ok(kept_only(advisory.id, &refused).into_response());
+        }
     }
     Ok(ending::prolonged(advisory.id, &problems, handed_in).into_response())
+}
+
+/// The draft is there by then, whatever became of handing it in.
+fn kept_only(id: AdvisoryId, refused: &Refused) -> GoTo {
+    let error: &dyn Error = refused;
+    tracing::warn!(advisory = %id, error, "a longer time is kept and could not be submitted");
+    let said = if matches!(refused, Refused::InDoubt(_)) {
+        "The longer time is kept as a draft. Whether it was submitted is not known.".to_owned()
+    } else {
+        format!("The longer time is kept as a draft; not submitted yet: {refused}.")
+    };
+    GoTo::page(step(id, Step::Submit)).saying(said)
 }
