@@ -20,7 +20,7 @@ use crate::store::{Act, Entry, Head, Row, Store, Ticket, fold};
 use super::beginning::{current, deadlines};
 use super::errand::Errand;
 use super::hinge::{Hinge, Task};
-use super::marks::{WOKEN, begun};
+use super::marks::{Unkept, WOKEN, begun};
 use super::nearby::{NEAR, Nearby};
 use super::reading::Offered;
 use super::refused::Refused;
@@ -78,6 +78,7 @@ struct Inner {
     templates: ArcSwap<Templates>,
     tasks: mpsc::WeakSender<Task>,
     turn: Mutex<()>,
+    unkept: Arc<Mutex<Unkept>>,
 }
 
 impl Desk {
@@ -139,6 +140,7 @@ impl Desk {
                 templates: ArcSwap::from_pointee(templates),
                 tasks: sender.downgrade(),
                 turn: Mutex::default(),
+                unkept: Arc::default(),
             }),
             None,
         );
@@ -167,6 +169,10 @@ impl Desk {
 
     pub(super) async fn turn(&self) -> MutexGuard<'_, ()> {
         self.0.turn.lock().await
+    }
+
+    pub(super) fn unkept(&self) -> Arc<Mutex<Unkept>> {
+        Arc::clone(&self.0.unkept)
     }
 
     pub(super) fn stamps(&self) -> &Stamps {
@@ -268,6 +274,7 @@ impl Desk {
         let entry = Entry {
             acts: vec![Act::Decided(decision)],
             expect: vec![(before.id, before.version)],
+            persons: Vec::new(),
             rows: vec![Row::of(&after)],
         };
         after.recorded(self.append(entry).await?);

@@ -48,6 +48,9 @@ pub enum NotLetIn {
         /// Who is there.
         like: PersonName,
     },
+    /// Somebody else let the person in, shut them out or gave them other roles meanwhile.
+    #[error("{0} was changed by somebody else meanwhile")]
+    Changed(PersonName),
     /// The name stands for no person on the ledger.
     #[error("{0} is the name under which the ledger notes what no person did")]
     Reserved(PersonName),
@@ -81,6 +84,7 @@ impl NotLetIn {
             Self::LooksLike { name: _, like: _ } => {
                 "one person is let in once; for somebody else give a name that nobody takes for this one"
             }
+            Self::Changed(_) => "look at how they stand now, and repeat what you meant to do",
             Self::Reserved(_) => "give the person's own name",
         }
     }
@@ -192,10 +196,12 @@ impl From<NotRecorded> for Refused {
             NotRecorded::Stale { advisory: _, found } => Self::Stale { found },
             NotRecorded::Repeated => Self::Repeated,
             NotRecorded::LooksLike { name, like } => NotLetIn::LooksLike { name, like }.into(),
+            NotRecorded::Changed { person } => NotLetIn::Changed(person).into(),
             NotRecorded::LastAdministrator => Self::LastAdministrator,
             error @ (NotRecorded::Unknown { what: _ }
             | NotRecorded::Rowless { advisory: _ }
             | NotRecorded::NoRoom { source: _ }
+            | NotRecorded::Unsure { source: _ }
             | NotRecorded::Failed { source: _ }
             | NotRecorded::Stopped) => Self::NotRecorded(error),
         }
