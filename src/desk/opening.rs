@@ -112,10 +112,7 @@ impl Desk {
         press.stand_at(Position { record: seq, hash });
         let mark = marks.get(NEAR).copied().unwrap_or(now);
         let nearby = Nearby::new(near, mark).with(advisories.iter(), now);
-        let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
-            tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
-            Refused::NotPrinted(error)
-        })?;
+        let run = press.open(feeds, &marks, advisories, now).map_err(first_print)?;
         let offered = Offered::of(press.feeds(), press.advisories(), now);
         let schedule: BTreeSet<_> = store.scheduled().await?.into_iter().collect();
         let deadlines = deadlines(&store, &flow).await?;
@@ -373,3 +370,9 @@ pub struct Opened {
 
 /// Keeps the hinge at work.
 pub struct OpenSign(#[expect(dead_code, reason = "it works by being there")] mpsc::Sender<Task>);
+
+/// The first print shows everything that is recorded; without it there is nothing to open with.
+fn first_print(error: NotPrinted) -> Refused {
+    tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
+    Refused::NotPrinted(error)
+}
