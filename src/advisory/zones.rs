@@ -114,6 +114,12 @@ impl Zones {
         zone.map_or("", |zone| &zone.id)
     }
 
+    /// The name of an area's zone, where it is known.
+    #[must_use]
+    pub fn id_of_area(&self, area: &Area) -> Option<&str> {
+        self.of_area(area).map(|zone| zone.id.as_str())
+    }
+
     /// The instant at which the clocks of a zone show this day and hour: the earlier of two, where they show it twice;
     /// `None` where they skip it, and where there is no such zone.
     #[must_use]

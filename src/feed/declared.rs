@@ -182,11 +182,17 @@ fn flaws(declaration: &Declaration) -> Vec<Flaw> {
     flaws
 }
 
-/// The languages of all feeds: English first where any feed has it, then by tag.
+/// The languages of all feeds. First the one that most open feeds have for their default, which is whoever declared them
+/// speaking (of several the one that was declared first); then English, then by tag.
 #[must_use]
 pub fn languages(feeds: &[Feed]) -> Vec<Language> {
     let all: BTreeSet<_> = feeds.iter().flat_map(|feed| feed.languages()).cloned().collect();
     let mut languages: Vec<_> = all.into_iter().collect();
-    languages.sort_by_key(|language| language.as_str() != "en");
+    let defaults = || feeds.iter().filter(|feed| !feed.gone()).map(Feed::default_language);
+    let mut counts: BTreeMap<&Language, usize> = BTreeMap::new();
+    defaults().for_each(|language| *counts.entry(language).or_default() += 1);
+    let most = counts.values().max();
+    let own = defaults().find(|language| counts.get(language) == most);
+    languages.sort_by_key(|language| (Some(language) != own, language.as_str() != "en"));
     languages
 }

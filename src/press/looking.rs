@@ -53,6 +53,6 @@ pub(super) fn look(
     let sheets = notices::of_advisory(advisory, now, declared, setting)?;
     let stock = rack.render(advisory.id, &many::shown(feeds, &showings), setting)?;
     let cards = front::cards(advisory, now, declared, setting)?;
-    let state = state::form(advisory, now, setting)?;
+    let state = state::form(advisory, now, declared, setting)?;
     Ok(Looked { showings, sheets, stock, cards, state })
 }

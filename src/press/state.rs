@@ -53,6 +53,7 @@ pub(super) struct Form {
 pub(super) fn form(
     advisory: &Advisory,
     now: DateTime<Utc>,
+    feeds: &[Feed],
     setting: &Setting,
 ) -> Result<Option<Form>, NotPrinted> {
     let holds = match advisory.standing_at(now) {
@@ -69,7 +70,7 @@ pub(super) fn form(
         readback::machine(&advisory.id.to_string(), &text)?;
         Ok(Form { text: Fragment::new(text), holds })
     };
-    machine::current(advisory, standing, setting).map(read).transpose()
+    machine::current(advisory, standing, &languages(feeds), setting).map(read).transpose()
 }
 
 impl State {

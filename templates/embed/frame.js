@@ -10,11 +10,11 @@ const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secr
 /** What was printed is fresh for so long after it was loaded; then it must not stand there as if nothing had happened. */
 const PRINTED_FOR = 180_000;
 
-// The hours are those of the feed's place, or of the venue that names its own; never those of whoever looks.
+// The hours are those of each advisory's place, as printed, or of the venue that names its own; never those of whoever looks.
 try {
   if (new Intl.DateTimeFormat('en', { timeZone: zone || 'none' })) feed.setAttribute('timezone', zone);
 } catch {
-  // No such zone, or none named: the feed's place stays.
+  // No such zone, or none named: the places' own stay.
 }
 
 const takeOver = () => {

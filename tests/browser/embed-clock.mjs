@@ -12,7 +12,7 @@ const shown = new Shown();
 const browser = await chromium();
 
 /** A page with the component, and a feed that answers `says(time)`; the page's clock and the feed's are set apart. */
-const stage = async ({ says, clock = NOON, zone = 'UTC', attributes = '', dated = true, html, hidden = false, now = NOON }) => {
+const stage = async ({ says, clock = NOON, zone = 'UTC', attributes = '', timezone = 'timezone="Europe/Vienna"', lang = 'en', dated = true, html, hidden = false, now = NOON }) => {
   const world = { says, now, asked: 0 };
   const feed = await serve((_, path) => {
     if (path.endsWith('.js')) return { headers: { ...CORS, 'Content-Type': 'text/javascript' }, body: SCRIPT };
@@ -24,8 +24,8 @@ const stage = async ({ says, clock = NOON, zone = 'UTC', attributes = '', dated 
     if (!dated) headers['Access-Control-Expose-Headers'] = '';
     return { status: said.status, headers, body: said.body ?? JSON.stringify(said) };
   });
-  const host = await serve(() => ({ body: html?.(feed.origin) || `<!DOCTYPE html><html lang="en"><title>Venue</title><h1>Venue</h1>
-<forewarn-feed src="${feed.origin}/feeds/all/current.json" timezone="Europe/Vienna" ${attributes}><a href="${feed.origin}/feeds/all/">All advisories</a></forewarn-feed>
+  const host = await serve(() => ({ body: html?.(feed.origin) || `<!DOCTYPE html><html lang="${lang}"><title>Venue</title><h1>Venue</h1>
+<forewarn-feed src="${feed.origin}/feeds/all/current.json" ${timezone} ${attributes}><a href="${feed.origin}/feeds/all/">All advisories</a></forewarn-feed>
 <script>window.heard=[];addEventListener('forewarn', (e) => heard.push(e.detail.state + ' ' + e.detail.count))</script>
 <script type="module" src="${feed.origin}/embed/forewarn.js"></script>` }));
   const context = await browser.newContext({ timezoneId: zone });
@@ -232,6 +232,31 @@ cases['hours are the venue\'s, across the end of summer time'] = { zone: 'Americ
     shown.true('summer', /02:30.{0,6}CEST/.test(text), text);
     shown.true('winter', /02:30.{0,6}CET/.test(text), text);
   } };
+const far = (name, zone, more = {}) => advisory(name, { from: NOON - HOUR, until: Date.parse('2026-12-01T20:00:00Z'), ...zone && { time_zone: zone }, ...more });
+const everywhere = (t) => current(t, [far('l', 'Europe/Lisbon'), far('h', 'Europe/Helsinki'), far('none', null, { expires: '2026-12-02T01:30:00+05:30' }),
+  far('odd', 'Mars/Olympus')], { time_zone: 'Europe/Dublin' });
+cases['without a zone of the venue\'s each hour is that of its place, never the visitor\'s'] = { zone: 'America/New_York', timezone: '', says: everywhere,
+  async run(s) {
+    await s.first();
+    const { text } = await s.read();
+    for (const hour of [/1 December.{0,4}20:00.{0,4}(WET|GMT|UTC)/, /1 December.{0,4}22:00.{0,4}EET/, /2 December.{0,4}01:30.{0,4}GMT\+5:30/, /1 December.{0,4}20:00.{0,4}UTC/, /As of.{0,30}12:00.{0,4}(GMT|IST)/]) {
+      shown.true(`${hour}`, hour.test(text), text);
+    }
+    shown.true('not the visitor\'s', !/15:00|07:00|E[SD]T|GMT-/.test(text), text);
+  } };
+cases['a zone of the venue\'s holds for all'] = { zone: 'America/New_York', says: everywhere, async run(s) {
+  await s.first();
+  const { text } = await s.read();
+  shown.is('hours', text.match(/21:00.{0,4}CET/g)?.length, 4);
+} };
+const called = { texts: { en: { headline: 'A', summary: 'A' } }, areas: [{ name: 'Austria', country: 'AT', names: { de: 'Österreich', en: 'Austria', 'fr-BE': 'Autriche' } }, { name: 'Kärnten', country: 'AT' }] };
+for (const [lang, where] of [['en', 'Austria · Kärnten'], ['de', 'Österreich · Kärnten'], ['de-AT', 'Österreich · Kärnten'], ['fr', 'Autriche · Kärnten'], ['fi', 'Austria · Kärnten']]) {
+  cases[`a country is named in the language of the page, or of the text (${lang})`] = { lang, says: (t) => current(t, [one(NOON + HOUR, called)]), async run(s) {
+    await s.first();
+    const { text } = await s.read();
+    shown.true('where', text.includes(where), text);
+  } };
+}
 cases['a correction is taken; an older state of the same minute is not'] = { async run(s) {
   await s.first();
   s.world.says = (t) => current(t, [one(), advisory('new', { from: NOON, until: NOON + HOUR })], { ledger_position: 9 });

@@ -238,6 +238,31 @@ for (const [query, zone] of [['', /\bCEST\b|\bCET\b/], ['?timezone=Europe/Lisbon
   await context.close();
 }
 
+// What is printed in a frame and what the component says there agree: the same places, the same instants, on the same clocks.
+for (const [tongue, day] of [['', 'en'], ['.de', 'de']]) {
+  const context = await browser.newContext({ timezoneId: 'America/New_York', locale: 'en-US' });
+  const page = await context.newPage();
+  await page.goto(`${us}/embed/exercise${tongue}`);
+  await page.locator('forewarn-feed').waitFor({ state: 'visible' });
+  await page.waitForFunction((lang) => document.querySelector('forewarn-feed').shadowRoot.querySelector('section').lang === lang, day);
+  const [printed, live] = await page.evaluate(() => {
+    const told = (root, list) => [...root.querySelectorAll(list)].map((card) => {
+      const time = card.querySelector('time');
+      return { headline: card.querySelector('a').textContent, at: Date.parse(time.dateTime), machine: time.dateTime, hour: time.textContent, text: card.textContent };
+    });
+    return [told(document.getElementById('printed'), '.card'), told(document.querySelector('forewarn-feed').shadowRoot, '[part~=item]')];
+  });
+  shown.is(`frame${tongue}: as many`, live.length, printed.length);
+  shown.true(`frame${tongue}: in several zones`, new Set(printed.map(({ machine }) => machine.slice(-6))).size > 1);
+  for (const [n, card] of printed.entries()) {
+    const wall = /T(\d\d:\d\d)/.exec(card.machine)[1];
+    shown.true(`frame${tongue}: ${card.headline.slice(0, 30)}: the same hour`, live[n].at === card.at && live[n].hour.includes(wall), `${card.hour} / ${live[n].hour}`);
+    const places = [...card.text.matchAll(/([\p{L} .-]+) \([A-Z]{2}(-\w+)?\)/gu)].map(([, name]) => name.trim());
+    shown.true(`frame${tongue}: ${card.headline.slice(0, 30)}: the same places`, places.length > 0 && places.every((name) => live[n].text.includes(name)), `${places} / ${live[n].text.slice(0, 900)}`);
+  }
+  await context.close();
+}
+
 // The service stops: what is in a frame says so after its time, and never that nothing is in force.
 {
   const context = await browser.newContext();

@@ -67,6 +67,17 @@ const older = (cache, seconds) => {
   writeFileSync(join(cache, name), JSON.stringify({ asked: kept.asked - seconds, text: JSON.stringify(text) }));
 };
 
+/** Where and until when something holds that is told from several places; the winter's hours are the same in every year. */
+const UNTIL = Date.UTC(new Date().getUTCFullYear() + 1, 0, 15, 20);
+const offset = new Date(UNTIL + 5.5 * HOUR).toISOString().replace('.000Z', '+05:30');
+const countries = [{ name: 'Austria', country: 'AT', names: { de: 'Österreich', en: 'Austria' } }, { name: 'Kärnten', country: 'AT' }];
+const everywhere = () => current(Date.now(), [['l', { time_zone: 'Europe/Lisbon', areas: countries }], ['h', { time_zone: 'Europe/Helsinki' }], ['o', { expires: offset }]]
+  .map(([id, more]) => advisory(id, { from: Date.now() - HOUR, until: UNTIL, ...more })), { time_zone: 'Atlantic/Azores' });
+const inPlace = (who, html, hours) => {
+  shown.true(`${who}, hours on the clocks of each place`, hours.every((hour) => hour.test(html)), html);
+  shown.true(`${who}, a country in the language of the page`, html.includes('Österreich · Kärnten'), html);
+};
+
 {
   const cache = fresh();
   const up = await phpBeside({ cache });
@@ -104,6 +115,9 @@ const older = (cache, seconds) => {
   yesterday = () => current(Date.now(), [advisory('x', { from: Date.now() - 2 * HOUR, until: Date.now() - 1000 })]);
   const lapsed = seen(await phpBeside({ cache: fresh() }));
   shown.is('php, expired and still told', [lapsed.state, lapsed.items, lapsed.clear], ['stale', 0, false]);
+  yesterday = everywhere;
+  inPlace('php', await phpBeside({ cache: fresh(), lang: 'de', timezone: '' }), [/01-15 20:00 WET/, /01-15 22:00 EET/, /01-16 01:30 GMT\+0530/, /\d\d:\d\d [+-]0[01]</]);
+  shown.is('php, hours of the venue', (await phpBeside({ cache: fresh() })).match(/01-15 21:00 CET/g)?.length, 3);
   const text = '</p><script>alert(1)</script>"\'{label}<?php echo 1;';
   yesterday = () => current(Date.now(), [advisory('x', { from: Date.now() - HOUR, until: Date.now() + HOUR, url: 'javascript:1', areas: [{ name: text }], texts: { en: { headline: text, summary: text, instruction: [text] } } })]);
   const hostile = await phpBeside({ cache: fresh() });
@@ -139,6 +153,9 @@ const older = (cache, seconds) => {
   shown.is('node, yesterday\'s copy', seen(await say({ src: other() })).state, 'failed');
   yesterday = () => current(Date.now(), []);
   shown.is('node, nothing in force', seen(await say({ src: other() })).state, 'none');
+  yesterday = everywhere;
+  inPlace('node', await say({ src: other(), lang: 'de', timezone: '' }), [/15\. Januar[^<]* 20:00 (WEZ|GMT|UTC)/, /15\. Januar[^<]* 22:00 OEZ/, /16\. Januar[^<]* 01:30 GMT\+5:30|15\. Januar[^<]* 20:00 UTC/]);
+  shown.is('node, hours of the venue', (await say({ src: other() })).match(/21:00 CET/g)?.length, 3);
   yesterday = () => current(Date.now(), [advisory('x', { from: Date.now() - 2 * HOUR, until: Date.now() - 1000 })]);
   shown.is('node, expired and still told', [seen(await say({ src: other() })).state, seen(await say({ src: other() })).items], ['stale', 0]);
 }

@@ -160,6 +160,27 @@ fn names_of_levels_and_texts_keep_their_own_language() {
     }
 }
 
+/// The data has meanings in English alone, and each name in the language of its authority.
+#[test]
+fn on_a_register_in_another_language_names_and_meanings_of_levels_are_marked_with_theirs() {
+    let page = scene("levels-de");
+    let page = read(&page);
+    let rungs = of_class(&page, "scale").into_iter().flat_map(|scale| scale.descendants());
+    let rungs: Vec<_> = rungs.filter(|node| node.has_tag_name("bdi")).collect();
+    assert!(rungs.len() > 4, "names, and meanings beside them");
+    for own in rungs {
+        assert_eq!(own.attribute("lang"), Some("en"), "{}", words(own));
+    }
+    let lead = of_class(&page, "lead").into_iter().filter(|lead| words(*lead).contains("Raised"));
+    for said in lead.flat_map(|lead| lead.descendants().filter(|node| node.has_tag_name("bdi"))) {
+        assert!(
+            said.attribute("lang") == Some("en") || words(said).chars().all(char::is_numeric),
+            "{}",
+            words(said)
+        );
+    }
+}
+
 #[test]
 fn a_page_in_arabic_runs_to_the_left_with_arabic_words_around_its_texts() {
     let page = scene("advisory-arabic");

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::DateTime;
 use forewarn::advisory::Digest;
 use forewarn::render::embed::{self, Count, OEmbed};
-use forewarn::render::machine::Beat;
+use forewarn::render::machine::{self, Beat};
 use forewarn::render::page;
 use serde_json::Value;
 
@@ -147,12 +147,24 @@ fn a_page_in_another_language_leads_to_its_own_frame_and_back() {
     }
 }
 
-/// The zone is that of the feed's first area; of the Union where the feed is for all of it.
+/// Of the feed's first area; of the Union where the feed is for all of it. A frame sets none of its own: what is printed in
+/// it stands on the clocks of each advisory's place, and so does what the component shows.
 #[test]
-fn a_frame_keeps_the_hours_of_its_feeds_place() {
-    for (area, zone) in [("IE", "Europe/Dublin"), ("PT-20", "Atlantic/Azores"), ("FI", "Europe/Helsinki")] {
-        let frame = page::embed_around(&of_areas(&[area]), &language("en"), &setting()).bare();
-        assert!(frame.contains(&format!(" timezone=\"{zone}\"")), "{area}: {frame}");
+fn the_current_state_names_the_zone_of_its_feeds_place() {
+    let zones = [
+        (&["IE"][..], "Europe/Dublin"),
+        (&["PT-20"], "Atlantic/Azores"),
+        (&["FI"], "Europe/Helsinki"),
+        (&[], "Europe/Brussels"),
+    ];
+    for (areas, zone) in zones {
+        let feed = of_areas(areas);
+        let shell = machine::current_shell(&feed, beat().at, 0, &beat(), &setting());
+        let state = [shell.head.as_str(), shell.between, shell.tail].concat();
+        let state: Value = serde_json::from_str(&state).unwrap();
+        assert_eq!(state["time_zone"], zone, "{areas:?}");
+        let frame = page::embed_around(&feed, &language("en"), &setting()).bare();
+        assert!(!frame.contains(" timezone="), "{frame}");
     }
 }
 

@@ -1,11 +1,11 @@
 //! The machine form at its own address: one spelling, the same as the API's, and an old revision that never changes.
 
-use forewarn::advisory::{RevisionNumber, Standing};
+use forewarn::advisory::{Draft, RevisionNumber, Standing};
 use forewarn::render::machine;
 use serde_json::Value;
 
 use super::sample::{rich, setting};
-use crate::feed::story::{Story, at, level};
+use crate::feed::story::{Story, area, at, language, level};
 
 fn whole(story: &Story, when: &str) -> Value {
     let standing = story.advisory.standing_at(at(when)).unwrap();
@@ -83,4 +83,41 @@ fn what_is_internal_is_not_in_it() {
         let found = printed.split('"').any(|part| part.starts_with(word));
         assert!(!found, "{word} is in {printed}");
     }
+}
+
+/// What a list of what holds tells of an advisory in feeds of these languages.
+fn listed(draft: &Draft, languages: &[&str]) -> Value {
+    let story = Story::published(1, "12-01 10:00", draft);
+    let languages: Vec<_> = languages.iter().map(|tag| language(tag)).collect();
+    let printed = machine::current(&story.advisory, Standing::InForce, &languages, &setting()).unwrap();
+    serde_json::from_str(&printed).unwrap()
+}
+
+#[test]
+fn a_whole_country_is_named_in_the_languages_of_the_texts_and_of_the_feeds() {
+    let austria = Draft { areas: vec![area("Austria", "AT", &[])], ..rich() };
+    let listed_in = listed(&austria, &["fr", "en"]);
+    assert_eq!(listed_in["areas"][0]["name"], "Austria", "the old field is as it was");
+    let names = serde_json::json!({ "de": "Österreich", "en": "Austria", "fr": "Autriche" });
+    assert_eq!(listed_in["areas"][0]["names"], names);
+    // A part keeps the name that it was given, and so does what was named by nobody else.
+    assert_eq!(listed(&rich(), &["fr"])["areas"][0].get("names"), None);
+    let own = Draft { areas: vec![area("The land of mountains", "AT", &[])], ..rich() };
+    assert_eq!(listed(&own, &["fr"])["areas"][0].get("names"), None);
+}
+
+#[test]
+fn a_list_of_what_holds_tells_the_zone_in_which_hours_are_told() {
+    let places = [
+        (area("Vienna", "AT", &[("iso3166-2", "AT-9")]), "Europe/Vienna"),
+        (area("Azores", "PT", &[("iso3166-2", "PT-20")]), "Atlantic/Azores"),
+    ];
+    for (place, zone) in places {
+        assert_eq!(listed(&Draft { areas: vec![place], ..rich() }, &[])["time_zone"], zone);
+    }
+    let far = Draft { areas: vec![area("India", "IN", &[])], ..rich() };
+    assert_eq!(listed(&far, &[]).get("time_zone"), None, "the offset stands as it was written");
+    // Feeds and the advisory's own document are as they were: an old revision never changes.
+    let story = Story::published(1, "12-01 10:00", &rich());
+    assert_eq!(whole(&story, "12-03 10:00").get("time_zone"), None);
 }

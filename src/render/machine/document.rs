@@ -7,7 +7,9 @@ use super::super::telling::message;
 use super::fill::{form, instant, notes, phase_of};
 use super::shape::{DocumentForm, PublisherForm, RevisionForm, TextForm};
 use super::written::written;
-use crate::advisory::{Addresses, Advisory, AdvisoryId, Content, Info, Revision, RevisionNumber, Standing};
+use crate::advisory::{
+    Addresses, Advisory, AdvisoryId, Content, Info, Language, Revision, RevisionNumber, Standing,
+};
 use crate::feed::{Phase, Successor};
 
 /// The newest revision with all that was published before it; `None` where nothing was published.
@@ -18,14 +20,31 @@ pub fn advisory(advisory: &Advisory, standing: Standing, setting: &Setting) -> O
     let newest = advisory.newest()?;
     let revisions = advisory.revisions.iter().map(|one| revision_form(advisory.id, one, setting));
     let phase = phase_of(standing);
-    Some(document(advisory, newest, phase, setting, revisions.collect()))
+    Some(written(&document(advisory, newest, phase, setting, revisions.collect())))
 }
 
 /// The newest revision alone, for lists of what holds; `None` where nothing was published.
+///
+/// Whoever shows it to people says where and until when: so it carries the zone of its first area, and what its areas are
+/// called in the languages of its texts and in these.
 #[must_use]
-pub fn current(advisory: &Advisory, standing: Standing, setting: &Setting) -> Option<String> {
+pub fn current<'a>(
+    advisory: &'a Advisory,
+    standing: Standing,
+    languages: &'a [Language],
+    setting: &'a Setting,
+) -> Option<String> {
     let newest = advisory.newest()?;
-    Some(document(advisory, newest, phase_of(standing), setting, Vec::new()))
+    let content = &*newest.content;
+    let mut document = document(advisory, newest, phase_of(standing), setting, Vec::new());
+    document.entry.time_zone = content.areas.first().and_then(|area| setting.zones.id_of_area(area));
+    for (form, area) in document.entry.content.areas.iter_mut().zip(&content.areas) {
+        let all = content.infos.iter().map(|info| &info.language).chain(languages);
+        let named =
+            |language: &'a Language| Some((language.as_str(), setting.countries.name(area, language)?));
+        form.names = all.filter_map(named).collect();
+    }
+    Some(written(&document))
 }
 
 /// One revision; `None` where it was not published.
@@ -43,20 +62,20 @@ pub fn revision(
         Some(next) => Phase::Superseded { at: next.sent, by: Successor::Revision(next.revision) },
         None => phase_of(standing),
     };
-    Some(document(advisory, &advisory.revisions[place], phase, setting, Vec::new()))
+    Some(written(&document(advisory, &advisory.revisions[place], phase, setting, Vec::new())))
 }
 
-fn document(
-    advisory: &Advisory,
-    revision: &Revision,
+fn document<'a>(
+    advisory: &'a Advisory,
+    revision: &'a Revision,
     phase: Phase,
-    setting: &Setting,
-    revisions: Vec<RevisionForm>,
-) -> String {
+    setting: &'a Setting,
+    revisions: Vec<RevisionForm<'a>>,
+) -> DocumentForm<'a> {
     let before = |one: &&Revision| one.stamp.revision < revision.stamp.revision;
     let previous = advisory.revisions.iter().rev().find(before);
     let publisher = &setting.publisher;
-    written(&DocumentForm {
+    DocumentForm {
         publisher: PublisherForm {
             name: &publisher.name,
             authority: &publisher.authority,
@@ -66,7 +85,7 @@ fn document(
         entry: form(advisory.id, revision, previous, phase, setting),
         texts: texts(&revision.content),
         revisions,
-    })
+    }
 }
 
 pub(super) fn texts(content: &Content) -> BTreeMap<&str, TextForm<'_>> {

@@ -67,6 +67,7 @@ pub(super) fn form<'a>(
         standing: standing_of(phase),
         over_since: over_since.map(instant),
         superseded_by: successor(id, phase).map(|(form, path)| SuccessorForm { url: absolute(path), ..form }),
+        time_zone: None,
         content: content_form(content),
         note: notes(note),
     }
@@ -159,7 +160,7 @@ fn area_form(area: &Area) -> AreaForm<'_> {
         CircleForm { lat: centre.lat(), lon: centre.lon(), radius_km }
     });
     let polygon = polygon.as_ref().map(|ring| ring.points().iter().map(|p| [p.lat(), p.lon()]).collect());
-    AreaForm { name: name.as_str(), country, codes, circle, polygon }
+    AreaForm { name: name.as_str(), names: BTreeMap::new(), country, codes, circle, polygon }
 }
 
 pub(super) fn level_form(threat: &ThreatLevel) -> LevelForm<'_> {

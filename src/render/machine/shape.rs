@@ -28,6 +28,9 @@ pub(in super::super) struct EntryForm<'a> {
     pub(super) over_since: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) superseded_by: Option<SuccessorForm>,
+    /// The zone of its first area, by its name in the IANA database; told in `current.json` alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) time_zone: Option<&'a str>,
     #[serde(flatten)]
     pub(super) content: ContentForm<'a>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -83,6 +86,9 @@ pub(super) struct ContentForm<'a> {
 #[derive(Serialize)]
 pub(super) struct AreaForm<'a> {
     pub(super) name: &'a str,
+    /// What a whole country is called, by language; told in `current.json` alone.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) names: BTreeMap<&'a str, &'a str>,
     pub(super) country: &'a str,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) codes: &'a BTreeMap<String, String>,

@@ -70,6 +70,8 @@ struct CurrentForm<'a> {
     feed: &'a str,
     url: String,
     titles: BTreeMap<&'a str, &'a str>,
+    /// The zone of the feed's first area: whoever looks from elsewhere sees the hours of the place.
+    time_zone: &'a str,
     updated: String,
     /// How many are in force.
     count: usize,
@@ -94,6 +96,7 @@ pub fn current_shell(
         feed: slug,
         url: setting.addresses.absolute(&Addresses::feed_page(slug)),
         titles: titles.collect(),
+        time_zone: setting.zones.id_of(feed.selection().areas.first().map(String::as_str)),
         updated: instant(updated),
         count,
         announced: [],

@@ -34,8 +34,6 @@ struct Around<'a> {
     script: String,
     own_script: String,
     current: String,
-    /// The zone of the feed's first area, by its name in the IANA database: whoever looks at it from elsewhere sees its hours.
-    zone: &'a str,
 }
 
 #[derive(Template)]
@@ -57,7 +55,6 @@ struct Part<'a> {
 pub fn embed_around(feed: &Feed, language: &Language, setting: &Setting) -> Mount {
     let slug = feed.slug().as_str();
     let voice = Voice::new(setting, language);
-    let area = feed.selection().areas.first().map(String::as_str);
     let absolute = |path: String| setting.addresses.absolute(&path);
     Mount::split(&print(&Around {
         lang: voice.spoken.to_string(),
@@ -72,7 +69,6 @@ pub fn embed_around(feed: &Feed, language: &Language, setting: &Setting) -> Moun
         script: Addresses::embed_script(embed::version()),
         own_script: embed::asset("frame.js"),
         current: Addresses::current(slug),
-        zone: setting.zones.id_of(area),
     }))
 }
 

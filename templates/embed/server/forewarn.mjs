@@ -5,8 +5,9 @@
 //
 // The rules are those of the component: "nothing in force" is said only when a fresh answer says so; what could not be
 // renewed is shown as such until it lapses; an expired advisory is never shown; an older answer never replaces a newer
-// one; and whatever goes wrong, the link stays. The folder i18n belongs beside this file. A cache in front of your pages
-// must not keep them for longer than a minute: the time in the output says how old it is. Node 18 or newer.
+// one; and whatever goes wrong, the link stays. Without `timezone` each hour is told on the clocks of the place it holds
+// for. The folder i18n belongs beside this file. A cache in front of your pages must not keep them for longer than a
+// minute: the time in the output says how old it is. Node 18 or newer.
 
 import { readFileSync } from 'node:fs';
 
@@ -20,7 +21,7 @@ const FORGET = 6 * 3_600_000;
 const feeds = new Map();
 
 /** The HTML of a feed's current state. Never throws, and waits for nobody longer than its patience. */
-export const forewarn = async ({ src, href = '', lang = 'en', timezone = 'UTC', level = 2, now = Date.now }) => {
+export const forewarn = async ({ src, href = '', lang = 'en', timezone = '', level = 2, now = Date.now }) => {
   const words = wordsOf(lang);
   const feed = feeds.get(src) || { asked: -Infinity, held: null, asking: null };
   feeds.set(src, feed);
@@ -75,10 +76,12 @@ const read = (text) => {
   const entries = [...body.advisories, ...(body.announced || [])].map((form) => {
     const [from, until] = [Date.parse(form.effective), Date.parse(form.expires ?? form.review_by)];
     need(from && until && Object.keys(form.texts).length && ['actual', 'exercise', 'test'].includes(form.status));
-    return { form, from, until, over: form.expires ? until : Infinity };
+    // On the clocks of its place, or else with the offset that was written.
+    const zone = form.time_zone || (form.expires ?? form.review_by).slice(-6);
+    return { form, from, until, over: form.expires ? until : Infinity, zone };
   });
   return { made, checkBy: Math.min(checkBy, made + 900_000), position: body.ledger_position || 0, updated: Date.parse(body.updated),
-    feed: body.feed, url: body.url, titles: body.titles || {}, inForce: body.count, entries };
+    feed: body.feed, url: body.url, titles: body.titles || {}, zone: body.time_zone || 'UTC', inForce: body.count, entries };
 };
 
 /** What may be said: the state, and what is in force. */
@@ -94,11 +97,11 @@ const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&
 const text = (raw) => String(raw ?? '').replace(/[&<>"']/g, (c) => ESCAPES[c]);
 const web = (address) => (typeof address === 'string' && /^https?:\/\//i.test(address) ? address : '');
 
-const time = (at, { lang, timezone }) => {
+const time = (at, { lang, timezone }, zone) => {
   const format = { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
   let said;
   try {
-    said = new Date(at).toLocaleString(lang === 'en' ? 'en-GB' : lang, { ...format, timeZone: timezone });
+    said = new Date(at).toLocaleString(lang === 'en' ? 'en-GB' : lang, { ...format, timeZone: timezone || zone });
   } catch {
     said = new Date(at).toLocaleString('en-GB', { ...format, timeZone: 'UTC' });
   }
@@ -107,7 +110,10 @@ const time = (at, { lang, timezone }) => {
 
 const say = (sentence, values) => text(sentence).replace(/\{(\w+)\}/g, (_, name) => `<bdi>${values[name] ?? ''}</bdi>`);
 
-const item = ({ form, until, over }, words, options) => {
+/** An area in the language of the words, or else in that of the text, or else as it was named. */
+const areaOf = ({ name, names }, tags) => text(names?.[tags.find((tag) => names[tag])] || name);
+
+const item = ({ form, until, over, zone }, words, options) => {
   const tongue = [options.lang, words.lang, form.language].find((tag) => form.texts[tag]) || Object.keys(form.texts)[0];
   const said = form.texts[tongue];
   const drill = form.status !== 'actual';
@@ -117,7 +123,7 @@ const item = ({ form, until, over }, words, options) => {
   const href = web(form.url);
   const headline = text(mark + said.headline);
   const steps = form.no_action ? [] : said.instruction || [];
-  const where = (form.areas || []).map(({ name }) => text(name)).join(' · ');
+  const where = (form.areas || []).map((area) => areaOf(area, [options.lang, words.lang, tongue])).join(' · ');
   const fact = (label, value) => `<p>${say(words.labelled, { label: text(words[label]), value })}</p>`;
   return [
     `<li class="forewarn-item${drill ? ' forewarn-drill' : ''}">`,
@@ -125,7 +131,7 @@ const item = ({ form, until, over }, words, options) => {
     drill ? `<p><strong>${text(form.status === 'test' ? words.isTest : words.isExercise)}</strong></p>` : '',
     `<p${own}>${text(said.summary)}</p>`,
     steps.length ? `<p><strong>${text(words.do)}</strong></p><ul${own}><li>${steps.map(text).join('</li><li>')}</li></ul>` : '',
-    fact('where', where), fact(over < Infinity ? 'until' : 'review', time(until, options)), '</li>',
+    fact('where', where), fact(over < Infinity ? 'until' : 'review', time(until, options, zone)), '</li>',
   ].filter(Boolean).join('\n');
 };
 
@@ -141,7 +147,7 @@ const html = ({ state: found, entries }, held, words, href, options) => {
     current: () => counts.map(([label, value]) => say(words.labelled, { label: text(words[label]), value })).join(' · '),
   }[state]();
   const shown = state !== 'failed' && held;
-  const asOf = (key, at) => say(words[key], { when: time(at, options) });
+  const asOf = (key, at) => say(words[key], { when: time(at, options, held.zone) });
   const dir = ['ar', 'fa', 'he', 'ur'].includes(words.lang) ? 'rtl' : 'ltr';
   return [
     `<section class="forewarn" data-state="${state}" lang="${text(words.lang)}" dir="${dir}">`,

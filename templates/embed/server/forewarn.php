@@ -7,8 +7,9 @@
  *
  * The rules are those of the component: "nothing in force" is said only when a fresh answer says so; what could not be
  * renewed is shown as such until it lapses; an expired advisory is never shown; an older answer never replaces a newer
- * one; and whatever goes wrong, the link stays. The folder i18n belongs beside this file. A cache in front of your pages
- * must not keep them for longer than a minute: the time in the output says how old it is. PHP 7.4 or newer.
+ * one; and whatever goes wrong, the link stays. Without `timezone` each hour is told on the clocks of the place it holds
+ * for. The folder i18n belongs beside this file. A cache in front of your pages must not keep them for longer than a
+ * minute: the time in the output says how old it is. PHP 7.4 or newer.
  */
 
 /** Seconds for which an answer is not asked for again, an answer may take, and clocks may differ. */
@@ -20,7 +21,7 @@ const FOREWARN_FORGET = 21600;
 
 function forewarn(array $options): string
 {
-    $options += ['href' => '', 'lang' => 'en', 'timezone' => 'UTC', 'level' => 2, 'cache' => sys_get_temp_dir()];
+    $options += ['href' => '', 'lang' => 'en', 'timezone' => '', 'level' => 2, 'cache' => sys_get_temp_dir()];
     $words = forewarn_words($options['lang']);
     $now = time();
     $held = forewarn_held($options['src'], $options['cache'], $now);
@@ -105,11 +106,14 @@ function forewarn_read(string $text): ?array
         if (!$from || !$until || !is_array($texts) || !$texts || !in_array($form['status'] ?? '', ['actual', 'exercise', 'test'], true)) {
             return null;
         }
-        $entries[] = ['form' => $form, 'from' => $from, 'until' => $until, 'over' => isset($form['expires']) ? $until : PHP_INT_MAX];
+        // On the clocks of its place, or else with the offset that was written.
+        $zone = (string) ($form['time_zone'] ?? substr((string) ($form['expires'] ?? $form['review_by']), -6));
+        $entries[] = ['form' => $form, 'from' => $from, 'until' => $until, 'over' => isset($form['expires']) ? $until : PHP_INT_MAX, 'zone' => $zone];
     }
     return ['made' => $made, 'check_by' => min($check_by, $made + 900), 'position' => (int) ($body['ledger_position'] ?? 0),
         'updated' => (float) strtotime((string) ($body['updated'] ?? '')), 'feed' => (string) ($body['feed'] ?? ''),
         'url' => (string) ($body['url'] ?? ''), 'titles' => (array) ($body['titles'] ?? []),
+        'zone' => (string) ($body['time_zone'] ?? 'UTC'),
         'in_force' => count($body['advisories']), 'entries' => $entries];
 }
 
@@ -174,8 +178,10 @@ function forewarn_item(array $entry, array $words, array $options): string
     if ($steps) {
         $lines[] = '<p><strong>' . forewarn_text($words['do']) . "</strong></p><ul$own><li>" . implode('</li><li>', array_map('forewarn_text', $steps)) . '</li></ul>';
     }
-    $where = implode(' · ', array_map(fn ($area) => forewarn_text($area['name'] ?? ''), $form['areas'] ?? []));
-    $until = forewarn_time($entry['until'], $options['timezone']);
+    // In the language of the words, or else in that of the text, or else as it was named.
+    $named = fn ($area) => $area['names'][$options['lang']] ?? $area['names'][$words['lang']] ?? $area['names'][$tongue] ?? $area['name'] ?? '';
+    $where = implode(' · ', array_map(fn ($area) => forewarn_text($named($area)), $form['areas'] ?? []));
+    $until = forewarn_time($entry['until'], $options['timezone'] ?: $entry['zone']);
     foreach (['where' => $where, ($entry['over'] === PHP_INT_MAX ? 'review' : 'until') => $until] as $label => $value) {
         $lines[] = '<p>' . forewarn_say($words['labelled'], ['label' => forewarn_text($words[$label]), 'value' => $value]) . '</p>';
     }
@@ -202,7 +208,7 @@ function forewarn_html(array $look, ?array $held, array $words, string $href, ar
         $lines[] = "<ul class=\"forewarn-list\">\n" . implode("\n", array_map(fn ($one) => forewarn_item($one, $words, $options), $entries)) . "\n</ul>";
     }
     if ($held && $state !== 'failed') {
-        $as_of = fn ($key, $at) => forewarn_say($words[$key], ['when' => forewarn_time($at, $options['timezone'])]);
+        $as_of = fn ($key, $at) => forewarn_say($words[$key], ['when' => forewarn_time($at, $options['timezone'] ?: $held['zone'])]);
         $lines[] = '<p>' . $as_of('asOf', $held['made']) . '. ' . $as_of('checkBy', $held['check_by']) . '.</p>';
     }
     $lines[] = '<p><a href="' . forewarn_text($href) . '">' . forewarn_text($words['more']) . '</a></p>';

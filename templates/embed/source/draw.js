@@ -25,24 +25,34 @@ const web = (address) => {
 
 export const direction = (tongue) => (/^(ar|fa|he|ps|ur|yi)\b/i.test(tongue) ? 'rtl' : 'ltr');
 
+const primary = (tag) => tag.toLowerCase().split('-')[0];
+
+/** Which of these languages is the one that was asked for, or else the nearest. */
+const nearest = (said, tongue) => {
+  const tags = Object.keys(said || {});
+  return tags.find((tag) => tag === tongue) || tags.find((tag) => primary(tag) === primary(tongue));
+};
+
 /** The text in the language that was asked for, or else in the advisory's own. */
 const textOf = ({ form }, tongue) => {
-  const primary = (tag) => tag.toLowerCase().split('-')[0];
   const tags = Object.keys(form.texts);
-  const near = tags.find((tag) => tag === tongue) || tags.find((tag) => primary(tag) === primary(tongue));
+  const near = nearest(form.texts, tongue);
   const tag = near || (form.texts[form.language] ? form.language : tags[0]);
   return { ...form.texts[tag], tag, other: !near };
 };
 
-/** An instant on the clocks of the venue, with the name of its zone. */
-const time = (at, host, words) => {
+/** An area in the language that was asked for, or else in that of the text, or else as it was named. */
+const areaOf = ({ name, names }, tongue, tag) => names?.[nearest(names, tongue) || tag] || name;
+
+/** An instant on the clocks of the venue, or else of the place itself, with the name of its zone; never on the visitor's. */
+const time = (at, host, words, zone) => {
   const day = { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' };
   const date = new Date(at);
   // This is Europe, where zones have their names in English too.
   const inZone = (timeZone) => date.toLocaleString(words.lang === 'en' ? 'en-GB' : words.lang, { ...day, timeZone });
   let text;
   try {
-    text = inZone(host.getAttribute('timezone') || undefined);
+    text = inZone(host.getAttribute('timezone') || zone);
   } catch {
     text = inZone('UTC');
   }
@@ -52,6 +62,9 @@ const time = (at, host, words) => {
 /** A sentence with elements at its `{places}`, each kept apart from the direction of the words around it. */
 const weave = (sentence, values) =>
   sentence.split(/\{(\w+)\}/).map((part, n) => (n % 2 ? make('bdi', null, values[part] ?? '') : part));
+
+/** A name as an authority has it, in its own language. */
+const named = ({ language, local }) => make('bdi', { lang: language }, local);
 
 const labelled = (words, label, value) => weave(words.labelled, { label: words[label], value });
 
@@ -70,9 +83,9 @@ const item = (entry, host, { tongue, words }, level) => {
   const threat = form.threat_level;
   const facts = [
     drill ? [] : labelled(words, 'severity', words[form.severity] || ''),
-    labelled(words, 'where', (form.areas || []).map(({ name }) => name).join(' · ')),
-    labelled(words, entry.over < Infinity ? 'until' : 'review', time(entry.until, host, words)),
-    threat && weave(words.level, { name: threat.name.local, step: threat.step, count: threat.steps, scale: threat.scheme_name.local }),
+    labelled(words, 'where', (form.areas || []).map((area) => areaOf(area, tongue, text.tag)).join(' · ')),
+    labelled(words, entry.over < Infinity ? 'until' : 'review', time(entry.until, host, words, entry.zone)),
+    threat && weave(words.level, { name: named(threat.name), step: threat.step, count: threat.steps, scale: named(threat.scheme_name) }),
     text.other && [words.untranslated],
   ];
   const steps = form.no_action ? [] : text.instruction || [];
@@ -102,7 +115,7 @@ const sentenceOf = ({ state, entries, answer, tongue, words }) => {
 /** Draws a view into a shadow root; gives what it drew, to be given back the next time. */
 export const draw = (root, host, view, before) => {
   const { state, entries, answer, tongue, words } = view;
-  const asOf = answer && state !== 'failed' && weave(words.asOf, { when: time(answer.made, host, words) });
+  const asOf = answer && state !== 'failed' && weave(words.asOf, { when: time(answer.made, host, words, answer.zone) });
   const said = sentenceOf(view);
   const looks = host.constructor.observedAttributes.map((name) => host.getAttribute(name));
   const key = JSON.stringify([said, state, tongue, words, looks, entries.map(({ form }) => form)]);

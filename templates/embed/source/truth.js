@@ -46,7 +46,8 @@ const entry = (form) => {
   const until = form.expires ?? form.review_by;
   // A standing level holds until it is changed: its date is one of review.
   const over = form.expires ? instant(until) : Infinity;
-  return { form, from: instant(form.effective), until: instant(until), over };
+  // On the clocks of its place, or else with the offset that was written.
+  return { form, from: instant(form.effective), until: instant(until), over, zone: form.time_zone || until.slice(-6) };
 };
 
 /** Reads the text of `current.json`. Throws at whatever else it is given. */
@@ -66,6 +67,7 @@ export const read = (text) => {
     feed: body.feed,
     url: body.url,
     titles: body.titles || {},
+    zone: body.time_zone || 'UTC',
     inForce,
     announced: (body.announced || []).map(entry),
   };
