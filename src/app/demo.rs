@@ -96,7 +96,7 @@ pub(super) async fn set_up(desk: &Desk, registry: &Registry) -> Result<Shown, No
 async fn publish(desk: &Desk, author: &Person, approver: &Person, draft: Draft) -> Result<(), Refused> {
     let (created, _) = desk.create(author, draft).await?;
     let (submitted, _) = desk.submit(author, created.id, Some(created.version), Vec::new()).await?;
-    let approved = desk.approve(approver, created.id, Some(submitted.version), None).await?;
+    let (approved, _) = desk.approve(approver, created.id, Some(submitted.version), None).await?;
     desk.publish(approver, created.id, Some(approved.version), How::Now).await.map(|_| ())
 }
 

@@ -2,6 +2,7 @@
 
 use crate::advisory::{Advisory, AdvisoryId, Deed, FieldFault, Person, Prose};
 
+use super::agreement::Agreement;
 use super::opening::Desk;
 use super::refused::{Another, Refused};
 use super::rights::Action;
@@ -10,7 +11,8 @@ impl Desk {
     /// Closes the review of everything in this advisory that was published without a second person.
     ///
     /// The finding is the second person's word, given late: so it is asked of somebody who neither wrote nor published
-    /// any of what is looked into. It changes nothing public; whoever finds that it was wrong retracts it.
+    /// any of what is looked into. It changes nothing public; whoever finds that it was wrong retracts it. With it comes
+    /// who has agreed to what is being worked on.
     ///
     /// # Errors
     /// [`Another::OwnEmergency`]; [`Refused::WrongState`] where nothing is open; [`Refused::Faults`] where the finding
@@ -21,7 +23,7 @@ impl Desk {
         id: AdvisoryId,
         expected: Option<u64>,
         finding: &str,
-    ) -> Result<Advisory, Refused> {
+    ) -> Result<(Advisory, Agreement), Refused> {
         self.allow(actor, Action::Review)?;
         let advisory = self.load(id, expected).await?;
         if !advisory.review_open() {
@@ -39,6 +41,8 @@ impl Desk {
         let finding = Prose::written(finding)
             .map(|prose| prose.to_string())
             .map_err(|fault| Refused::Faults(vec![FieldFault { pointer: "/finding".into(), fault }]))?;
-        self.decide(actor, advisory, Deed::Reviewed { finding }).await
+        // Looked up before: once it is recorded nothing may fail that would have somebody repeat it.
+        let agreement = self.agreement(&advisory).await?;
+        Ok((self.decide(actor, advisory, Deed::Reviewed { finding }).await?, agreement))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::advisory::{Advisory, Approval, Severity, WorkingCopy};
+use crate::advisory::{Advisory, Approval, PersonName, Severity, WorkingCopy};
 use crate::store::digest_of;
 
 use super::opening::Desk;
@@ -67,6 +67,18 @@ impl Agreement {
     #[must_use]
     pub fn counting(&self) -> usize {
         self.approvals.iter().filter(|counted| counted.void.is_none()).count()
+    }
+
+    /// The same, once somebody has agreed whose approval counts.
+    pub(super) fn joined(self, after: &Advisory, by: &PersonName) -> Self {
+        let Self { needed, approvals: before } = self;
+        let given = after.working.iter().flat_map(|working| &working.approvals);
+        let counted = |approval: &Approval| {
+            let earlier =
+                before.iter().find(|counted| counted.approval.by == approval.by && approval.by != *by);
+            Counted { approval: approval.clone(), void: earlier.and_then(|earlier| earlier.void) }
+        };
+        Self { needed, approvals: given.map(counted).collect() }
     }
 
     /// Persons who still must agree.

@@ -15,7 +15,7 @@ const ATTEMPTS: usize = 8;
 impl Desk {
     /// Agrees to the submitted draft as it stands; any later edit voids it. Nobody's approval is lost to another's that
     /// came in between: `read` is the version that the person has read, and others may have agreed since, and nothing
-    /// else. `expected` is the version that must be there.
+    /// else. `expected` is the version that must be there. With it comes who agreed by then, and what of that counts.
     ///
     /// # Errors
     /// [`Refused::OwnWork`] where the person edited any of it; [`Another::NotNamed`] and [`Another::AgreedAlready`];
@@ -27,7 +27,7 @@ impl Desk {
         id: AdvisoryId,
         expected: Option<u64>,
         mut read: Option<u64>,
-    ) -> Result<Advisory, Refused> {
+    ) -> Result<(Advisory, Agreement), Refused> {
         self.allow(actor, Action::Approve)?;
         let mut found = 0;
         for _ in 0..ATTEMPTS {
@@ -44,13 +44,16 @@ impl Desk {
         Err(Refused::Stale { found })
     }
 
-    async fn agree(&self, actor: &Person, advisory: Advisory) -> Result<Advisory, Refused> {
+    async fn agree(&self, actor: &Person, advisory: Advisory) -> Result<(Advisory, Agreement), Refused> {
         let agreement = self.may_agree(actor, &advisory).await?;
         let working = self.working(&advisory, "there is no draft to approve")?;
         self.passes(&working.draft, &advisory)?;
         let lacking = short(&agreement, 1);
         let draft = digest_of(&working.draft);
-        self.decide(actor, advisory, Deed::Approved { draft, lacking }).await
+        let after = self.decide(actor, advisory, Deed::Approved { draft, lacking }).await?;
+        // Reckoned, not looked up: once it is recorded nothing may fail that would have somebody repeat it.
+        let agreement = agreement.joined(&after, &actor.name);
+        Ok((after, agreement))
     }
 
     /// Whether somebody could agree or send back, before they are asked to read it.
@@ -127,7 +130,10 @@ impl Desk {
     /// Whether as many as needed agreed to exactly what the working copy holds now, and may still do so. Judged when it
     /// matters, not when they agreed: an approval speaks for the person who gave it, and nobody who has been shut out or
     /// has lost the role since is to be spoken for in public.
-    pub(super) async fn agreed(&self, advisory: &Advisory) -> Result<(), Refused> {
+    ///
+    /// # Errors
+    /// [`Another::TooFew`]; [`Refused::WrongState`] where there is nothing to publish, or nobody was asked; [`Refused::NotRead`].
+    pub async fn agreed(&self, advisory: &Advisory) -> Result<(), Refused> {
         let working = self.working(advisory, "there is nothing to publish")?;
         if working.stage == Stage::Draft {
             let fix = "submit it, and let another person approve it";

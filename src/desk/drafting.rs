@@ -53,15 +53,22 @@ impl Desk {
     ) -> Result<(Advisory, Vec<Problem>), Refused> {
         self.allow(actor, Action::Write)?;
         let advisory = self.load(id, expected).await?;
+        self.may_revise(actor, &advisory)?;
+        self.redraft(actor, advisory, draft).await
+    }
+
+    /// Whether somebody could replace the working copy, or begin the next revision.
+    ///
+    /// # Errors
+    /// As [`Desk::revise`].
+    pub fn may_revise(&self, actor: &Person, advisory: &Advisory) -> Result<(), Refused> {
+        self.allow(actor, Action::Write)?;
         match advisory.state_at(self.stamps().now()) {
             State::Published(Standing::Announced | Standing::InForce | Standing::Expired { at: _ })
             | State::Draft
             | State::Submitted
             | State::Approved
-            | State::Scheduled { at: _ } => {
-                unbarred(actor, &advisory)?;
-                self.redraft(actor, advisory, draft).await
-            }
+            | State::Scheduled { at: _ } => unbarred(actor, advisory),
             state @ (State::Discarded
             | State::Published(
                 Standing::Ended { at: _ }
@@ -105,7 +112,9 @@ impl Desk {
     /// Asks for review by another person; what blocks publication blocks this too.
     ///
     /// # Errors
-    /// [`Refused::Problems`] where a rule blocks; else as [`Desk::discard`].
+    /// [`Refused::NotAllowed`], [`Refused::Stale`]; [`Refused::WrongState`] where no draft is there or it was submitted
+    /// before; [`Refused::Problems`] where a rule blocks; [`Refused::Faults`] where an override answers no warning, or
+    /// gives no reason; [`Refused::NotPrinted`] where some document cannot carry it.
     pub async fn submit(
         &self,
         actor: &Person,
@@ -115,16 +124,33 @@ impl Desk {
     ) -> Result<(Advisory, Vec<Problem>), Refused> {
         self.allow(actor, Action::Write)?;
         let advisory = self.load(id, expected).await?;
-        let working = self.working(&advisory, "there is no draft to submit")?;
-        if working.stage != Stage::Draft {
-            return Err(wrong(&working.stage, "it cannot be submitted again", "change the draft, or go on"));
-        }
+        let working = self.unsubmitted(&advisory)?;
         let problems = self.passes(&working.draft, &advisory)?;
         overridden(&overrides, &problems)?;
         let _ = self.printed_as(actor, &advisory, &self.publication(&advisory, None)?).await?;
         let submitted = self.decide(actor, advisory, Deed::Submitted { overrides }).await?;
         self.await_decision(&submitted).await;
         Ok((submitted, problems))
+    }
+
+    /// Whether somebody could ask for review.
+    ///
+    /// # Errors
+    /// As [`Desk::submit`], but for what the draft says.
+    pub fn may_submit(&self, actor: &Person, advisory: &Advisory) -> Result<(), Refused> {
+        self.allow(actor, Action::Write)?;
+        self.unsubmitted(advisory).map(drop)
+    }
+
+    /// The working copy that nobody waits for yet.
+    fn unsubmitted<'a>(&self, advisory: &'a Advisory) -> Result<&'a WorkingCopy, Refused> {
+        let working = self.working(advisory, "there is no draft to submit")?;
+        match &working.stage {
+            Stage::Draft => Ok(working),
+            stage @ (Stage::Submitted | Stage::Approved | Stage::Scheduled { by: _, at: _ }) => {
+                Err(wrong(stage, "it cannot be submitted again", "change the draft, or go on"))
+            }
+        }
     }
 
     async fn redraft(

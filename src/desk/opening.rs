@@ -85,7 +85,7 @@ impl Desk {
     /// Reads what is current, prints it, and gives back the desk, and the work that must be polled for it to act.
     ///
     /// # Errors
-    /// [`Refused::NotRead`], [`Refused::Damaged`]; [`Refused::NotPublic`] where the first print fails.
+    /// [`Refused::NotRead`], [`Refused::Damaged`]; [`Refused::NotPrinted`] where the first print fails.
     pub async fn open(setup: Setup) -> Result<(Opened, impl Future<Output = ()> + Send), Refused> {
         let Setup {
             store,
@@ -246,7 +246,6 @@ impl Desk {
         }
     }
 
-    /// What the review says of a draft, and of the advisory whose next revision it would be.
     /// What the rules know: places, schemes, words.
     #[must_use]
     pub fn knowledge(&self) -> &Knowledge {
@@ -351,7 +350,7 @@ impl Desk {
     /// Declares other feeds; what is public follows at once.
     ///
     /// # Errors
-    /// [`Refused::NotPublic`] where they could not be printed; the old ones stay.
+    /// [`Refused::NotPrinted`] where they could not be; the old ones stay.
     pub async fn declare(&self, feeds: Vec<Feed>) -> Result<(), Refused> {
         let (reply, answer) = tokio::sync::oneshot::channel();
         self.tell(Task::Declare { feeds, reply }).await?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, AdvisoryId, Change, Content, Person, Reference, Revision};
 use crate::press::{Proof, proof};
@@ -11,7 +11,7 @@ use super::hinge::{What, decision};
 use super::opening::Desk;
 use super::refused::Refused;
 use super::rights::Action;
-use super::stamps::stamp;
+use super::stamps::{STEP, stamp};
 
 impl Desk {
     /// The working copy in print, as if it were published now. Its times of sending and its entry's date are those of
@@ -36,7 +36,8 @@ impl Desk {
     /// cannot carry is refused by it while nothing is recorded yet.
     ///
     /// # Errors
-    /// [`Refused::NotPrinted`] where it would not read back.
+    /// [`Refused::Faults`] where the draft cannot be read as content; [`Refused::Damaged`] where the order cannot follow
+    /// what is on the ledger; [`Refused::NotRead`]; [`Refused::NotPrinted`] where it would not read back.
     pub(super) async fn printed_as(
         &self,
         actor: &Person,
@@ -58,7 +59,7 @@ impl Desk {
     /// Now, but after everything that was ever sent of it.
     fn hypothetical(&self, advisory: &Advisory) -> DateTime<Utc> {
         let now = self.stamps().now();
-        advisory.newest().map_or(now, |newest| now.max(newest.stamp.sent + TimeDelta::milliseconds(2)))
+        advisory.newest().map_or(now, |newest| now.max(newest.stamp.sent + STEP))
     }
 
     /// The messages of the standing level whose row it would take.

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use tokio::sync::oneshot;
 
 use crate::advisory::{
-    Advisory, AdvisoryId, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Significance, Standing,
-    State,
+    Advisory, AdvisoryId, Deed, Fault, FieldFault, Keyed, Message, Person, Prose, Revision, Significance,
+    Standing, State,
 };
 use crate::review::review_reason;
 use crate::store::digest_of;
@@ -50,8 +50,8 @@ impl Desk {
     /// Publishes the working copy and answers when readers can see it.
     ///
     /// # Errors
-    /// [`Refused::NotRecorded`]: nothing happened; [`Refused::NotPublic`]: recorded, and the press tries again;
-    /// otherwise why it may not be published.
+    /// [`Refused::NotRecorded`]: nothing happened; [`Refused::InDoubt`]: it may have; [`Refused::NotPublic`]: recorded,
+    /// and the press tries again; otherwise why it may not be published.
     pub async fn publish(
         &self,
         actor: &Person,
@@ -101,7 +101,8 @@ impl Desk {
     /// Declares it over: one person, at once.
     ///
     /// # Errors
-    /// [`Refused::WrongState`] where nothing of it is in force; [`Refused::Faults`] where the reason cannot be taken.
+    /// [`Refused::WrongState`] where nothing of it is in force; [`Refused::Problems`] where the reason cannot be taken, and
+    /// [`Refused::NotPrinted`] where some document cannot carry it; [`Refused::Stale`]; else as [`Desk::publish`].
     pub async fn end(
         &self,
         actor: &Person,
@@ -153,6 +154,38 @@ impl Desk {
         Err(Refused::Stale { found })
     }
 
+    /// Whether somebody could declare it over; with what is public of it.
+    ///
+    /// # Errors
+    /// As [`Desk::end`], but for what is wrong with the reason.
+    pub fn may_end<'a>(&self, actor: &Person, advisory: &'a Advisory) -> Result<&'a Revision, Refused> {
+        self.allow(actor, Action::End)?;
+        self.still_open(advisory, Message::End)
+    }
+
+    /// Whether somebody could withdraw it; with what is or was public of it.
+    ///
+    /// # Errors
+    /// As [`Desk::retract`], but for what is wrong with the reason.
+    pub fn may_retract<'a>(&self, actor: &Person, advisory: &'a Advisory) -> Result<&'a Revision, Refused> {
+        self.allow(actor, Action::Retract)?;
+        self.still_open(advisory, Message::Retract)
+    }
+
+    /// The revision that an end or a retraction follows, where one can.
+    fn still_open<'a>(&self, advisory: &'a Advisory, message: Message) -> Result<&'a Revision, Refused> {
+        let retract = message == Message::Retract;
+        let state = advisory.state_at(self.stamps().now());
+        let holds = matches!(state, State::Published(Standing::Announced | Standing::InForce));
+        let lapsed = matches!(state, State::Published(Standing::Expired { at: _ }));
+        let newest = advisory.newest().filter(|_| holds || lapsed && retract);
+        newest.ok_or_else(|| Refused::WrongState {
+            what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
+            state: state.wire(),
+            fix: "only what is published and not yet over can be ended; what expired can be retracted",
+        })
+    }
+
     /// Why an advisory is over, where it can be: what was given, or for a retraction what was prepared.
     fn reason(
         &self,
@@ -161,15 +194,7 @@ impl Desk {
         given: &Keyed<String>,
     ) -> Result<Keyed<String>, Refused> {
         let retract = message == Message::Retract;
-        let state = advisory.state_at(self.stamps().now());
-        let holds = matches!(state, State::Published(Standing::Announced | Standing::InForce));
-        let lapsed = matches!(state, State::Published(Standing::Expired { at: _ }));
-        let newest = advisory.newest().filter(|_| holds || lapsed && retract);
-        let newest = newest.ok_or_else(|| Refused::WrongState {
-            what: if retract { "there is nothing to retract" } else { "there is nothing to end" },
-            state: state.wire(),
-            fix: "only what is published and not yet over can be ended; what expired can be retracted",
-        })?;
+        let newest = self.still_open(advisory, message)?;
         let prepared = || self.prepared_retraction(advisory);
         let reason = if retract && given.is_empty() { prepared() } else { given.clone() };
         let judged = review_reason(&reason, &newest.content.default_info().language, self.knowledge());
@@ -188,7 +213,8 @@ impl Desk {
             return Err(Refused::Faults(vec![fault]));
         }
         let advisory = Box::new(self.decide(actor, advisory, Deed::Scheduled { at }).await?);
-        self.tell(Task::Watch { id: advisory.id, at }).await?;
+        // It is on disk. A desk that closes has nobody left to tell; the next start reads every schedule.
+        let _ = self.tell(Task::Watch { id: advisory.id, at }).await;
         Ok(Published::Scheduled { at, advisory })
     }
 
@@ -212,7 +238,8 @@ impl Desk {
         let (reply, answer) = oneshot::channel();
         let (actor, ticket) = (actor.name.clone(), self.ticket());
         self.tell(Task::Order(Box::new(Order { advisory, actor, what, ticket, reply }))).await?;
-        answer.await.map_err(|_| Refused::Closed)?
+        // Whether it was recorded before nobody was left to answer, only the ledger can tell.
+        answer.await.map_err(|_| Refused::InDoubt(None))?
     }
 }
 

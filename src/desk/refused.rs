@@ -3,7 +3,7 @@
 use crate::advisory::{AdvisoryId, FieldFault, Misfit, PersonName, TokenId};
 use crate::press::NotPrinted;
 use crate::review::Problem;
-use crate::store::{NotRead, NotRecorded};
+use crate::store::{Fault, FaultKind, NotRead, NotRecorded};
 
 use super::agreement::Agreement;
 use super::rights::Action;
@@ -102,7 +102,7 @@ impl From<NotLetIn> for Refused {
     }
 }
 
-/// Why the desk did not do what was asked.
+/// Why the desk did not do what was asked, or cannot say whether it did.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
     /// There is no advisory of this id.
@@ -163,6 +163,9 @@ pub enum Refused {
     /// Not on disk: nothing has happened.
     #[error("nothing was recorded")]
     NotRecorded(#[source] NotRecorded),
+    /// Whoever does it was asked, and the answer was lost, or the disk failed while it was written: it may be on the ledger.
+    #[error("it is not known whether this was done")]
+    InDoubt(#[source] Option<NotRecorded>),
     /// The ledger could not be read.
     #[error("the ledger could not be read")]
     NotRead(#[source] NotRead),
@@ -198,6 +201,10 @@ impl From<NotRecorded> for Refused {
             NotRecorded::LooksLike { name, like } => NotLetIn::LooksLike { name, like }.into(),
             NotRecorded::Changed { person } => NotLetIn::Changed(person).into(),
             NotRecorded::LastAdministrator => Self::LastAdministrator,
+            // After these only the ledger can tell (`Store::append`).
+            error @ NotRecorded::Failed { source: Fault { kind: FaultKind::Disk, why: _ } } => {
+                Self::InDoubt(Some(error))
+            }
             error @ (NotRecorded::Unknown { what: _ }
             | NotRecorded::Rowless { advisory: _ }
             | NotRecorded::NoRoom { source: _ }

@@ -8,7 +8,7 @@ use crate::advisory::{Advisory, EntryId, RevisionNumber, Stamp};
 use crate::clock::Clock;
 
 /// Two decisions are at least this far apart, so that an instant between them is free for what the first superseded.
-const STEP: TimeDelta = TimeDelta::milliseconds(2);
+pub(super) const STEP: TimeDelta = TimeDelta::milliseconds(2);
 
 /// A clock this far behind the ledger is wrong, and the service says so.
 const TOLERANCE: TimeDelta = TimeDelta::seconds(2);

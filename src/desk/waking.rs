@@ -53,21 +53,20 @@ impl Hinge {
     /// Does what has come due.
     pub(super) async fn wake(&mut self) {
         let now = self.desk.stamps().now();
-        let mut orders = Vec::new();
+        let mut due = Vec::new();
         while let Some((at, id)) = self.schedule.first().copied().filter(|(at, _)| *at <= now) {
             self.schedule.remove(&(at, id));
             match self.due(id, now).await {
-                Ok(order) => orders.extend(order),
+                Ok(order) => due.extend(order),
                 Err(refused) => self.put_off(id, now, &refused),
             }
         }
-        let answers: Vec<_> = orders.iter().map(|(order, _)| order.advisory.id).collect();
-        let (orders, replies): (Vec<_>, Vec<_>) = orders.into_iter().unzip();
-        let mut orders = orders;
+        let named = due.into_iter().map(|(order, reply)| ((order.advisory.id, reply), order));
+        let (replies, mut orders): (Vec<_>, Vec<_>) = named.unzip();
         while !orders.is_empty() {
             orders = self.publish(orders).await;
         }
-        for (id, reply) in answers.into_iter().zip(replies) {
+        for (id, reply) in replies {
             match reply.await {
                 // Recorded is done; whatever else stood in the way is looked at again, and may by then be nothing.
                 Ok(Err(refused)) if !matches!(refused, Refused::NotPublic { record: _ }) => {

@@ -1,5 +1,6 @@
 //! Who may do what, by the table of the contract; and tokens that say nothing of themselves.
 
+mod doubt;
 mod proofs;
 
 use forewarn::advisory::{Person, PersonName, Role};

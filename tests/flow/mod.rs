@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod agreeing;
+mod answered;
 mod people;
 mod prewritten;
 mod property;

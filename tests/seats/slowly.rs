@@ -14,10 +14,15 @@ const STRANGERS: usize = 300;
 
 /// Sends a head and the first byte of its body.
 fn begun(service: &Service, path: &str, lines: &str) -> TcpStream {
+    begun_with(service, path, &format!("{lines}Content-Length: 1000\r\n"), b"{")
+}
+
+/// Sends a head and some bytes of its body.
+fn begun_with(service: &Service, path: &str, lines: &str, body: &[u8]) -> TcpStream {
     let mut stream = TcpStream::connect(service.app().address()).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-    let head = format!("POST {path} HTTP/1.1\r\nHost: localhost\r\n{lines}Content-Length: 1000\r\n\r\n{{");
-    stream.write_all(head.as_bytes()).unwrap();
+    let head = format!("POST {path} HTTP/1.1\r\nHost: {}\r\n{lines}\r\n", service.app().address());
+    stream.write_all(&[head.as_bytes(), body].concat()).unwrap();
     stream
 }
 
@@ -52,4 +57,32 @@ fn slow_strangers_at_the_desk_keep_no_editor_out() {
     let _ = browser.get("/desk").expect(200);
     let _ = browser.submit("/desk/tokens", &[("label", "laptop"), ("days", "30")]).expect(200);
     assert_eq!(ada.get("/me").expect(200).json()["name"], json!("Ada"));
+}
+
+/// What strangers send is held in memory: there is room for many short forms, and for few long ones.
+#[test]
+fn long_forms_of_strangers_are_held_for_a_few_at_once() {
+    let service = Service::start();
+    let ada = service.editor("Ada", &[Role::Author]);
+    let origin = format!("Origin: {}\r\nContent-Type: application/x-www-form-urlencoded\r\n", service.base());
+    let long = vec![b'a'; 70_000];
+    let unfinished = format!("{origin}Content-Length: 200000\r\n");
+    let path = "/desk/advisories/any/edit";
+    let slow: Vec<_> = (0..4).map(|_| begun_with(&service, path, &unfinished, &long)).collect();
+    let whole = format!("{origin}Content-Length: {}\r\n", long.len());
+    let comes_to = |wanted: &str| {
+        let patience = std::time::Instant::now() + Duration::from_secs(20);
+        while status(&mut begun_with(&service, path, &whole, &long)) != wanted {
+            assert!(std::time::Instant::now() < patience, "it never came to {wanted}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    comes_to("503");
+    // A short form has its place, and so has whoever is signed in.
+    let mut browser = service.browser();
+    browser.sign_in(&ada.token);
+    let _ = browser.submit("/desk/sessions/end-others", &[("more", &"x".repeat(100_000))]).expect(303);
+    drop(slow);
+    // Asked to sign in first; what was written is given back then.
+    comes_to("403");
 }

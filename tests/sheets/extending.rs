@@ -106,3 +106,29 @@ fn a_promise_that_is_dropped_and_an_hour_typed_into_a_place_are_told_too() {
     assert!(asked.text().contains("href=\"#texts.en.headline\""), "{}", asked.text());
     assert!(!asked.text().contains("href=\"#texts.en.description\""), "{}", asked.text());
 }
+
+#[test]
+fn a_longer_time_that_is_kept_and_not_submitted_is_said_to_be_kept() {
+    // With one language nothing is warned of, and it is submitted at once.
+    let service = Service::start_with(|folder| {
+        std::fs::create_dir_all(folder.join("feeds")).unwrap();
+        let feed = "languages = [\"en\"]\n[title]\nen = \"All\"\n";
+        std::fs::write(folder.join("feeds/all.toml"), feed).unwrap();
+    });
+    let (mut ada, mut grace) = two(&service);
+    let id = ada.editor.draft(&advisory("Vienna: concert cancelled at Ernst-Happel-Stadion"));
+    let id = public(&mut ada, &mut grace, &id);
+    let ledger = rusqlite::Connection::open(service.folder.path().join("data/ledger.sqlite3")).unwrap();
+    let breaks = "CREATE TRIGGER breaks BEFORE INSERT ON record WHEN NEW.kind = 'submitted'
+        BEGIN SELECT RAISE(ABORT, 'it was made to fail'); END";
+    ledger.execute_batch(breaks).unwrap();
+    let kept = ada.act(&id, "extend", &[UNTIL, WHY]).expect(303);
+    ledger.execute_batch("DROP TRIGGER breaks").unwrap();
+    assert_eq!(draft(&ada, &id)["expires"], "2026-12-01T23:00:00+01:00");
+    assert_eq!(kept.header("location"), format!("/desk/advisories/{id}/submit"));
+    let page = ada.page(kept.header("location"));
+    assert!(page.contains("kept as a draft; not submitted yet: nothing was recorded."), "{page}");
+    let page = ada.browser.get(&format!("/desk/advisories/{id}/submit"));
+    let _ = ada.act(&id, "submit", &reasons(&page)).expect(303);
+    assert_eq!(ada.editor.get(&format!("/advisories/{id}")).json()["stage"]["stage"], "submitted");
+}

@@ -1,5 +1,6 @@
 //! The specification of the desk's pages around advisories: every page and every form, through the real service.
 
+mod allowed;
 mod deciding;
 mod extending;
 mod filling;

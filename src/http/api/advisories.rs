@@ -7,6 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::advisory::Advisory;
+use crate::desk::Agreement;
 use crate::review;
 
 use super::answer::Answer;
@@ -75,6 +76,11 @@ impl Api {
         Ok(Answer::of(&self.seen(advisory).await?).version(advisory.version))
     }
 
+    /// The same right after something was done about it: all that is told of it is known, so that the answer cannot fail.
+    pub(super) fn done(&self, (advisory, agreement): &(Advisory, Agreement)) -> Answer {
+        Answer::of(&self.shown(advisory, agreement)).version(advisory.version)
+    }
+
     /// The same, with what the review says of its draft.
     pub(super) async fn reviewed(
         &self,
@@ -85,11 +91,15 @@ impl Api {
     }
 
     pub(super) async fn seen(&self, advisory: &Advisory) -> Result<AdvisoryView, Problem> {
-        let (now, agreement) = (self.desk.now(), self.desk.agreement(advisory).await?);
+        Ok(self.shown(advisory, &self.desk.agreement(advisory).await?))
+    }
+
+    fn shown(&self, advisory: &Advisory, agreement: &Agreement) -> AdvisoryView {
+        let (now, desk) = (self.desk.now(), &self.desk);
         let working = advisory.working.as_ref();
-        let template = working.and_then(|working| self.desk.compared(&working.draft)).map(ComparedView::of);
-        Ok(AdvisoryView::of(advisory, &agreement, now, &self.addresses)
-            .waiting(self.desk.wait_of(advisory, now))
-            .prewritten(template, prepared(&self.desk, advisory)))
+        let template = working.and_then(|working| desk.compared(&working.draft)).map(ComparedView::of);
+        AdvisoryView::of(advisory, agreement, now, &self.addresses)
+            .waiting(desk.wait_of(advisory, now))
+            .prewritten(template, prepared(desk, advisory))
     }
 }

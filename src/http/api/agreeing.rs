@@ -42,8 +42,7 @@ pub(super) async fn approve(
     let pinned = read_approval(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
     let read = pinned.map(|etag| version(&etag).ok_or_else(no_etag)).transpose()?;
-    let advisory = caller.desk.approve(&caller.person, id, expected, read).await?;
-    api.view(&advisory).await
+    Ok(api.done(&caller.desk.approve(&caller.person, id, expected, read).await?))
 }
 
 /// `POST /api/v1/advisories/{id}/return`: sends the draft back with a reason.
@@ -72,8 +71,7 @@ pub(super) async fn look_into(
 ) -> Result<Answer, Problem> {
     let finding = read_finding(&body)?;
     let expected = api.expected(&matching, &caller.person, id).await?;
-    let advisory = caller.desk.look_into(&caller.person, id, expected, &finding).await?;
-    api.view(&advisory).await
+    Ok(api.done(&caller.desk.look_into(&caller.person, id, expected, &finding).await?))
 }
 
 fn no_etag() -> Problem {

@@ -89,7 +89,8 @@ impl From<Refused> for Problem {
                 let fix = "do not repeat it: the press tries again by itself; GET the advisory to see when it is live";
                 later(Sort::NotPublic, said, fix).recorded(*record)
             }
-            Refused::NotRecorded(_)
+            Refused::InDoubt(_)
+            | Refused::NotRecorded(_)
             | Refused::NotRead(_)
             | Refused::Damaged(_)
             | Refused::NotPrinted(_)
@@ -129,6 +130,12 @@ fn ours(refused: &Refused, said: String) -> Problem {
             Sort::NotRecorded,
             format!("{said}: {why}"),
             "nothing has happened: repeat the request later",
+        ),
+        // No Retry-After: nobody is to repeat it without looking.
+        (Refused::InDoubt(_), _) => Problem::new(
+            Sort::InDoubt,
+            said,
+            "look at the advisory before repeating; the same request with its Idempotency-Key is never done twice",
         ),
         (Refused::NotRead(_), _) => later(Sort::NotRead, said, "repeat the request later"),
         (Refused::Closed, _) => later(Sort::Closed, said, "repeat the request when the service is up again"),

@@ -85,6 +85,8 @@ pub enum Sort {
     Failed,
     /// Not on disk: nothing has happened.
     NotRecorded,
+    /// On disk or not: the answer was lost.
+    InDoubt,
     /// On disk, not yet on the shelf.
     NotPublic,
     /// The ledger could not be read.
@@ -136,6 +138,7 @@ impl Sort {
         Self::TooMany,
         Self::Failed,
         Self::NotRecorded,
+        Self::InDoubt,
         Self::NotPublic,
         Self::NotRead,
         Self::Closed,
@@ -192,6 +195,7 @@ impl Sort {
             Self::TooMany => ("too-many-requests", S::TOO_MANY_REQUESTS, "Too many requests"),
             Self::Failed => ("failed", S::INTERNAL_SERVER_ERROR, "The service failed"),
             Self::NotRecorded => ("not-recorded", S::SERVICE_UNAVAILABLE, "Nothing was recorded"),
+            Self::InDoubt => ("in-doubt", S::SERVICE_UNAVAILABLE, "It is not known whether this was done"),
             Self::NotPublic => ("not-yet-public", S::SERVICE_UNAVAILABLE, "Recorded, not yet public"),
             Self::NotRead => ("not-read", S::SERVICE_UNAVAILABLE, "The ledger cannot be read now"),
             Self::Closed => ("closing", S::SERVICE_UNAVAILABLE, "The service is stopping"),

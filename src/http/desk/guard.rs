@@ -37,15 +37,15 @@ pub(super) async fn guard(State(pages): State<Arc<Pages>>, request: Request, nex
     let has_said = cookie::has_said(request.headers());
     let seat = seat(&pages, request.headers(), key.as_ref()).await;
     let known = matches!(&seat, Ok(Some(_))) || matches!(*request.method(), Method::GET | Method::HEAD);
-    let turn = if known { None } else { enter(&pages, &request) };
+    let mut turn = if known { None } else { enter(&pages, &request) };
     if turn.is_none() && !known {
-        return crowded().write(&pages, None);
+        return reading::crowded().write(&pages, None);
     }
     let seat = match seat {
         Ok(seat) => seat,
-        Err(refusal) => return unseated(&pages, refusal, request).await,
+        Err(refusal) => return unseated(&pages, refusal, request, turn.as_mut()).await,
     };
-    let answer = match admit(&pages, seat.as_ref(), request).await {
+    let answer = match admit(&pages, seat.as_ref(), request, turn.as_mut()).await {
         Ok(request) => next.run(request).await,
         Err(answer) => *answer,
     };
@@ -61,12 +61,6 @@ fn enter(pages: &Pages, request: &Request) -> Option<Turn> {
     Some(turn)
 }
 
-fn crowded() -> Refusal {
-    let words =
-        "Too many people are signing in at this moment. Nothing was done. Try again in a few seconds.";
-    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "Please wait a moment", words)
-}
-
 async fn seat(
     pages: &Pages,
     headers: &HeaderMap,
@@ -80,24 +74,29 @@ async fn seat(
 }
 
 /// Who is asking cannot be looked up now: what they wrote is given back.
-async fn unseated(pages: &Pages, refusal: Refusal, request: Request) -> Response {
+async fn unseated(pages: &Pages, refusal: Refusal, request: Request, turn: Option<&mut Turn>) -> Response {
     let (parts, body) = request.into_parts();
     if matches!(parts.method, Method::GET | Method::HEAD) || pages.origin.judge(&parts.headers).is_err() {
         return refusal.write(pages, None);
     }
-    let form = reading::read(&parts.headers, body, parts.uri.path()).await.ok();
+    let form = reading::read(&parts.headers, body, parts.uri.path(), turn).await.ok();
     let typed = form.and_then(|form| Typed::of(parts.uri.path(), &parts.headers, &form));
     typed.map_or_else(|| refusal.clone(), |typed| refusal.clone().bringing(typed)).write(pages, None)
 }
 
 /// The request with all that its handler asks for, or the answer in its place.
-async fn admit(pages: &Pages, seat: Option<&Seated>, request: Request) -> Result<Request, Box<Response>> {
+async fn admit(
+    pages: &Pages,
+    seat: Option<&Seated>,
+    request: Request,
+    turn: Option<&mut Turn>,
+) -> Result<Request, Box<Response>> {
     let (mut parts, body) = request.into_parts();
     let reads = matches!(parts.method, Method::GET | Method::HEAD);
     let mut form = Form::default();
     if !reads {
         // The body is read before anything is said, so that the answer is heard.
-        let read = reading::read(&parts.headers, body, parts.uri.path()).await;
+        let read = reading::read(&parts.headers, body, parts.uri.path(), turn).await;
         pages.origin.judge(&parts.headers).map_err(|why| boxed(foreign(pages, why)))?;
         form = read.map_err(boxed)?;
     }

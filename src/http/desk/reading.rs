@@ -8,6 +8,7 @@ use http_body_util::BodyExt;
 use super::form::Form;
 use super::refusal::Refusal;
 use super::sieve::Sieve;
+use super::strangers::{SMALL_BYTES, Turn};
 use super::typed::Typed;
 
 /// The largest form, in bytes: an advisory of 64 KB in its JSON form, tripled because a form writes every letter beyond
@@ -26,10 +27,16 @@ enum Coding {
     Parts(String),
 }
 
-/// Reads a form that was sent to a path.
-pub(super) async fn read(headers: &HeaderMap, body: Body, path: &str) -> Result<Form, Refusal> {
+/// Reads a form that was sent to a path; of a stranger, whose turn this is, a long one only where there is room for it.
+pub(super) async fn read(
+    headers: &HeaderMap,
+    body: Body,
+    path: &str,
+    turn: Option<&mut Turn>,
+) -> Result<Form, Refusal> {
     let coding = coding(headers);
-    let bytes = match gather(body, coding == Some(Coding::Encoded)).await? {
+    let bytes = match gather(body, coding == Some(Coding::Encoded), turn).await? {
+        Gathered::NoRoom => return Err(crowded()),
         Gathered::Whole(bytes) if bytes.is_empty() => return Ok(Form::default()),
         Gathered::Whole(bytes) => bytes,
         Gathered::TooLarge(left) => {
@@ -64,6 +71,13 @@ fn coding(headers: &HeaderMap) -> Option<Coding> {
     multer::parse_boundary(said).ok().map(Coding::Parts)
 }
 
+/// That there is no place for a stranger's form now.
+pub(super) fn crowded() -> Refusal {
+    let words =
+        "Too many people are signing in at this moment. Nothing was done. Try again in a few seconds.";
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "Please wait a moment", words)
+}
+
 fn too_large(typed: Option<Typed>) -> Refusal {
     let words = "What you sent is larger than 2 MB. Nothing was changed.";
     let refusal = Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "That is too much", words);
@@ -78,10 +92,12 @@ enum Gathered {
     Whole(Bytes),
     /// Of a form that can be sifted what is left of it, and the names of what is not.
     TooLarge(Option<(Vec<u8>, Vec<String>)>),
+    /// A stranger's, while others are sending such long ones: nothing of it is kept.
+    NoRoom,
 }
 
-async fn gather(mut body: Body, sifted: bool) -> Result<Gathered, Refusal> {
-    let (mut kept, mut actual) = (BytesMut::new(), 0_usize);
+async fn gather(mut body: Body, sifted: bool, mut turn: Option<&mut Turn>) -> Result<Gathered, Refusal> {
+    let (mut kept, mut actual, mut room) = (BytesMut::new(), 0_usize, true);
     let mut sieve: Option<Sieve> = None;
     while let Some(frame) = body.frame().await {
         let Ok(frame) = frame else {
@@ -93,6 +109,12 @@ async fn gather(mut body: Body, sifted: bool) -> Result<Gathered, Refusal> {
         if actual > MOST_DRAINED {
             break;
         }
+        if actual > SMALL_BYTES && room && turn.as_mut().is_some_and(|turn| !turn.enlarge()) {
+            (kept, room) = (BytesMut::new(), false);
+        }
+        if !room {
+            continue;
+        }
         if actual <= MOST_BYTES {
             kept.extend_from_slice(bytes);
         } else if sifted {
@@ -103,6 +125,9 @@ async fn gather(mut body: Body, sifted: bool) -> Result<Gathered, Refusal> {
             });
             sieve.feed(bytes);
         }
+    }
+    if !room {
+        return Ok(Gathered::NoRoom);
     }
     if actual <= MOST_BYTES {
         return Ok(Gathered::Whole(kept.freeze()));

@@ -64,7 +64,8 @@ impl From<Refused> for Refusal {
                     "Do not repeat it: it is recorded, and becomes public by itself as soon as it can.";
                 Self::new(S::SERVICE_UNAVAILABLE, "Recorded, not yet public", said).and(words)
             }
-            Refused::NotRecorded(_)
+            Refused::InDoubt(_)
+            | Refused::NotRecorded(_)
             | Refused::NotRead(_)
             | Refused::Damaged(_)
             | Refused::NotPrinted(_)
@@ -105,6 +106,13 @@ fn ours(refused: &Refused, said: String) -> Refusal {
         // A full disk is no secret, and whoever reads this may be the one to make room.
         (Refused::NotRecorded(_), Some(why)) => busy("Nothing was recorded", sentence(&why.to_string()))
             .and("Nothing has happened. Try again later."),
+        // Not to be sent again by a button: it may be there already.
+        (Refused::InDoubt(_), _) => {
+            let heading = "It is not known whether this was done";
+            let words =
+                "The service broke off before it could say. Look at the advisory before repeating it.";
+            Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).way(DESK, "Go to the desk")
+        }
         (Refused::NotRead(_), _) => busy("The ledger cannot be read now", "Try again later.".to_owned()),
         (Refused::Closed, _) => {
             busy("The service is stopping", "Nothing has happened. Try again when it is up again.".to_owned())

@@ -162,6 +162,10 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
             "Nothing was recorded and nothing has happened: the disk is full, or the ledger was busy for too long.",
             "Repeat the request later.",
         ),
+        Sort::InDoubt => (
+            "The service broke off before it could say whether this was done: it may be on the ledger, and public, or not.",
+            "Look at the advisory before repeating it. The same request with its Idempotency-Key is never done twice.",
+        ),
         Sort::NotPublic => (
             "The decision is on the ledger (`ledger` is its number), but what readers see could not be printed yet. The press tries again by itself.",
             "Do not repeat it without its key. Look at the advisory to see when it is live.",

@@ -163,7 +163,7 @@ impl Operation {
             &[Sort::Malformed, Sort::NotJson, Sort::TooLarge, Sort::MediaType, Sort::Problems],
         );
         when(self.method == "POST", &[Sort::UnderWay, Sort::OtherRequest, Sort::TooManyKeys]);
-        when(self.method != "GET", &[Sort::NotRecorded]);
+        when(self.method != "GET", &[Sort::NotRecorded, Sort::InDoubt]);
         when(self.matching != Matching::No, &[Sort::Malformed, Sort::Stale]);
         when(self.matching == Matching::Needed, &[Sort::IfMatchNeeded]);
         all.extend(self.also);

@@ -146,8 +146,8 @@ pub(in crate::http::desk) async fn decide(
         let faults = Faults::of("read", "Confirm that you have read it as it will be printed.");
         return shown(&pages, &seat, &advisory, faults, form.raw("reason")).await;
     }
-    let after = pages.desk.approve(&seat.person, advisory.id, Some(base), None).await?;
-    let lacking = pages.desk.agreement(&after).await?.lacking();
+    let (_, agreement) = pages.desk.approve(&seat.person, advisory.id, Some(base), None).await?;
+    let lacking = agreement.lacking();
     if lacking > 0 {
         let said = format!("Approved by you. {lacking} more must agree before it can be published.");
         return Ok(GoTo::page(back).saying(said).into_response());

@@ -1,5 +1,6 @@
 //! `…/extend`: the same words for longer. It asks for the new time and for a note, and goes on to another person.
 
+use std::error::Error;
 use std::sync::Arc;
 
 use askama::Template;
@@ -8,8 +9,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use crate::advisory::{Advisory, DraftChange, Keyed, Kind, Language, Revision};
-use crate::desk::{Longer, Stale};
+use crate::advisory::{Advisory, AdvisoryId, DraftChange, Keyed, Kind, Language, Revision};
+use crate::desk::{Longer, Refused, Stale};
 use crate::intake::draft_again;
 use crate::review::Severity;
 
@@ -111,14 +112,8 @@ pub(in crate::http::desk) async fn show(
     shown(&pages, &seat, &advisory, Faults::default(), &Form::default(), &[])
 }
 
-fn shown(
-    pages: &Pages,
-    seat: &Seated,
-    advisory: &Advisory,
-    faults: Faults,
-    form: &Form,
-    left: &[Stale],
-) -> Result<Response, Refusal> {
+/// What is public, where it can be followed by the same for longer.
+fn extendable<'a>(pages: &Pages, seat: &Seated, advisory: &'a Advisory) -> Result<&'a Revision, Refusal> {
     let Some(newest) = advisory.newest() else {
         let words = "Only what is public can be extended.";
         let refusal = Refusal::new(StatusCode::CONFLICT, "There is nothing to extend", words);
@@ -129,6 +124,20 @@ fn shown(
         let refusal = Refusal::new(StatusCode::CONFLICT, "A revision is under way", words);
         return Err(refusal.way(step(advisory.id, Step::Edit), "Go on with it"));
     }
+    let may = pages.desk.may_revise(&seat.person, advisory);
+    may.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Look at it as it is now"))?;
+    Ok(newest)
+}
+
+fn shown(
+    pages: &Pages,
+    seat: &Seated,
+    advisory: &Advisory,
+    faults: Faults,
+    form: &Form,
+    left: &[Stale],
+) -> Result<Response, Refusal> {
+    let newest = extendable(pages, seat, advisory)?;
     let draft = draft_again(&newest.content);
     let code = code_of(&draft);
     let setting = pages.desk.setting();
@@ -199,9 +208,7 @@ pub(in crate::http::desk) async fn extend(
 ) -> Result<Response, Refusal> {
     let base = version(&form)?;
     let advisory = find(&pages, &seat, &id).await?;
-    let Some(newest) = advisory.newest().filter(|_| advisory.working.is_none()) else {
-        return shown(&pages, &seat, &advisory, Faults::default(), &form, &[]);
-    };
+    let newest = extendable(&pages, &seat, &advisory)?;
     let asked = Asked::read(&pages, newest, &form);
     let longer = asked.until.and_then(|until| pages.desk.longer(&advisory, until));
     let longer = longer.map(|longer| rewritten(longer, &form));
@@ -228,7 +235,23 @@ pub(in crate::http::desk) async fn extend(
         let said = "The longer time is kept as a draft. Give a reason for each warning, then submit it.";
         return Ok(GoTo::page(step(advisory.id, Step::Submit)).saying(said).into_response());
     }
-    let _ = pages.desk.submit(&seat.person, advisory.id, Some(kept.version), Vec::new()).await?;
-    let said = "Submitted with the longer time. Another person must agree before it is public.";
-    Ok(GoTo::page(path_of(advisory.id)).saying(said).into_response())
+    match pages.desk.submit(&seat.person, advisory.id, Some(kept.version), Vec::new()).await {
+        Ok(_) => {
+            let said = "Submitted with the longer time. Another person must agree before it is public.";
+            Ok(GoTo::page(path_of(advisory.id)).saying(said).into_response())
+        }
+        Err(refused) => Ok(kept_only(advisory.id, &refused).into_response()),
+    }
+}
+
+/// The draft is there by then, whatever became of handing it in.
+fn kept_only(id: AdvisoryId, refused: &Refused) -> GoTo {
+    let error: &dyn Error = refused;
+    tracing::warn!(advisory = %id, error, "a longer time is kept and could not be submitted");
+    let said = if matches!(refused, Refused::InDoubt(_)) {
+        "The longer time is kept as a draft. Whether it was submitted is not known.".to_owned()
+    } else {
+        format!("The longer time is kept as a draft; not submitted yet: {refused}.")
+    };
+    GoTo::page(step(id, Step::Submit)).saying(said)
 }

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::advisory::{Advisory, AdvisoryId, Keyed, Message, Revision};
+use crate::advisory::{Advisory, AdvisoryId, Keyed, Revision};
 use crate::desk::{Live, Refused};
 
 use super::super::form::Form;
@@ -106,13 +106,10 @@ fn shown(
     faults: Faults,
     form: Option<&Form>,
 ) -> Result<Response, Refusal> {
-    let Some(newest) =
-        advisory.newest().filter(|newest| matches!(newest.message, Message::Alert | Message::Update))
-    else {
-        let words = "Only what is public and not yet over can be ended or retracted.";
-        let refusal = Refusal::new(StatusCode::CONFLICT, "That cannot be done now", words);
-        return Err(refusal.way(path_of(advisory.id), "Look at it as it is now"));
-    };
+    let (desk, person) = (&pages.desk, &seat.person);
+    let may = if retract { desk.may_retract(person, advisory) } else { desk.may_end(person, advisory) };
+    let newest =
+        may.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Look at it as it is now"))?;
     let about = About::public(advisory, pages.desk.now());
     let heading = if retract { "Retract" } else { "End" };
     let to = if retract { Step::Retract } else { Step::End };

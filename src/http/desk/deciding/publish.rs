@@ -8,8 +8,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDateTime;
 
-use crate::advisory::{Advisory, Stage};
-use crate::desk::{Action, How, Published, may};
+use crate::advisory::Advisory;
+use crate::desk::{Action, How, Published, Refused, may};
 
 use super::super::form::Form;
 use super::super::looking::Run;
@@ -64,15 +64,20 @@ async fn shown(
     faults: Faults,
     form: &Form,
 ) -> Result<Response, Refusal> {
-    let Some(working) = &advisory.working else {
+    if advisory.working.is_none() {
         let words = "It was published or discarded meanwhile.";
         let refusal = Refusal::new(StatusCode::CONFLICT, "There is nothing to publish", words);
         return Err(refusal.way(path_of(advisory.id), "Look at it as it is now"));
-    };
+    }
     let may_do = pages.desk.may_publish(&seat.person, advisory, alone);
     may_do.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Back to the advisory"))?;
     let proof = pages.desk.proof(&seat.person, advisory).await;
     let proof = proof.map_err(|refused| unprintable(refused, &advisory.id.to_string()))?;
+    let approved = match pages.desk.agreed(advisory).await {
+        Ok(()) => true,
+        Err(Refused::Another(_) | Refused::WrongState { what: _, state: _, fix: _ }) => false,
+        Err(refused) => return Err(refused.into()),
+    };
     let problems = pages.desk.problems(advisory).unwrap_or_default();
     let about = About::of(advisory, pages.desk.now());
     let title = if alone { "Emergency: publish alone" } else { "Publish" };
@@ -86,7 +91,7 @@ async fn shown(
         zone: zone(advisory, pages).replace('_', " "),
         at: form.text("at").to_owned(),
         may_alone: may(&seat.person, Action::PublishAlone),
-        approved: matches!(working.stage, Stage::Approved | Stage::Scheduled { by: _, at: _ }),
+        approved,
         reason: form.raw("reason").to_owned(),
         frame: frame.mode(about.mode).faulty(!faults.is_empty()),
         about,

@@ -57,7 +57,7 @@ pub(in crate::http::desk) async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let advisory = find(&pages, &seat, &id).await?;
-    let problems = problems(&pages, &advisory)?;
+    let problems = problems(&pages, &seat, &advisory)?;
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         let edit = format!("{}?check", step(advisory.id, Step::Edit));
         return Ok(GoTo::page(edit).into_response());
@@ -65,11 +65,11 @@ pub(in crate::http::desk) async fn show(
     Ok(answers(&pages, &seat, &advisory, &problems, &Form::default(), Faults::default()))
 }
 
-fn problems(pages: &Pages, advisory: &Advisory) -> Result<Vec<Problem>, Refusal> {
-    pages.desk.problems(advisory).ok_or_else(|| {
-        Refusal::new(StatusCode::CONFLICT, "There is nothing to submit", "Nothing is being worked on.")
-            .way(path_of(advisory.id), "Back to the advisory")
-    })
+/// What the review says of what can be submitted.
+fn problems(pages: &Pages, seat: &Seated, advisory: &Advisory) -> Result<Vec<Problem>, Refusal> {
+    let may = pages.desk.may_submit(&seat.person, advisory);
+    may.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Back to the advisory"))?;
+    Ok(pages.desk.problems(advisory).unwrap_or_default())
 }
 
 fn warnings(problems: &[Problem], form: &Form, (draft, setting): (&Draft, &Setting)) -> Vec<Warning> {
@@ -132,7 +132,7 @@ pub(in crate::http::desk) async fn submit(
 ) -> Result<Response, Refusal> {
     let advisory = find(&pages, &seat, &id).await?;
     let base = version(&form)?;
-    let problems = problems(&pages, &advisory)?;
+    let problems = problems(&pages, &seat, &advisory)?;
     let draft = words_of(&advisory);
     let warnings = warnings(&problems, &form, (&draft, pages.desk.setting()));
     let mut faults = Faults::default();

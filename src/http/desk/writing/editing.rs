@@ -6,7 +6,6 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::advisory::{Advisory, Standing, State as Where};
 use crate::desk::Refused;
 use crate::intake::{Fields, read_form};
 
@@ -31,7 +30,9 @@ pub(in crate::http::desk) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Refusal> {
     let advisory = find(&pages, &seat, &id).await?;
-    may_write(&advisory, &seat, &pages)?;
+    // Said before anything is typed that could not be kept.
+    let may = pages.desk.may_revise(&seat.person, &advisory);
+    may.map_err(|refused| Refusal::from(refused).way(path_of(advisory.id), "Back to the advisory"))?;
     let fields = begin(&advisory, pages.desk.setting());
     let checked = query.as_deref() == Some("check");
     let showing = Showing {
@@ -120,32 +121,4 @@ pub(super) fn fields_of(form: &Form) -> Result<Fields, Refusal> {
             .again());
     }
     Ok(fields)
-}
-
-/// Says before anything is typed that it could not be kept.
-fn may_write(advisory: &Advisory, seat: &Seated, pages: &Pages) -> Result<(), Refusal> {
-    let over = match advisory.state_at(pages.desk.now()) {
-        Where::Discarded => Some("it was discarded"),
-        Where::Published(Standing::Ended { at: _ }) => Some("it has ended"),
-        Where::Published(Standing::Retracted { at: _ }) => Some("it was retracted"),
-        Where::Published(Standing::Superseded { at: _, by: _ }) => Some("another level took its place"),
-        Where::Published(Standing::Announced | Standing::InForce | Standing::Expired { at: _ })
-        | Where::Draft
-        | Where::Submitted
-        | Where::Approved
-        | Where::Scheduled { at: _ } => None,
-    };
-    if let Some(why) = over {
-        let words =
-            format!("There can be no further revision: {why}. Begin a new advisory, or a copy of this one.");
-        return Err(Refusal::new(StatusCode::CONFLICT, "This cannot be changed any more", words)
-            .way(path_of(advisory.id), "Back to the advisory"));
-    }
-    let barred = advisory.working.as_ref().and_then(|working| working.barred.as_ref());
-    if barred == Some(&seat.person.name) {
-        let words = "You sent it back, so somebody else has to change it: you would be correcting your own corrections.";
-        return Err(Refusal::new(StatusCode::FORBIDDEN, "Somebody else has to edit this", words)
-            .way(path_of(advisory.id), "Back to the advisory"));
-    }
-    Ok(())
 }
