@@ -152,7 +152,7 @@ pub enum Refused {
         found: u64,
     },
     /// The draft breaks rules that block.
-    #[error("the draft has {} problems", .0.len())]
+    #[error("the draft has {}", match .0.len() { 1 => "1 problem".to_owned(), many => format!("{many} problems") })]
     Problems(Vec<Problem>),
     /// A reason or another value given with the action cannot be taken.
     #[error("what was given with the action cannot be taken")]
