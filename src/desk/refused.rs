@@ -3,7 +3,7 @@
 use crate::advisory::{AdvisoryId, FieldFault, Misfit, PersonName, TokenId};
 use crate::press::NotPrinted;
 use crate::review::Problem;
-use crate::store::{Fault, FaultKind, NotRead, NotRecorded};
+use crate::store::{NotRead, NotRecorded};
 
 use super::agreement::Agreement;
 use super::rights::Action;
@@ -202,13 +202,10 @@ impl From<NotRecorded> for Refused {
             NotRecorded::Changed { person } => NotLetIn::Changed(person).into(),
             NotRecorded::LastAdministrator => Self::LastAdministrator,
             // After these only the ledger can tell (`Store::append`).
-            error @ NotRecorded::Failed { source: Fault { kind: FaultKind::Disk, why: _ } } => {
-                Self::InDoubt(Some(error))
-            }
+            error @ NotRecorded::Unsure { source: _ } => Self::InDoubt(Some(error)),
             error @ (NotRecorded::Unknown { what: _ }
             | NotRecorded::Rowless { advisory: _ }
             | NotRecorded::NoRoom { source: _ }
-            | NotRecorded::Unsure { source: _ }
             | NotRecorded::Failed { source: _ }
             | NotRecorded::Stopped) => Self::NotRecorded(error),
         }

@@ -38,7 +38,7 @@ impl Mode {
     }
 
     /// The class of the page's body.
-    fn look(self) -> &'static str {
+    pub(super) fn look(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Live => "live",
@@ -58,7 +58,7 @@ impl Mode {
     }
 
     /// The band across the page: what it means.
-    fn meaning(self) -> Option<&'static str> {
+    pub(super) fn meaning(self) -> Option<&'static str> {
         match self {
             Self::Plain => None,
             Self::Live => Some("This is real. The public will act on it."),
