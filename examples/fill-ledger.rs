@@ -96,7 +96,7 @@ impl Filler {
         };
         let at = self.now - TimeDelta::days(400);
         let named = Act::Named { at, actor: self.author.clone(), publisher };
-        Entry { acts: vec![named], expect: Vec::new(), rows: Vec::new() }
+        Entry::of(vec![named])
     }
 
     /// When the n-th was published, and when it expires: each later than the one before, none in the future.
@@ -152,6 +152,6 @@ impl Filler {
             advisory.apply(record, &decision, &Schemes::default())?;
             acts.push(Act::Decided(decision));
         }
-        Ok(Entry { acts, expect: vec![(id, 0)], rows: vec![Row::of(&advisory)] })
+        Ok(Entry { expect: vec![(id, 0)], rows: vec![Row::of(&advisory)], ..Entry::of(acts) })
     }
 }

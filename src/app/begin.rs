@@ -262,7 +262,7 @@ async fn named(
         Some(_) | None => {
             let at = store.newest_at().await?.map_or(clock.now(), |newest| newest.max(clock.now()));
             let act = Act::Named { at, actor: PersonName::service(), publisher: wanted.clone() };
-            let entry = Entry { acts: vec![act], expect: Vec::new(), rows: Vec::new() };
+            let entry = Entry::of(vec![act]);
             for receipt in store.append(vec![entry]).await {
                 receipt?;
             }

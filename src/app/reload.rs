@@ -4,6 +4,19 @@ use crate::config::{NotConfigured, Settings, read_feeds, read_templates};
 
 use super::running::App;
 
+/// Why the old configuration stays.
+struct Stays {
+    why: String,
+    /// Whether it is a file of a feed that cannot be taken.
+    files_of_feeds: bool,
+}
+
+impl Stays {
+    fn of(why: String) -> Self {
+        Self { why, files_of_feeds: false }
+    }
+}
+
 impl App {
     /// Takes what can be taken without a restart (feeds, prewritten texts), from settings that were read anew. Everything
     /// is read before anything is taken. Returns what changed and waits for a restart.
@@ -23,28 +36,31 @@ impl App {
                 tracing::warn!(why, "part of the new configuration waits for a restart");
                 self.readiness().configuration(Some(&why));
             }
-            Err(why) => {
+            Err(Stays { why, files_of_feeds }) => {
                 tracing::error!(why, "the new configuration is not taken; the old one stays");
-                self.readiness().configuration(Some(why));
+                // The files of feeds are looked at all the time: what is wrong with them is said until they are mended.
+                match files_of_feeds {
+                    true => self.readiness().declarations(Some(why)),
+                    false => self.readiness().configuration(Some(why)),
+                }
             }
         }
-        outcome
+        outcome.map_err(|stays| stays.why)
     }
 
     async fn take(
         &self,
         read: Result<Settings, NotConfigured>,
         begun: &Settings,
-    ) -> Result<Vec<&'static str>, String> {
-        let settings = read.map_err(|bad| bad.to_string())?;
+    ) -> Result<Vec<&'static str>, Stays> {
+        let settings = read.map_err(|bad| Stays::of(bad.to_string()))?;
         let (feeds, templates) = (settings.feeds.clone(), settings.templates.clone());
-        let looked = tokio::task::spawn_blocking(move || {
-            read_feeds(&feeds)?;
-            read_templates(&templates)
-        });
-        let looked = looked.await.map_err(|_| "the files could not be read".to_owned())?;
-        let templates = looked.map_err(|bad| bad.to_string())?;
-        self.reload_feeds().await?;
+        let looked =
+            tokio::task::spawn_blocking(move || (read_feeds(&feeds).map(drop), read_templates(&templates)));
+        let looked = looked.await.map_err(|_| Stays::of("the files could not be read".to_owned()))?;
+        looked.0.map_err(|bad| Stays { why: bad.to_string(), files_of_feeds: true })?;
+        let templates = looked.1.map_err(|bad| Stays::of(bad.to_string()))?;
+        self.reload_feeds().await.map_err(Stays::of)?;
         self.desk().take_templates(templates);
         Ok(waits(&settings, begun))
     }

@@ -27,11 +27,11 @@ pub(super) async fn feeds(folder: PathBuf, mut seen: Trace, desk: Desk, readines
         let now = trace(folder.clone()).await;
         if now.is_empty() && !seen.is_empty() && !folder.exists() {
             let why = "the folder of feeds is gone; the feeds that were there stay";
-            if readiness.feeds_refused() {
+            if readiness.declarations_refused() {
                 continue;
             }
             tracing::error!(why);
-            readiness.feeds(Some(why));
+            readiness.declarations(Some(why));
         } else if now != seen {
             seen = now;
             // What is wrong is said by the log and by `/readyz`; the feeds that were there stay.
@@ -67,6 +67,7 @@ pub(super) async fn reload(folder: PathBuf, desk: &Desk, readiness: &Readiness) 
             let later = |refused: crate::desk::Refused| {
                 format!("declared, and not yet printed; the press tries again: {refused}")
             };
+            readiness.declarations(None);
             // The desk says by itself whether they are shown, now and once the press has them.
             desk.declare(feeds).await.map_err(later)
         }
@@ -80,7 +81,7 @@ pub(super) async fn reload(folder: PathBuf, desk: &Desk, readiness: &Readiness) 
 }
 
 fn refused(readiness: &Readiness, why: String) -> String {
-    readiness.feeds(Some(&why));
+    readiness.declarations(Some(&why));
     why
 }
 

@@ -83,7 +83,9 @@ fn explained(refused: Refused, name: &PersonName) -> Failed {
             NotLetIn::Known(_) | NotLetIn::NotShutOut(_) => {
                 format!("to give them other roles: forewarn person roles {word} --role ROLE")
             }
-            NotLetIn::LooksLike { name: _, like: _ } | NotLetIn::Reserved(_) => why.fix().to_owned(),
+            NotLetIn::LooksLike { name: _, like: _ } | NotLetIn::Changed(_) | NotLetIn::Reserved(_) => {
+                why.fix().to_owned()
+            }
         };
         return format!("{refused}; {fix}").into();
     }

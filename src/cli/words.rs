@@ -15,12 +15,16 @@ pub(super) fn span(raw: &str) -> Result<TimeDelta, Failed> {
     let refuse = || Failed::from(format!("`{raw}` is no span of time: give hours or days, as 12h or 90d"));
     let unit = raw.chars().next_back().ok_or_else(refuse)?;
     let count: i64 = raw[..raw.len() - unit.len_utf8()].parse().map_err(|_| refuse())?;
-    let span = match unit {
+    let given = match unit {
         'h' => TimeDelta::try_hours(count),
         'd' => TimeDelta::try_days(count),
         _ => None,
     };
-    span.filter(|span| *span > TimeDelta::zero() && *span <= TimeDelta::days(LONGEST_DAYS)).ok_or_else(refuse)
+    let span = given.filter(|span| *span > TimeDelta::zero()).ok_or_else(refuse)?;
+    if span > TimeDelta::days(LONGEST_DAYS) {
+        return Err(format!("`{raw}` is too long: give {LONGEST_DAYS}d at the most").into());
+    }
+    Ok(span)
 }
 
 /// The bytes of a file, or of standard input for `-`; one byte more than `most` is read at the most.

@@ -12,6 +12,7 @@ use toml::Spanned;
 use crate::advisory::{Category, Fault, Headline, Kind, Language, Line, Severity, Status};
 use crate::feed::{Declaration, Feed, Selection, Slug};
 
+use super::catalogues::catalogues;
 use super::not_configured::NotConfigured;
 use super::settings::FEEDS;
 
@@ -187,6 +188,20 @@ impl Sheet<'_> {
         }
     }
 
+    /// A language that a feed can be in: one of a catalogue, or a variety of it.
+    fn spoken(&self, tag: &Spanned<String>) -> Result<Language, NotConfigured> {
+        let language = self.language(tag)?;
+        let known: Vec<_> = catalogues().iter().map(|(known, _)| *known).collect();
+        if known.contains(&language.spoken()) {
+            return Ok(language);
+        }
+        self.refuse(
+            tag,
+            format!("feeds do not speak `{}`", tag.get_ref()),
+            format!("use one of: {}", known.join(", ")),
+        )
+    }
+
     /// The languages as listed; where none are, English first and then by tag.
     fn languages(
         &self,
@@ -194,7 +209,7 @@ impl Sheet<'_> {
         titles: &BTreeMap<Language, Headline>,
     ) -> Result<Vec<Language>, NotConfigured> {
         if let Some(raw) = raw {
-            return raw.iter().map(|tag| self.language(tag)).collect();
+            return raw.iter().map(|tag| self.spoken(tag)).collect();
         }
         let mut languages: Vec<_> = titles.keys().cloned().collect();
         languages.sort_by_key(|language| (language.as_str() != "en", language.clone()));

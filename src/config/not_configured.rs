@@ -36,7 +36,7 @@ impl NotConfigured {
             text,
             error.span(),
             error.message(),
-            "correct this line; the README lists what may stand there",
+            "correct this line; forewarn.example.toml and the files in feeds/ and templates/ show what may stand there",
         )
     }
 

@@ -6,72 +6,74 @@ use crate::advisory::{Person, PersonName, Role, Token, TokenId, Voucher};
 use crate::store::{Act, Entry};
 
 use super::authority::Secret;
+use super::changing::{Change, change};
 use super::opening::Desk;
-use super::people::taken_from;
-use super::refused::{NotLetIn, Refused};
+use super::refused::Refused;
 use super::rights::Action;
 
 impl Desk {
-    /// Lets a person in, or lets one who is there have other roles. One who was shut out is let in again, and nothing
-    /// comes back with them: no token, passkey or session of theirs, nor what they had agreed to.
-    ///
-    /// # Errors
-    /// [`Refused::NotAllowed`]; [`NotLetIn::Reserved`]; [`Refused::LastAdministrator`] where nobody would be left to look after anybody.
-    pub async fn join(&self, actor: &Person, name: PersonName, roles: Vec<Role>) -> Result<Person, Refused> {
-        self.allow(actor, Action::Administer)?;
-        // One after the other: two administrators who shut each other out at once must not both succeed.
-        let _turn = self.turn().await;
-        if !roles.contains(&Role::Admin) {
-            self.keep_an_administrator(&name).await?;
-        }
-        if name.is_reserved() {
-            return Err(NotLetIn::Reserved(name).into());
-        }
-        let back = self.store().person(name.clone()).await?.is_some_and(|known| known.disabled);
-        let (at, by) = (self.stamps().next(), &actor.name);
-        let taken = if back { taken_from(self.store(), (at, by), &name).await? } else { Vec::new() };
-        let person = Person { name, roles, disabled: false };
-        let joined = Act::Joined { at, actor: by.clone(), person: person.clone() };
-        self.note_all(taken.into_iter().chain([joined]).collect()).await?;
-        Ok(person)
-    }
-
     /// Lets somebody new in, and nobody who is there already.
     ///
     /// # Errors
-    /// As [`Desk::join`]; [`NotLetIn::Known`], [`NotLetIn::LooksLike`].
+    /// [`Refused::NotAllowed`]; [`NotLetIn`](super::refused::NotLetIn); [`Refused::NotRecorded`].
     pub async fn let_in(
         &self,
         actor: &Person,
         name: PersonName,
         roles: Vec<Role>,
     ) -> Result<Person, Refused> {
-        self.allow(actor, Action::Administer)?;
-        let _turn = self.turn().await;
-        if name.is_reserved() {
-            return Err(NotLetIn::Reserved(name).into());
-        }
-        if self.store().person(name.clone()).await?.is_some() {
-            return Err(NotLetIn::Known(name).into());
-        }
-        let person = Person { name, roles, disabled: false };
-        let (at, by) = (self.stamps().next(), actor.name.clone());
-        self.note(Act::Joined { at, actor: by, person: person.clone() }).await?;
-        Ok(person)
+        self.change_person(actor, name, Change::New(roles)).await
+    }
+
+    /// Lets one who is there have other roles; who is shut out stays so.
+    ///
+    /// # Errors
+    /// [`Refused::NotAllowed`]; [`Refused::NoSuchPerson`]; [`Refused::LastAdministrator`] where nobody would be left to look
+    /// after anybody; [`NotLetIn::Changed`](super::refused::NotLetIn::Changed); [`Refused::NotRecorded`].
+    pub async fn give_roles(
+        &self,
+        actor: &Person,
+        name: PersonName,
+        roles: Vec<Role>,
+    ) -> Result<Person, Refused> {
+        self.change_person(actor, name, Change::Roles(roles)).await
+    }
+
+    /// Lets one in again who was shut out, with the roles they had. Nothing comes back with them: no token, passkey or session
+    /// of theirs, nor what they had agreed to.
+    ///
+    /// # Errors
+    /// As [`Desk::give_roles`]; [`NotLetIn::NotShutOut`](super::refused::NotLetIn::NotShutOut).
+    pub async fn readmit(&self, actor: &Person, name: PersonName) -> Result<Person, Refused> {
+        self.change_person(actor, name, Change::Back(None)).await
+    }
+
+    /// Lets one who is or was there act with these roles from now on: both of [`Desk::give_roles`] and [`Desk::readmit`].
+    ///
+    /// # Errors
+    /// As [`Desk::give_roles`].
+    pub async fn let_act(
+        &self,
+        actor: &Person,
+        name: PersonName,
+        roles: Vec<Role>,
+    ) -> Result<Person, Refused> {
+        self.change_person(actor, name, Change::Either(roles)).await
     }
 
     /// Shuts a person out: from now on nothing of theirs opens anything, and their sessions are over.
     ///
     /// # Errors
-    /// As [`Desk::join`]; [`Refused::NoSuchPerson`].
+    /// As [`Desk::give_roles`].
     pub async fn disable(&self, actor: &Person, name: PersonName) -> Result<Person, Refused> {
+        self.change_person(actor, name, Change::Out).await
+    }
+
+    async fn change_person(&self, actor: &Person, name: PersonName, to: Change) -> Result<Person, Refused> {
         self.allow(actor, Action::Administer)?;
-        let _turn = self.turn().await;
-        let person = self.person(&name).await?;
-        self.keep_an_administrator(&name).await?;
-        let (at, by) = (self.stamps().next(), actor.name.clone());
-        self.note(Act::Disabled { at, actor: by, name }).await?;
-        Ok(Person { disabled: true, ..person })
+        let (entry, person) = change(self.store(), (self.stamps().next(), &actor.name), name, to).await?;
+        let _ = self.append(entry).await?;
+        Ok(person)
     }
 
     /// Makes a token and gives it, once. For oneself always; for another person with the role for it. A token may what its
@@ -145,23 +147,7 @@ impl Desk {
         }
     }
 
-    /// Refuses where this person is the only one left who may look after persons and tokens.
-    async fn keep_an_administrator(&self, name: &PersonName) -> Result<(), Refused> {
-        let persons = self.store().persons().await?;
-        let mut admins = persons.iter().filter(|person| !person.disabled && person.is_any(&[Role::Admin]));
-        let (first, more) = (admins.next(), admins.next());
-        match (first, more) {
-            (Some(only), None) if only.name == *name => Err(Refused::LastAdministrator),
-            (_, _) => Ok(()),
-        }
-    }
-
     pub(super) async fn note(&self, act: Act) -> Result<(), Refused> {
-        self.note_all(vec![act]).await
-    }
-
-    /// All of it, or nothing.
-    async fn note_all(&self, acts: Vec<Act>) -> Result<(), Refused> {
-        self.append(Entry { acts, expect: Vec::new(), rows: Vec::new() }).await.map(|_| ())
+        self.append(Entry::of(vec![act])).await.map(|_| ())
     }
 }

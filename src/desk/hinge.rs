@@ -285,6 +285,7 @@ impl Hinge {
         let entry = |decision, after: &Advisory| Entry {
             acts: vec![Act::Decided(decision)],
             expect: vec![(own.id, own.version)],
+            persons: Vec::new(),
             rows: vec![Row::of(after)],
         };
         let holder = row.and_then(|row| self.press.holder(row.status, &row.scheme, &row.area));

@@ -30,11 +30,13 @@ pub(super) async fn begun(
     Ok(marks)
 }
 
+/// What is still to be kept.
+pub(super) type Unkept = BTreeMap<String, DateTime<Utc>>;
+
 impl Desk {
     /// Keeps until when everything that happens by itself was done: a later start looks back no further.
     pub(super) fn keep_woken(&self, now: DateTime<Utc>) {
-        let store = self.store().clone();
-        tokio::spawn(async move { store.set_marks(vec![(WOKEN.to_owned(), now)]).await });
+        self.keep(vec![(WOKEN.to_owned(), now)]);
     }
 
     /// Keeps when feeds last changed through what has left them; derived, so nobody waits for it.
@@ -42,8 +44,28 @@ impl Desk {
         if departures.is_empty() {
             return;
         }
-        let store = self.store().clone();
-        let marks = departures.into_iter().chain([(WOKEN.to_owned(), now)]).collect();
-        tokio::spawn(async move { store.set_marks(marks).await });
+        self.keep(departures.into_iter().chain([(WOKEN.to_owned(), now)]).collect());
+    }
+
+    /// One write after the other. What could not be kept goes with the next, so that [`WOKEN`] never moves past it.
+    fn keep(&self, marks: Vec<(String, DateTime<Utc>)>) {
+        let (store, unkept) = (self.store().clone(), self.unkept());
+        tokio::spawn(async move {
+            let mut unkept = unkept.lock().await;
+            for (name, at) in marks {
+                let latest = unkept.entry(name).or_insert(at);
+                *latest = at.max(*latest);
+            }
+            match store.set_marks(unkept.clone().into_iter().collect()).await {
+                Ok(()) => unkept.clear(),
+                Err(error) => {
+                    let error: &dyn std::error::Error = &error;
+                    tracing::warn!(
+                        error,
+                        "when feeds changed could not be kept; it goes with what comes next"
+                    );
+                }
+            }
+        });
     }
 }

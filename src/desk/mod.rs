@@ -7,6 +7,7 @@ mod approving;
 mod archiving;
 mod authority;
 mod beginning;
+mod changing;
 mod drafting;
 mod errand;
 mod extending;

@@ -20,7 +20,7 @@ use crate::store::{Act, Entry, Head, Row, Store, Ticket, fold};
 use super::beginning::{current, deadlines};
 use super::errand::Errand;
 use super::hinge::{Hinge, Task};
-use super::marks::{WOKEN, begun};
+use super::marks::{Unkept, WOKEN, begun};
 use super::nearby::{NEAR, Nearby};
 use super::reading::Offered;
 use super::refused::Refused;
@@ -78,6 +78,7 @@ struct Inner {
     templates: ArcSwap<Templates>,
     tasks: mpsc::WeakSender<Task>,
     turn: Mutex<()>,
+    unkept: Arc<Mutex<Unkept>>,
 }
 
 impl Desk {
@@ -111,10 +112,7 @@ impl Desk {
         press.stand_at(Position { record: seq, hash });
         let mark = marks.get(NEAR).copied().unwrap_or(now);
         let nearby = Nearby::new(near, mark).with(advisories.iter(), now);
-        let run = press.open(feeds, &marks, advisories, now).map_err(|error| {
-            tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
-            Refused::NotPrinted(error)
-        })?;
+        let run = press.open(feeds, &marks, advisories, now).map_err(first_print)?;
         let offered = Offered::of(press.feeds(), press.advisories(), now);
         let schedule: BTreeSet<_> = store.scheduled().await?.into_iter().collect();
         let deadlines = deadlines(&store, &flow).await?;
@@ -139,6 +137,7 @@ impl Desk {
                 templates: ArcSwap::from_pointee(templates),
                 tasks: sender.downgrade(),
                 turn: Mutex::default(),
+                unkept: Arc::default(),
             }),
             None,
         );
@@ -167,6 +166,10 @@ impl Desk {
 
     pub(super) async fn turn(&self) -> MutexGuard<'_, ()> {
         self.0.turn.lock().await
+    }
+
+    pub(super) fn unkept(&self) -> Arc<Mutex<Unkept>> {
+        Arc::clone(&self.0.unkept)
     }
 
     pub(super) fn stamps(&self) -> &Stamps {
@@ -267,6 +270,7 @@ impl Desk {
         let entry = Entry {
             acts: vec![Act::Decided(decision)],
             expect: vec![(before.id, before.version)],
+            persons: Vec::new(),
             rows: vec![Row::of(&after)],
         };
         after.recorded(self.append(entry).await?);
@@ -365,3 +369,9 @@ pub struct Opened {
 
 /// Keeps the hinge at work.
 pub struct OpenSign(#[expect(dead_code, reason = "it works by being there")] mpsc::Sender<Task>);
+
+/// The first print shows everything that is recorded; without it there is nothing to open with.
+fn first_print(error: NotPrinted) -> Refused {
+    tracing::error!(error = &error as &dyn std::error::Error, "the first print failed");
+    Refused::NotPrinted(error)
+}

@@ -7,9 +7,10 @@ use crate::clock::Clock;
 use crate::store::{Act, Entry, Store};
 
 use super::authority::Secret;
+use super::changing::{Change, change};
 use super::identity::by_token;
 use super::opening::Desk;
-use super::refused::{NotLetIn, Refused};
+use super::refused::Refused;
 use super::rights::Action;
 
 /// Lets people in and shuts them out, beside a running service or in it.
@@ -30,29 +31,17 @@ impl Registry {
     /// out [`Registry::readmit`].
     ///
     /// # Errors
-    /// [`NotLetIn`], [`Refused::NotRecorded`].
+    /// [`NotLetIn`](super::refused::NotLetIn), [`Refused::NotRecorded`].
     pub async fn join(&self, by: &PersonName, name: PersonName, roles: Vec<Role>) -> Result<(), Refused> {
-        if name.is_reserved() {
-            return Err(NotLetIn::Reserved(name).into());
-        }
-        match self.store.person(name.clone()).await? {
-            Some(known) if known.disabled => return Err(NotLetIn::ShutOut(name).into()),
-            Some(_) => return Err(NotLetIn::Known(name).into()),
-            None => {}
-        }
-        let person = Person { name, roles, disabled: false };
-        self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
+        self.change_to(by, name, Change::New(roles)).await
     }
 
     /// Gives a person who is known other roles; nothing else changes, and who is shut out stays so.
     ///
     /// # Errors
-    /// [`Refused::NoSuchPerson`], [`Refused::LastAdministrator`], [`Refused::NotRecorded`].
+    /// [`Refused::NoSuchPerson`], [`Refused::LastAdministrator`], [`NotLetIn::Changed`](super::refused::NotLetIn::Changed), [`Refused::NotRecorded`].
     pub async fn change(&self, by: &PersonName, name: PersonName, roles: Vec<Role>) -> Result<(), Refused> {
-        let known = self.store.person(name.clone()).await?;
-        let Person { name, roles: _, disabled } = known.ok_or(Refused::NoSuchPerson(name))?;
-        let person = Person { name, roles, disabled };
-        self.note(Act::Joined { at: self.now().await?, actor: by.clone(), person }).await
+        self.change_to(by, name, Change::Roles(roles)).await
     }
 
     /// Lets a person in again who was shut out, with the roles they had or with others.
@@ -61,32 +50,27 @@ impl Registry {
     /// them may be why they were shut out; their sessions are over, and what they agreed to before counts no more.
     ///
     /// # Errors
-    /// [`Refused::NoSuchPerson`], [`NotLetIn::NotShutOut`], [`Refused::NotRecorded`].
+    /// [`Refused::NoSuchPerson`], [`NotLetIn::NotShutOut`](super::refused::NotLetIn::NotShutOut), [`NotLetIn::Changed`](super::refused::NotLetIn::Changed), [`Refused::NotRecorded`].
     pub async fn readmit(
         &self,
         by: &PersonName,
         name: PersonName,
         roles: Option<Vec<Role>>,
     ) -> Result<(), Refused> {
-        let known = self.store.person(name.clone()).await?;
-        let known = known.ok_or_else(|| Refused::NoSuchPerson(name.clone()))?;
-        if !known.disabled {
-            return Err(NotLetIn::NotShutOut(name).into());
-        }
-        let at = self.now().await?;
-        let taken = taken_from(&self.store, (at, by), &name).await?;
-        let person = Person { name, roles: roles.unwrap_or(known.roles), disabled: false };
-        let joined = Act::Joined { at, actor: by.clone(), person };
-        self.note_all(taken.into_iter().chain([joined]).collect()).await
+        self.change_to(by, name, Change::Back(roles)).await
     }
 
     /// Shuts a person out.
     ///
     /// # Errors
-    /// [`Refused::NoSuchPerson`], [`Refused::LastAdministrator`], [`Refused::NotRecorded`].
+    /// [`Refused::NoSuchPerson`], [`Refused::LastAdministrator`], [`NotLetIn::Changed`](super::refused::NotLetIn::Changed), [`Refused::NotRecorded`].
     pub async fn disable(&self, by: &PersonName, name: PersonName) -> Result<(), Refused> {
-        self.known(&name).await?;
-        self.note(Act::Disabled { at: self.now().await?, actor: by.clone(), name }).await
+        self.change_to(by, name, Change::Out).await
+    }
+
+    async fn change_to(&self, by: &PersonName, name: PersonName, to: Change) -> Result<(), Refused> {
+        let (entry, _) = change(&self.store, (self.now().await?, by), name, to).await?;
+        self.record(entry).await
     }
 
     /// Makes a token for a person and gives it, once; it lasts for `span`.
@@ -147,29 +131,13 @@ impl Registry {
     }
 
     async fn note(&self, act: Act) -> Result<(), Refused> {
-        self.note_all(vec![act]).await
+        self.record(Entry::of(vec![act])).await
     }
 
-    /// All of it, or nothing.
-    async fn note_all(&self, acts: Vec<Act>) -> Result<(), Refused> {
-        let entry = Entry { acts, expect: Vec::new(), rows: Vec::new() };
+    async fn record(&self, entry: Entry) -> Result<(), Refused> {
         let receipt = self.store.append(vec![entry]).await.into_iter().next();
         receipt.ok_or(Refused::Closed)?.map(|_| ()).map_err(Refused::from)
     }
-}
-
-/// What the ledger says of everything that a person leaves behind when they come back. The store itself lets nothing of it
-/// through, also what was made between this look and the record.
-pub(super) async fn taken_from(
-    store: &Store,
-    (at, by): (DateTime<Utc>, &PersonName),
-    name: &PersonName,
-) -> Result<Vec<Act>, Refused> {
-    let tokens = store.tokens().await?.into_iter().filter(|token| token.person == *name && !token.revoked);
-    let revoked = tokens.map(|token| Act::Revoked { at, actor: by.clone(), id: token.id });
-    let passkeys = store.passkeys(name.clone()).await?.into_iter().filter(|kept| !kept.passkey.removed);
-    let removed = passkeys.map(|kept| Act::Withdrawn { at, actor: by.clone(), id: kept.passkey.id });
-    Ok(revoked.chain(removed).collect())
 }
 
 impl Desk {

@@ -3,7 +3,7 @@
 use crate::advisory::{AdvisoryId, FieldFault, Misfit, PersonName, TokenId};
 use crate::press::NotPrinted;
 use crate::review::Problem;
-use crate::store::{Fault, FaultKind, NotRead, NotRecorded};
+use crate::store::{NotRead, NotRecorded};
 
 use super::agreement::Agreement;
 use super::rights::Action;
@@ -48,6 +48,9 @@ pub enum NotLetIn {
         /// Who is there.
         like: PersonName,
     },
+    /// Somebody else let the person in, shut them out or gave them other roles meanwhile.
+    #[error("{0} was changed by somebody else meanwhile")]
+    Changed(PersonName),
     /// The name stands for no person on the ledger.
     #[error("{0} is the name under which the ledger notes what no person did")]
     Reserved(PersonName),
@@ -81,6 +84,7 @@ impl NotLetIn {
             Self::LooksLike { name: _, like: _ } => {
                 "one person is let in once; for somebody else give a name that nobody takes for this one"
             }
+            Self::Changed(_) => "look at how they stand now, and repeat what you meant to do",
             Self::Reserved(_) => "give the person's own name",
         }
     }
@@ -148,7 +152,7 @@ pub enum Refused {
         found: u64,
     },
     /// The draft breaks rules that block.
-    #[error("the draft has {} problems", .0.len())]
+    #[error("the draft has {}", match .0.len() { 1 => "1 problem".to_owned(), many => format!("{many} problems") })]
     Problems(Vec<Problem>),
     /// A reason or another value given with the action cannot be taken.
     #[error("what was given with the action cannot be taken")]
@@ -196,11 +200,10 @@ impl From<NotRecorded> for Refused {
             NotRecorded::Stale { advisory: _, found } => Self::Stale { found },
             NotRecorded::Repeated => Self::Repeated,
             NotRecorded::LooksLike { name, like } => NotLetIn::LooksLike { name, like }.into(),
+            NotRecorded::Changed { person } => NotLetIn::Changed(person).into(),
             NotRecorded::LastAdministrator => Self::LastAdministrator,
             // After these only the ledger can tell (`Store::append`).
-            error @ NotRecorded::Failed { source: Fault { kind: FaultKind::Disk, why: _ } } => {
-                Self::InDoubt(Some(error))
-            }
+            error @ NotRecorded::Unsure { source: _ } => Self::InDoubt(Some(error)),
             error @ (NotRecorded::Unknown { what: _ }
             | NotRecorded::Rowless { advisory: _ }
             | NotRecorded::NoRoom { source: _ }

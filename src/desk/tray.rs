@@ -54,6 +54,7 @@ impl<'a> Tray<'a> {
         let entry = Entry {
             acts: vec![Act::Decided(decision)],
             expect: vec![(id, before)],
+            persons: Vec::new(),
             rows: vec![Row::of(&advisory)],
         };
         let receipt = self.store.append(vec![entry]).await.into_iter().next();

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use ::http::Request;
-use ::http::header::{self, HeaderValue};
+use ::http::header::{self, HeaderName, HeaderValue};
 use ::http::request::Parts;
 use axum::Router;
 use hyper::body::Incoming;
@@ -70,6 +70,12 @@ pub struct Wire {
 /// Two years, on this host and below it (RFC 6797 §6.1).
 const ENCRYPTED: &str = "max-age=63072000; includeSubDomains";
 
+/// What belongs to the head of every answer: where the public comes encrypted, nobody comes otherwise again.
+fn seal(hosts: &Hosts) -> Option<(HeaderName, HeaderValue)> {
+    let line = HeaderValue::from_static(ENCRYPTED);
+    hosts.is_encrypted().then_some((header::STRICT_TRANSPORT_SECURITY, line))
+}
+
 /// The wire's inside, shared by all threads.
 pub(super) struct House {
     shelf: Shelf,
@@ -113,7 +119,7 @@ impl House {
         let hub = hub.map(|router| Editors::new(router, desk.clone(), limits.subscribers));
         let editors = editors.map(|router| Editors::new(router, desk, limits.editors));
         let hosts = hosts.listening_on(address);
-        let streams = Streams::new(channels, clock.clone(), limits.listeners);
+        let streams = Streams::new(channels, clock.clone(), limits.listeners, seal(&hosts));
         (
             Arc::new(Self {
                 shelf,
@@ -132,12 +138,8 @@ impl House {
         )
     }
 
-    /// What belongs to every answer: where the public comes encrypted, nobody comes otherwise again.
     fn seal(&self, mut answer: Answer) -> Answer {
-        if self.hosts.is_encrypted() {
-            let line = HeaderValue::from_static(ENCRYPTED);
-            answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, line);
-        }
+        answer.headers_mut().extend(seal(&self.hosts));
         answer
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use ::http::header::{self, HeaderMap, HeaderValue};
+use ::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use ::http::{Method, Request, Response};
 use arc_swap::ArcSwap;
 use bytes::Bytes;
@@ -40,6 +40,8 @@ pub(super) struct Streams {
     /// The heartbeat of this minute, written once for all.
     beat: ArcSwap<(DateTime<Utc>, Bytes)>,
     greeted: AtomicU64,
+    /// What belongs to the head of every answer.
+    seal: Option<(HeaderName, HeaderValue)>,
 }
 
 /// What a request for a stream leads to.
@@ -51,10 +53,15 @@ pub(super) enum Opened {
 }
 
 impl Streams {
-    pub(super) fn new(channels: Channels, clock: Clock, listeners: usize) -> Arc<Self> {
+    pub(super) fn new(
+        channels: Channels,
+        clock: Clock,
+        listeners: usize,
+        seal: Option<(HeaderName, HeaderValue)>,
+    ) -> Arc<Self> {
         let places = Arc::new(Semaphore::new(listeners));
         let beat = ArcSwap::from_pointee((DateTime::UNIX_EPOCH, Bytes::new()));
-        Arc::new(Self { channels, clock, places, beat, greeted: AtomicU64::new(0) })
+        Arc::new(Self { channels, clock, places, beat, greeted: AtomicU64::new(0), seal })
     }
 
     /// Changes whenever anything was told.
@@ -88,7 +95,9 @@ impl Streams {
         let retry = least + std::time::Duration::from_millis(scattered(number, span));
         let date = self.clock.now().format("%a, %d %b %Y %H:%M:%S GMT");
         let mut text = format!("HTTP/1.1 200 OK\r\nconnection: close\r\ndate: {date}\r\n");
-        for (name, value) in &headers() {
+        let mut headers = headers();
+        headers.extend(self.seal.clone());
+        for (name, value) in &headers {
             text += &format!("{name}: {}\r\n", value.to_str().unwrap_or_default());
         }
         text += "\r\n";

@@ -18,6 +18,8 @@ enum Matter {
 #[derive(Debug)]
 pub struct Readiness {
     complaints: Mutex<BTreeMap<Matter, String>>,
+    /// Why the feeds that are served are not those of the files: readers are served all the same.
+    kept_feeds: Mutex<Option<String>>,
     /// Why the configuration that is there is not the one that is used: readers are served all the same.
     kept: Mutex<Option<String>>,
     /// Who is named as an approver and cannot approve: persons are let in beside the running service.
@@ -32,6 +34,7 @@ impl Default for Readiness {
         let first = (Matter::FirstPrint, "not every feed is printed yet".to_owned());
         Self {
             complaints: Mutex::new([first].into()),
+            kept_feeds: Mutex::default(),
             kept: Mutex::default(),
             unable: Mutex::default(),
             disabled: Mutex::default(),
@@ -62,15 +65,20 @@ impl Readiness {
         self.say(Matter::Ledger, Some(complaint));
     }
 
-    /// Why the declared feeds are not the ones that are served; `None` where they are.
+    /// Why feeds that were declared are not served yet; `None` where they are.
     pub fn feeds(&self, complaint: Option<&str>) {
         self.say(Matter::Feeds, complaint);
     }
 
-    /// Whether it is said already that the declared feeds are not the ones that are served.
+    /// Why the files of feeds are not taken and the feeds that were there stay; `None` where they are taken.
+    pub fn declarations(&self, kept: Option<&str>) {
+        *self.kept_feeds.lock().unwrap_or_else(PoisonError::into_inner) = kept.map(str::to_owned);
+    }
+
+    /// Whether it is said already that the files of feeds are not taken.
     #[must_use]
-    pub fn feeds_refused(&self) -> bool {
-        self.complaints.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&Matter::Feeds)
+    pub fn declarations_refused(&self) -> bool {
+        self.kept_feeds.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
     /// Who is named as an approver and cannot approve; `None` where all can.
@@ -92,13 +100,16 @@ impl Readiness {
     /// What is worth knowing although all is well, one matter a line.
     #[must_use]
     pub fn remark(&self) -> Option<String> {
+        let kept_feeds = self.kept_feeds.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let kept_feeds = kept_feeds.map(|why| format!("feeds: kept old: {why}"));
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let kept = kept.map(|why| format!("configuration: kept old: {why}"));
         let disabled = self.disabled.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let called =
             |name| format!("webhooks: {name} is called no more; forewarn webhook log {name} says why");
         let unable = self.unable.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let kept = kept.into_iter().chain(unable.map(|why| format!("review.approvers: {why}")));
+        let kept =
+            kept_feeds.into_iter().chain(kept).chain(unable.map(|why| format!("review.approvers: {why}")));
         let remarks: Vec<_> = kept.chain(disabled.iter().map(called)).collect();
         (!remarks.is_empty()).then(|| remarks.join("\n"))
     }

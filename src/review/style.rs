@@ -129,10 +129,12 @@ fn sentences(reading: &Reading<'_>, findings: &mut Findings) {
         let long: Vec<_> = sentences.iter().filter(|sentence| sentence.len() > SENTENCE_WORDS).collect();
         if let Some(first) = long.first() {
             let begin = field.quote(&(first.start..first.start + 4));
-            let detail = format!(
-                "{} sentences of more than {SENTENCE_WORDS} words; the first begins {begin:?}",
-                long.len()
-            );
+            let detail = match long.len() {
+                1 => format!("one sentence of more than {SENTENCE_WORDS} words; it begins {begin:?}"),
+                many => format!(
+                    "{many} sentences of more than {SENTENCE_WORDS} words; the first begins {begin:?}"
+                ),
+            };
             findings.add(field.pointer.as_str(), detail);
         }
         if field.part == Part::Summary

@@ -102,9 +102,19 @@ pub struct Entry {
     pub acts: Vec<Act>,
     /// The version each advisory must have when this is recorded; 0: it must not exist yet.
     pub expect: Vec<(AdvisoryId, u64)>,
+    /// How each person must stand there when this is recorded; `None`: there must be nobody of that name yet.
+    pub persons: Vec<(PersonName, Option<Person>)>,
     /// One row for each advisory that is decided about, as it is after the acts. The store writes the true version
     /// into it, whatever it carries: the number of the newest record about that advisory.
     pub rows: Vec<Row>,
+}
+
+impl Entry {
+    /// Acts that are about no advisory, whatever anybody did meanwhile.
+    #[must_use]
+    pub fn of(acts: Vec<Act>) -> Self {
+        Self { acts, expect: Vec::new(), persons: Vec::new(), rows: Vec::new() }
+    }
 }
 
 /// Where an entry stands on the ledger.

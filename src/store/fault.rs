@@ -8,7 +8,8 @@ pub enum FaultKind {
     /// Another process is writing and did not finish in time: nothing was kept, and it may be tried again.
     Busy,
     /// The disk failed, or what lies on it is damaged. After a failed flush the system may have thrown away what it
-    /// could not write, and a second flush would wrongly succeed: nothing more may be written before a restart.
+    /// could not write, and a second flush would wrongly succeed: nothing more may be written before a restart. What was
+    /// being committed may be found whole by then.
     Disk,
     /// Anything else: nothing was kept.
     Other,

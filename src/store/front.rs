@@ -101,8 +101,8 @@ impl Store {
     /// as a whole fails, each entry is tried in a commit of its own.
     ///
     /// An `Ok` is on disk: no crash and no loss of power takes it back. An `Err` left nothing behind, with one
-    /// exception: after [`NotRecorded::Failed`] with a fault of the kind [`Disk`](super::FaultKind::Disk), and after a crash before
-    /// the answer, only the ledger itself can tell, once it is opened again.
+    /// exception: after [`NotRecorded::Unsure`], and after a crash before the answer, only the ledger itself can tell, once it
+    /// is opened again.
     ///
     /// # Errors
     /// Of each entry: [`NotRecorded`].

@@ -1,10 +1,11 @@
-//! Why an entry is not on the ledger. Whatever the reason, no part of the entry was kept.
+//! Why an entry is not on the ledger. Whatever the reason, no part of the entry was kept; only where the disk failed it takes
+//! a restart to tell.
 
 use crate::advisory::{AdvisoryId, PersonName};
 
 use super::fault::{Fault, FaultKind};
 
-/// Why an entry is not on the ledger; no part of it was kept.
+/// Why an entry is not on the ledger; no part of it was kept unless the reason says so.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotRecorded {
     /// Somebody else decided something about this advisory meanwhile.
@@ -38,12 +39,26 @@ pub enum NotRecorded {
         /// Who is there.
         like: PersonName,
     },
+    /// The person was let in, shut out or given other roles since they were read.
+    #[error("{person} was changed by somebody else meanwhile")]
+    Changed {
+        /// Who.
+        person: PersonName,
+    },
     /// Nobody would be left to look after persons and tokens.
     #[error("this is the last person who may look after persons and tokens")]
     LastAdministrator,
     /// The disk is full. It heals by itself when there is room again.
     #[error("there is no room on the disk")]
     NoRoom {
+        /// What the engine said.
+        #[source]
+        source: Fault,
+    },
+    /// The disk failed. What was about to be written may lie there whole, and is on the ledger then when it is opened anew:
+    /// nobody can tell before.
+    #[error("the disk failed; whether it was recorded shows when the service was started again")]
+    Unsure {
         /// What the engine said.
         #[source]
         source: Fault,
@@ -65,7 +80,8 @@ impl From<Fault> for NotRecorded {
     fn from(source: Fault) -> Self {
         match source.kind {
             FaultKind::NoRoom => Self::NoRoom { source },
-            FaultKind::Busy | FaultKind::Disk | FaultKind::Other => Self::Failed { source },
+            FaultKind::Disk => Self::Unsure { source },
+            FaultKind::Busy | FaultKind::Other => Self::Failed { source },
         }
     }
 }

@@ -149,7 +149,7 @@ for (const scripts of [true, false]) {
   await ada.press('Keep and check');
   shown.true(`${how}: too long a headline is told on top`, await ada.page.locator('.error-summary').isVisible());
   shown.true(`${how}: and at its field`, (await ada.page.locator('[id="texts.0.headline.said"]').innerText()).includes('at most 140'));
-  shown.true(`${how}: in the title`, (await ada.page.title()).startsWith('Error: LIVE: '), await ada.page.title());
+  shown.true(`${how}: in the title`, (await ada.page.title()).startsWith('Error: REAL: '), await ada.page.title());
   await ada.page.locator('.error-summary a').first().click();
   shown.is(`${how}: the summary leads to the field`, await ada.page.evaluate(() => document.activeElement.id), 'texts.0.headline');
   if (scripts) {

@@ -4,7 +4,7 @@ use forewarn::advisory::Language;
 
 use super::{FEED, FOR_EVER, Kind, MOVING, NEVER, PAGE, PUBLIC, PULSE, assert_dressed, set};
 use crate::docs::{committed, operations};
-use crate::support::{Answer, Service, advisory};
+use crate::support::{Answer, Listener, Service, advisory};
 
 /// The end of a described address, and what is promised there; the first that fits holds.
 const TABLE: &[(&str, Kind, &str)] = &[
@@ -185,4 +185,10 @@ fn a_stream_is_dressed_as_what_it_is() {
     assert_eq!(answer.header("content-type"), "text/event-stream");
     let more = [("content-security-policy", "default-src 'none'; sandbox"), ("x-accel-buffering", "no")];
     assert_dressed("a stream", &answer, Kind::Words, NEVER, &more);
+    // The stream itself is greeted by other code than answers.
+    let listener = Listener::open(house.service.app().address(), "/feeds/all/events", None).greeted();
+    for (name, value) in answer.headers.iter().filter(|(name, _)| !super::ITS_OWN.contains(&name.as_str())) {
+        assert_eq!(listener.header(name), Some(&**value), "{}", listener.head);
+    }
+    assert!(listener.header("strict-transport-security").is_some(), "{}", listener.head);
 }

@@ -176,6 +176,16 @@ fn a_bad_change_keeps_the_old_configuration_and_says_so_while_readers_are_served
     std::fs::write(at("templates/mine.toml"), good).unwrap();
     assert_eq!(service.wait(service.app().reload(new(), &old)).unwrap(), Vec::<&str>::new());
     assert_eq!(ready(), "ready\n");
+    // A bad file of a feed is said once, whoever found it, until it is mended.
+    std::fs::create_dir_all(at("feeds")).unwrap();
+    std::fs::write(at("feeds/bad.toml"), "langauges = [\"de\"]\n").unwrap();
+    let why = service.wait(service.app().reload(new(), &old)).unwrap_err();
+    assert!(why.contains("bad.toml"), "{why}");
+    assert!(service.wait(service.app().reload_feeds()).is_err());
+    assert!(ready().starts_with("ready\nfeeds: kept old: ") && ready().lines().count() == 2, "{}", ready());
+    std::fs::write(at("feeds/bad.toml"), "[title]\nen = \"Not bad\"\n").unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(ready(), "ready\n");
     let (ada, _) = service.two();
     let _ = ada.get("/templates/mine").expect(200);
     let seats = forewarn::config::Seats { idle: chrono::TimeDelta::minutes(1), ..begun.seats };

@@ -50,7 +50,7 @@ fn the_confirmation_repeats_mode_headline_areas_and_audience_and_differs_by_mode
     }
     assert!(
         texts[0].contains("it goes to everyone who subscribes")
-            && texts[0].contains("Approve this LIVE advisory")
+            && texts[0].contains("Approve this REAL advisory")
     );
     assert!(!texts[1].contains("everyone who subscribes") && texts[1].contains("Approve this exercise"));
 }

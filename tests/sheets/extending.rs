@@ -171,6 +171,24 @@ fn what_was_said_to_stay_is_the_answer_to_the_review() {
 }
 
 #[test]
+fn what_is_extended_never_ends_sooner() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let id = ada.editor.draft(&advisory("Vienna: concert cancelled at Ernst-Happel-Stadion"));
+    let id = public(&mut ada, &mut grace, &id);
+    // Until 19:00 it holds as it is; an hour of the past is none at all.
+    for (at, said) in [
+        ("2026-12-01T18:30", "It holds until then already."),
+        ("2026-12-01T19:00", "It holds until then already."),
+        ("2026-12-01T08:00", "still to come"),
+    ] {
+        let asked = ada.act(&id, "extend", &[("at", at), WHY]).expect(422);
+        assert!(asked.text().contains(said), "{at}: {}", asked.text());
+    }
+    assert_eq!(draft(&ada, &id), Value::Null, "nothing was kept");
+}
+
+#[test]
 fn a_longer_time_that_is_kept_and_not_submitted_is_said_to_be_kept() {
     // With one language nothing is warned of, and it is submitted at once.
     let service = Service::start_with(|folder| {

@@ -39,7 +39,7 @@ fn who_agrees_is_shown_that_only_what_was_filled_in_is_new() {
         "<dt>Venue</dt><dd dir=\"auto\">Ernst-Happel-Stadion</dd>",
         "<dt>City (English)</dt><dd lang=\"en\" dir=\"auto\">Vienna</dd>",
         "<dt>Area 1: Name</dt><dd dir=\"auto\">Ernst-Happel-Stadion, Vienna</dd>",
-        "<dt>Live or exercise</dt><dd dir=\"auto\">actual</dd>",
+        "<dt>Real or exercise</dt><dd dir=\"auto\">Real</dd>",
         "1 December 2026, 19:00 CET",
         "<dt>Contact</dt><dd dir=\"auto\">a &#38; b</dd>",
     ] {

@@ -38,7 +38,7 @@ fn what_is_wrong_is_told_on_top_and_at_its_field_and_only_when_asked_for() {
     let edit = format!("/desk/advisories/{id}/edit");
     assert_eq!(count(&ada.page(&edit), "There is a problem"), 0);
     let page = ada.page(&format!("{edit}?check"));
-    assert!(page.contains("<title>Error: LIVE: "), "{page}");
+    assert!(page.contains("<title>Error: REAL: "), "{page}");
     assert!(page.contains("<a href=\"#texts.0.headline\">"));
     let at_field =
         page.split_once("id=\"texts.0.headline.said\">").unwrap().1.split_once("</div>").unwrap().0;

@@ -152,6 +152,7 @@ pub(super) fn entry(before: &Advisory, actor: &str, when: DateTime<Utc>, deed: D
     Entry {
         acts: vec![Act::Decided(decision)],
         expect: vec![(before.id, before.version)],
+        persons: Vec::new(),
         rows: vec![Row::of(&after)],
     }
 }
@@ -239,7 +240,7 @@ pub(super) fn publisher() -> Publisher {
 
 /// An entry about people.
 pub(super) fn about_people(act: Act) -> Entry {
-    Entry { acts: vec![act], expect: Vec::new(), rows: Vec::new() }
+    Entry::of(vec![act])
 }
 
 pub(super) fn joined(who: Person) -> Entry {

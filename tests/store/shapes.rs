@@ -26,7 +26,12 @@ async fn acts(store: &Store) -> Vec<Act> {
 /// An entry that records decisions, whatever they are: rows of nothing in particular go with them.
 fn unfolded(decisions: &[Decision]) -> Entry {
     let rows = decisions.iter().map(|decision| Row::of(&Advisory::new(decision.advisory))).collect();
-    Entry { acts: decisions.iter().cloned().map(Act::Decided).collect(), expect: Vec::new(), rows }
+    Entry {
+        acts: decisions.iter().cloned().map(Act::Decided).collect(),
+        expect: Vec::new(),
+        persons: Vec::new(),
+        rows,
+    }
 }
 
 #[tokio::test]
@@ -60,7 +65,7 @@ async fn every_act_about_people_comes_back_as_it_was_given() {
     // Somebody is always left to look after the others.
     let first = joined(person("Root", &[Role::Admin]));
     append(&store, first.clone()).await.unwrap();
-    let entries = given.iter().map(|acts| Entry { acts: acts.clone(), expect: Vec::new(), rows: Vec::new() });
+    let entries = given.iter().map(|acts| Entry::of(acts.clone()));
     for outcome in store.append(entries.collect()).await {
         outcome.unwrap();
     }

@@ -28,6 +28,8 @@ impl<S: Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
         read.map(|Query(asked)| Self(asked)).map_err(|refused| {
             let said = refused.body_text();
             let detail = said.strip_prefix("Failed to deserialize query string: ").unwrap_or(&said);
+            // The words of the standard library, in those of whoever asks.
+            let detail = detail.replace("invalid digit found in string", "this is no whole number");
             Problem::new(Sort::Query, detail, "leave the parameter out, or give it a value of its kind")
         })
     }

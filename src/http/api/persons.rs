@@ -8,6 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::advisory::{Person, PersonName, Role};
+use crate::desk::{NotLetIn, Refused};
 use crate::intake::{read_person, read_roles};
 
 use super::answer::Answer;
@@ -51,34 +52,29 @@ pub(super) async fn list(
 
 /// `POST /api/v1/persons`: lets somebody new in (admin).
 pub(super) async fn add(
-    State(api): State<Arc<Api>>,
     caller: Caller,
     _: Asked<Nothing>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
     let (name, roles) = read_person(&body)?;
-    let persons = api.desk.persons(&caller.person).await?;
-    if persons.iter().any(|person| person.name == name) {
-        let fix = "PUT /api/v1/persons/{name} gives other roles, and lets in again who was shut out";
-        return Err(Problem::new(Sort::PersonExists, format!("{name} is there already"), fix));
+    match caller.desk.let_in(&caller.person, name, roles).await {
+        Err(refused @ Refused::NotLetIn(NotLetIn::Known(_) | NotLetIn::ShutOut(_))) => {
+            let fix = "PUT /api/v1/persons/{name} gives other roles, and lets in again who was shut out";
+            Err(Problem::new(Sort::PersonExists, refused.to_string(), fix))
+        }
+        outcome => Ok(newcomer(outcome?)),
     }
-    Ok(newcomer(caller.desk.let_in(&caller.person, name, roles).await?))
 }
 
 /// `PUT /api/v1/persons/{name}`: gives other roles, and lets in again who was shut out (admin).
 pub(super) async fn change(
-    State(api): State<Arc<Api>>,
     caller: Caller,
     Somebody(name): Somebody,
     _: Asked<Nothing>,
     Payload(body): Payload,
 ) -> Result<Answer, Problem> {
     let roles = read_roles(&body)?;
-    let persons = api.desk.persons(&caller.person).await?;
-    if !persons.iter().any(|person| person.name == name) {
-        return Err(crate::desk::Refused::NoSuchPerson(name).into());
-    }
-    let person = caller.desk.join(&caller.person, name, roles).await?;
+    let person = caller.desk.let_act(&caller.person, name, roles).await?;
     Ok(Answer::of(&PersonView::of(person)))
 }
 

@@ -116,6 +116,7 @@ fn not_let_in(why: &NotLetIn) -> Sort {
         NotLetIn::ShutOut(_) => Sort::ShutOut,
         NotLetIn::NotShutOut(_) => Sort::NotShutOut,
         NotLetIn::Known(_) | NotLetIn::LooksLike { name: _, like: _ } => Sort::PersonExists,
+        NotLetIn::Changed(_) => Sort::PersonChanged,
         NotLetIn::Reserved(_) => Sort::Reserved,
     }
 }

@@ -51,6 +51,8 @@ pub enum Sort {
     ShutOut,
     /// Letting in again somebody who was never shut out.
     NotShutOut,
+    /// A person who was changed by somebody else meanwhile.
+    PersonChanged,
     /// A name that stands for no person.
     Reserved,
     /// An advisory that is not where this can be done.
@@ -119,6 +121,7 @@ impl Sort {
         Self::TooFew,
         Self::ShutOut,
         Self::NotShutOut,
+        Self::PersonChanged,
         Self::Reserved,
         Self::WrongState,
         Self::Stale,
@@ -171,6 +174,7 @@ impl Sort {
             Self::TooFew => ("approvals-missing", S::CONFLICT, "More persons must agree"),
             Self::ShutOut => ("shut-out", S::CONFLICT, "The person is shut out"),
             Self::NotShutOut => ("not-shut-out", S::CONFLICT, "The person is not shut out"),
+            Self::PersonChanged => ("person-changed", S::CONFLICT, "Somebody else changed the person"),
             Self::Reserved => ("reserved-name", S::CONFLICT, "The name stands for no person"),
             Self::WrongState => ("wrong-state", S::CONFLICT, "The advisory is not where this can be done"),
             Self::Stale => ("stale", S::PRECONDITION_FAILED, "The advisory has changed since it was read"),

@@ -52,7 +52,7 @@ impl Mode {
     pub(super) fn word(self) -> Option<&'static str> {
         match self {
             Self::Plain => None,
-            Self::Live => Some("LIVE"),
+            Self::Live => Some("REAL"),
             Self::Exercise => Some("EXERCISE"),
             Self::Test => Some("TEST"),
         }
@@ -92,6 +92,7 @@ pub(super) struct Frame<'a> {
     /// Modules that make the page better, by their addresses.
     pub(super) scripts: Vec<&'static str>,
     faulty: bool,
+    over: bool,
 }
 
 /// An entry of the navigation.
@@ -131,6 +132,7 @@ impl<'a> Frame<'a> {
             // Whoever is signed in has forms before them.
             scripts: seat.map(|_| assets::path("desk.js")).into_iter().collect(),
             faulty: false,
+            over: false,
         }
     }
 
@@ -144,6 +146,26 @@ impl<'a> Frame<'a> {
     pub(super) fn mode(mut self, mode: Mode) -> Self {
         self.mode = mode;
         self
+    }
+
+    /// About something that was public and of which nothing is in force any more.
+    pub(super) fn over(mut self, over: bool) -> Self {
+        self.over = over;
+        self
+    }
+
+    /// The band across the page: what it means that this is real or is not.
+    pub(super) fn meaning(&self) -> Option<&'static str> {
+        match (self.over, self.mode) {
+            (true, Mode::Live) => Some("This was real and is over: nothing of it is in force any more."),
+            (_, mode) => mode.meaning(),
+        }
+    }
+
+    /// The classes of the page's body.
+    pub(super) fn look(&self) -> String {
+        let over = if self.over { " over" } else { "" };
+        format!("{}{over}", self.mode.look())
     }
 
     /// With a module that makes it better; the page has to work without.

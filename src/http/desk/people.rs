@@ -112,7 +112,7 @@ pub(super) async fn add(
         let given = (faults, form.raw("name"), &*roles);
         return write_list(&pages, &seat, StatusCode::UNPROCESSABLE_ENTITY, given).await;
     };
-    let person = pages.desk.join(&seat.person, name, roles).await?;
+    let person = pages.desk.let_in(&seat.person, name, roles).await?;
     let words =
         format!("{} may act from now on. Make a token for them below, and hand it over safely.", person.name);
     Ok(GoTo::page(page_of(&person.name, &seat)).saying(words).into_response())
@@ -159,7 +159,7 @@ pub(super) async fn roles(
     if !faults.is_empty() {
         return write_one(&pages, &seat, StatusCode::UNPROCESSABLE_ENTITY, (&person, faults)).await;
     }
-    let person = pages.desk.join(&seat.person, person.name, roles).await?;
+    let person = pages.desk.give_roles(&seat.person, person.name, roles).await?;
     let words = format!("The roles of {} are changed.", person.name);
     Ok(GoTo::page(person_page(&person.name)).saying(words).into_response())
 }
@@ -178,7 +178,6 @@ pub(super) async fn disable(
         );
     }
     let person = pages.desk.disable(&seat.person, person.name).await?;
-    pages.sessions.end_others(&seat.person, &person.name, None).await?;
     let words =
         format!("{} is shut out: no token, passkey or session of theirs opens anything.", person.name);
     Ok(GoTo::page(person_page(&person.name)).saying(words).into_response())
@@ -191,7 +190,9 @@ pub(super) async fn enable(
     form: Form,
 ) -> Result<GoTo, Refusal> {
     let person = known(&pages, &seat, form.raw("person")).await?;
-    let person = pages.desk.join(&seat.person, person.name, person.roles).await?;
+    if person.disabled {
+        let _ = pages.desk.readmit(&seat.person, person.name.clone()).await?;
+    }
     Ok(GoTo::page(person_page(&person.name)).saying(format!("{} may act again.", person.name)))
 }
 

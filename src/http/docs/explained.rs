@@ -94,6 +94,10 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
             "The person was never shut out, so there is nothing to take back.",
             "Nothing is to be done; to change their roles, put them.",
         ),
+        Sort::PersonChanged => (
+            "Between reading the person and recording the change, somebody else let them in, shut them out or gave them other roles. Nothing was changed by this request.",
+            "Read the person again, and repeat what still should be done.",
+        ),
         Sort::Reserved => (
             "The service notes under this name what it does by itself, so no person can bear it.",
             "Give the person's own name.",

@@ -1,5 +1,6 @@
 //! What will have to be told by itself: advisories that lapse, and drafts that wait for too long.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -48,18 +49,20 @@ impl Dues {
         self.all.first().map(|due| due.at)
     }
 
-    /// Takes out what has come due by an instant.
-    pub(super) fn due(&mut self, now: DateTime<Utc>) -> Vec<Due> {
-        let mut due = Vec::new();
-        while let Some(first) = self.all.first().copied().filter(|first| first.at <= now) {
-            self.all.remove(&first);
-            if let Some(of) = self.of.get_mut(&first.advisory) {
-                of.retain(|one| *one != first);
+    /// What has come due first by an instant; it stays until it is done.
+    pub(super) fn due(&self, now: DateTime<Utc>) -> Option<Due> {
+        self.all.first().copied().filter(|first| first.at <= now)
+    }
+
+    /// This is told, or not worth telling any more.
+    pub(super) fn done(&mut self, due: Due) {
+        self.all.remove(&due);
+        if let Entry::Occupied(mut of) = self.of.entry(due.advisory) {
+            of.get_mut().retain(|one| *one != due);
+            if of.get().is_empty() {
+                of.remove();
             }
-            due.push(first);
         }
-        self.of.retain(|_, of| !of.is_empty());
-        due
     }
 }
 

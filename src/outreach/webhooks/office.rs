@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
+use crate::advisory::AdvisoryId;
 use crate::clock::Clock;
 use crate::press::{Readiness, Shelf};
 use crate::store::{Delivery, Store, WebhookChange};
@@ -52,8 +53,8 @@ pub(super) enum Work {
 pub(super) enum Ended {
     /// It was sent.
     Sent(Outcome),
-    /// Readers cannot see it yet; it waits for the next print.
-    NotYet,
+    /// Readers cannot see it yet, not in this epoch of the shelf; it waits for the next one.
+    NotYet(u64),
     /// The ledger could not be read.
     NotRead,
 }
@@ -75,6 +76,8 @@ pub(super) struct Office {
     pub(super) deadline: Option<TimeDelta>,
     /// The records of the ledger up to this one were looked at.
     pub(super) looked: u64,
+    /// What they were about and is still to be looked at for what will come due.
+    pub(super) touched: BTreeSet<AdvisoryId>,
     /// Messages that wait until readers can see what they tell.
     pub(super) held: BTreeSet<(usize, u64)>,
     /// What is still to be written down.

@@ -92,6 +92,7 @@ impl Webhooks {
             dues,
             deadline,
             looked,
+            touched: BTreeSet::new(),
             held: BTreeSet::new(),
             unwritten,
             under_way: JoinSet::new(),

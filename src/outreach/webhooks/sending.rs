@@ -8,7 +8,7 @@ use tokio::sync::{Semaphore, oneshot};
 
 use crate::advisory::{Addresses, Advisory, AdvisoryId, Occasion};
 use crate::config::Webhook;
-use crate::press::{Found, Shelf};
+use crate::press::{Found, Shelf, Snapshot};
 use crate::render::{self, Setting};
 use crate::review::Knowledge;
 use crate::store::{Delivery, Fate, NotRead, Store};
@@ -59,10 +59,12 @@ impl Sender {
             (occasion, Some(id)) => match self.advisory(id, Some(delivery.record)).await {
                 Err(_) => return Ended::NotRead,
                 Ok(None) => None,
-                Ok(Some(advisory)) if occasion.is_public() && !is_seen(occasion, &advisory, shelf, now) => {
-                    return Ended::NotYet;
-                }
                 Ok(Some(advisory)) => {
+                    // One look, so that the epoch is that of what was judged.
+                    let snapshot = shelf.snapshot();
+                    if occasion.is_public() && !is_seen(occasion, &advisory, &snapshot, now) {
+                        return Ended::NotYet(snapshot.epoch());
+                    }
                     let (at, record) = (delivery.at, delivery.record);
                     render::message(
                         &render::Message { occasion, at, record, advisory: &advisory },
@@ -102,9 +104,8 @@ impl Sender {
 
 /// Whether readers can see the newest revision, and what took its place: it is on the shelf, or was there and has left it
 /// because it is over.
-fn is_seen(occasion: Occasion, advisory: &Advisory, shelf: &Shelf, now: DateTime<Utc>) -> bool {
+fn is_seen(occasion: Occasion, advisory: &Advisory, snapshot: &Snapshot, now: DateTime<Utc>) -> bool {
     let Some(newest) = advisory.newest() else { return false };
-    let snapshot = shelf.look();
     let shows = |path: String| matches!(snapshot.find(&path), Found::Shown(_));
     if occasion == Occasion::Superseded {
         return advisory
@@ -125,9 +126,12 @@ impl Office {
         let Some(endpoint) = self.endpoints.get_mut(place) else { return };
         let outcome = match ended {
             Ended::Sent(outcome) => outcome,
-            Ended::NotYet => {
+            Ended::NotYet(epoch) => {
                 endpoint.put_off(number, None);
-                self.held.insert((place, number));
+                // What the shelf shows by now was swapped in too late for that look: it is looked at again.
+                if *self.epochs.borrow() <= epoch {
+                    self.held.insert((place, number));
+                }
                 return;
             }
             Ended::NotRead => return endpoint.put_off(number, Some(now + FIRST_PAUSE)),
@@ -164,7 +168,7 @@ impl Office {
     ) {
         let outcome = match ended {
             Ended::Sent(outcome) => outcome,
-            Ended::NotYet | Ended::NotRead => Err("it was given up here".to_owned()),
+            Ended::NotYet(_) | Ended::NotRead => Err("it was given up here".to_owned()),
         };
         note(&mut delivery, &outcome, self.clock.now());
         let taken = outcome.as_ref().is_ok_and(Answered::is_success);

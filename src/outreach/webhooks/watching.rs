@@ -1,7 +1,5 @@
 //! What there is to tell: from the ledger, record by record, and from the time.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, AdvisoryId, Decision, Schemes};
@@ -20,16 +18,13 @@ impl Office {
             if records.is_empty() {
                 break;
             }
-            let mut touched = BTreeSet::new();
             for record in &records {
-                touched.extend(self.look_at(record).await?);
+                self.look_at(record).await?;
             }
-            for id in touched {
-                if let Some(advisory) = self.sender.advisory(id, None).await? {
-                    self.dues.watch(&advisory, self.deadline, None);
-                }
-            }
+            self.watch_touched().await?;
         }
+        // What a failed read left over of the last time.
+        self.watch_touched().await?;
         self.take_dues().await?;
         if self.looked != before || !self.unwritten.is_empty() {
             // In the same step as the messages: a crash forgets both or neither.
@@ -39,8 +34,19 @@ impl Office {
         Ok(())
     }
 
-    /// Tells what a record has to tell; gives the advisory that it is about.
-    async fn look_at(&mut self, record: &LedgerRecord) -> Result<Option<AdvisoryId>, NotRead> {
+    /// Reckons anew what will come due of the advisories that records were about.
+    async fn watch_touched(&mut self) -> Result<(), NotRead> {
+        while let Some(id) = self.touched.first().copied() {
+            if let Some(advisory) = self.sender.advisory(id, None).await? {
+                self.dues.watch(&advisory, self.deadline, None);
+            }
+            self.touched.remove(&id);
+        }
+        Ok(())
+    }
+
+    /// Tells what a record has to tell, and notes the advisory that it is about.
+    async fn look_at(&mut self, record: &LedgerRecord) -> Result<(), NotRead> {
         let about = match record.act() {
             Ok(Act::Decided(decision)) => {
                 let told = self.tell(record.seq, &decision).await?;
@@ -61,11 +67,12 @@ impl Office {
                 None
             }
         };
+        self.touched.extend(about);
         self.looked = record.seq;
         for endpoint in &mut self.endpoints {
             endpoint.told.record = endpoint.told.record.max(record.seq);
         }
-        Ok(about)
+        Ok(())
     }
 
     /// Gives every webhook the notices of a decision that it wants and has not had. Says whether the advisory can be read.
@@ -84,11 +91,13 @@ impl Office {
 
     async fn take_dues(&mut self) -> Result<(), NotRead> {
         let now = self.clock.now();
-        for due in self.dues.due(now) {
-            let Some(advisory) = self.sender.advisory(due.advisory, None).await? else { continue };
-            if let Some(notice) = due.notice(&advisory, self.deadline) {
+        // Each is done with once it was told: a failed read leaves it where it is.
+        while let Some(due) = self.dues.due(now) {
+            let advisory = self.sender.advisory(due.advisory, None).await?;
+            if let Some(notice) = advisory.and_then(|advisory| due.notice(&advisory, self.deadline)) {
                 self.notify(&notice, |_, told_at| told_at < due.at);
             }
+            self.dues.done(due);
         }
         for endpoint in &mut self.endpoints {
             endpoint.told.at = endpoint.told.at.max(now);

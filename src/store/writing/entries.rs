@@ -54,9 +54,9 @@ pub(super) fn head(connection: &mut dyn Connection) -> Result<Head, Fault> {
     read().map_err(damaged)
 }
 
-/// A head that cannot be what it says: nothing may be written after it.
-fn damaged(Misread { field, why }: Misread) -> Fault {
-    Fault { kind: FaultKind::Disk, why: format!("the newest record is damaged at `{field}`: {why}") }
+/// A row that cannot be what it says: nothing may be written after it.
+pub(super) fn damaged(Misread { field, why }: Misread) -> Fault {
+    Fault { kind: FaultKind::Disk, why: format!("what lies on the disk is damaged at `{field}`: {why}") }
 }
 
 /// Writes an entry, or leaves the transaction as it was.
@@ -85,7 +85,7 @@ fn write_all(
     head: &mut Head,
     prepared: &Prepared,
 ) -> Result<Vec<u64>, Unwritten> {
-    let Prepared { entry: Entry { acts, expect, rows }, ticket, bodies } = prepared;
+    let Prepared { entry: Entry { acts, expect, persons, rows }, ticket, bodies } = prepared;
     // Before the versions: whoever repeats a request finds them moved on by the request itself.
     if let Some(ticket) = ticket {
         tickets::take(connection, ticket, head.seq + 1)?;
@@ -95,6 +95,9 @@ fn write_all(
         if found != *version {
             return Err(Unwritten::Refused(NotRecorded::Stale { advisory: *advisory, found }));
         }
+    }
+    for (name, as_read) in persons {
+        people::stands(connection, name, as_read.as_ref())?;
     }
     let rowless = acts.iter().filter_map(Act::advisory).find(|id| rows.iter().all(|row| row.id != *id));
     if let Some(advisory) = rowless {

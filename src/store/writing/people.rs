@@ -7,7 +7,7 @@ use super::super::entry::Act;
 use super::super::fault::Fault;
 use super::super::not_recorded::NotRecorded;
 use super::super::shape::write_instant;
-use super::entries::{Unwritten, signed};
+use super::entries::{Unwritten, damaged, signed};
 use super::passkeys;
 use super::sessions;
 
@@ -25,6 +25,7 @@ const COMES_BACK: &str = "SELECT 1 FROM person WHERE name = ?1 AND disabled = 1"
 const OTHERS: &str = "SELECT name FROM person WHERE NOT EXISTS (SELECT 1 FROM person WHERE name = ?1)";
 const ADMINISTRATOR: &str =
     "SELECT 1 FROM person WHERE disabled = 0 AND ',' || roles || ',' LIKE '%,admin,%' LIMIT 1";
+const STANDS: &str = "SELECT roles, disabled FROM person WHERE name = ?1";
 const IS_THERE: &str = "SELECT 1 FROM person WHERE name = ?1";
 const TOKEN: &str = "INSERT INTO token (id, person, hash, label, created, expires, revoked) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -47,8 +48,7 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
             if !disabled {
                 come_back_with_nothing(connection, name)?;
             }
-            let roles: Vec<_> = roles.iter().copied().map(Role::wire).collect();
-            let roles = roles.join(",");
+            let roles = written(roles);
             let values = [
                 Value::Text(name.as_str()),
                 Value::Text(&roles),
@@ -77,6 +77,27 @@ pub(super) fn follow(connection: &mut dyn Connection, act: &Act, record: u64) ->
             _ => Ok(()),
         },
     }
+}
+
+/// Refuses where a person is not as they were read: somebody else let them in, shut them out or gave them other roles.
+pub(super) fn stands(
+    connection: &mut dyn Connection,
+    name: &PersonName,
+    as_read: Option<&Person>,
+) -> Result<(), Unwritten> {
+    let found = connection.query(STANDS, &[Value::Text(name.as_str())])?.pop();
+    let found = found.map(|mut cells| Ok((cells.text("roles")?, cells.int("disabled")? != 0)));
+    let found = found.transpose().map_err(damaged)?;
+    let wanted = as_read.map(|person| (written(&person.roles), person.disabled));
+    match found == wanted {
+        true => Ok(()),
+        false => Err(Unwritten::Refused(NotRecorded::Changed { person: name.clone() })),
+    }
+}
+
+/// Roles as they are kept.
+fn written(roles: &[Role]) -> String {
+    roles.iter().copied().map(Role::wire).collect::<Vec<_>>().join(",")
 }
 
 /// Whether anybody may look after persons and tokens.

@@ -56,6 +56,7 @@ keeps_the_contract! { sqlite, crate::store::given::InSqlite:
         a_person_joins_changes_roles_and_is_shut_out,
         a_token_is_made_found_and_revoked,
         nobody_is_disabled_or_given_a_token_who_is_not_there,
+        a_change_of_a_person_holds_only_while_they_stand_as_they_were_read,
         the_publisher_is_who_was_named_last,
     }
 }

@@ -1,7 +1,7 @@
 //! Who may act: persons, tokens, the publisher.
 
 use forewarn::advisory::{Person, Publisher, Role, Token, TokenId};
-use forewarn::store::{Act, NotRecorded};
+use forewarn::store::{Act, Entry, NotRecorded};
 
 use crate::store::given::{Ground, about_people, append, at, joined, name, person, publisher, token};
 
@@ -40,6 +40,37 @@ pub(super) async fn a_token_is_made_found_and_revoked<G: Ground>() {
     assert_eq!(store.token(id).await.unwrap(), Some(Token { revoked: true, ..forever }));
     assert_eq!(store.token(TokenId("short".into())).await.unwrap(), Some(token("short", "Ada")));
     assert_eq!(store.token(TokenId("none".into())).await.unwrap(), None);
+}
+
+pub(super) async fn a_change_of_a_person_holds_only_while_they_stand_as_they_were_read<G: Ground>() {
+    let ground = G::fresh();
+    let store = ground.open();
+    let bob = person("Bob", &[Role::Author, Role::Duty]);
+    let new = |roles: &[Role], as_read: Option<Person>| Entry {
+        persons: vec![(name("Bob"), as_read)],
+        ..joined(person("Bob", roles))
+    };
+    append(&store, new(&[Role::Author, Role::Duty], None)).await.unwrap();
+    let changed = Err(NotRecorded::Changed { person: name("Bob") });
+    assert_eq!(append(&store, new(&[Role::Admin], None)).await.map(drop), changed, "two let him in at once");
+    let out = Act::Disabled { at: at(1), actor: name("console"), name: name("Bob") };
+    append(&store, about_people(out)).await.unwrap();
+    // Whoever read him before he was shut out would let him in again with this.
+    let late = new(&[Role::Approver], Some(bob.clone()));
+    assert_eq!(append(&store, late).await.map(drop), changed);
+    let other = Person { roles: vec![Role::Author], disabled: true, ..bob.clone() };
+    assert_eq!(append(&store, new(&[Role::Approver], Some(other))).await.map(drop), changed);
+    let nobody = Entry { persons: vec![(name("Cleo"), Some(bob.clone()))], ..new(&[], None) };
+    let changed = Err(NotRecorded::Changed { person: name("Cleo") });
+    assert_eq!(append(&store, nobody).await.map(drop), changed);
+    let shut_out = Person { disabled: true, ..bob };
+    assert_eq!(
+        store.persons().await.unwrap(),
+        std::slice::from_ref(&shut_out),
+        "nothing was kept of what was refused"
+    );
+    append(&store, new(&[Role::Approver], Some(shut_out))).await.unwrap();
+    assert_eq!(store.persons().await.unwrap(), [person("Bob", &[Role::Approver])]);
 }
 
 pub(super) async fn nobody_is_disabled_or_given_a_token_who_is_not_there<G: Ground>() {

@@ -116,7 +116,7 @@ pub(super) fn confirm(mode: Mode) -> &'static str {
 
 fn agree(mode: Mode) -> &'static str {
     match mode {
-        Mode::Live => "Approve this LIVE advisory",
+        Mode::Live => "Approve this REAL advisory",
         Mode::Exercise => "Approve this exercise",
         Mode::Test => "Approve this test",
         Mode::Plain => "Approve",

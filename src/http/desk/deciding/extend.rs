@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use crate::advisory::{Advisory, AdvisoryId, DraftChange, Keyed, Kind, Language, Override, Revision};
+use crate::advisory::{Advisory, AdvisoryId, DraftChange, Keyed, Kind, Language, Override, Revision, Term};
 use crate::desk::{Longer, Refused, Stale};
 use crate::intake::draft_again;
 use crate::review::{OUTDATED, Problem};
@@ -191,8 +191,18 @@ impl Asked {
             .collect();
         let default = newest.content.default_info().language.to_string();
         let mut faults = Faults::default();
-        if until.is_none() {
-            faults.add("at", "Give a day and an hour that are still to come, such as 2026-12-01T08:00.");
+        let (Term::Expires(end) | Term::ReviewBy(end)) = newest.content.term;
+        match until {
+            None => {
+                faults.add("at", "Give a day and an hour that are still to come, such as 2026-12-01T08:00.");
+            }
+            Some(until) if until <= end => {
+                faults.add(
+                    "at",
+                    "It holds until then already. Give a later time; to let it end sooner, update it.",
+                );
+            }
+            Some(_) => {}
         }
         if !note.iter().any(|(tag, _)| *tag == default) {
             faults.add(format!("note.{default}"), "Say why it lasts longer.");

@@ -103,7 +103,7 @@ async fn shown(
 
 fn now(mode: Mode) -> &'static str {
     match mode {
-        Mode::Live => "Publish LIVE now",
+        Mode::Live => "Publish it for REAL now",
         Mode::Exercise => "Publish the exercise now",
         Mode::Test => "Publish the test now",
         Mode::Plain => "Publish now",

@@ -4,6 +4,7 @@ use crate::advisory::{Draft, Language};
 use crate::intake::{Fields, write_form};
 use crate::render::Setting;
 
+use super::super::writing::in_words;
 use super::moments::Moments;
 
 /// One line of a draft.
@@ -41,13 +42,20 @@ pub(in crate::http::desk) fn told(draft: &Draft, setting: &Setting, moments: &Mo
     lines(draft, setting).into_iter().map(|line| readable(line, moments)).collect()
 }
 
-/// Times as people read them.
+/// Times as people read them, and what is chosen from a list in the words that it is chosen by.
 fn readable(line: Line, moments: &Moments) -> Line {
     match line.key.as_str() {
         "effective" | "onset" | "expires" | "review_by" | "next_update" => {
             Line { value: moments.written(&line.value), ..line }
         }
-        _ => line,
+        key => {
+            // Of a list, several may be chosen.
+            let said = line.value.split(", ").map(|value| in_words(key, value));
+            match said.collect::<Option<Vec<_>>>() {
+                Some(said) => Line { value: said.join("; "), ..line },
+                None => line,
+            }
+        }
     }
 }
 
@@ -122,7 +130,7 @@ fn language(tag: &str, setting: &Setting) -> String {
 /// The words for a field.
 pub(in crate::http::desk) fn word(field: &str) -> &str {
     match field {
-        "status" => "Live or exercise",
+        "status" => "Real or exercise",
         "kind" => "Kind",
         "marking" => "Marking",
         "language" => "Default language",

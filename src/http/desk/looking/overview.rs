@@ -105,6 +105,9 @@ pub(in crate::http::desk) async fn show(
     let hands = advisory.revisions.iter().filter_map(|revision| revision.emergency.as_ref());
     let own = hands.flat_map(|emergency| &emergency.hands).any(|hand| *hand == seat.person.name);
     let frame = Frame::new(&pages, Some(&seat), &about.headline).mode(about.mode);
+    let over =
+        advisory.working.is_none() && advisory.standing_at(now).is_some_and(|at| at.over_since().is_some());
+    let frame = frame.over(over);
     let draft = words_of(&advisory);
     let lines = told(&draft, pages.desk.setting(), &moments);
     let before = advisory.newest().filter(|_| advisory.working.is_some());

@@ -17,6 +17,22 @@ fn choices(all: impl IntoIterator<Item = Words>) -> Vec<Choice> {
     all.into_iter().map(choice).collect()
 }
 
+/// The words in which a value of a field is chosen on the form; nothing for fields that are not chosen from a list.
+pub(in crate::http::desk) fn in_words(field: &str, value: &str) -> Option<String> {
+    let list = match field {
+        "kind" => kinds(),
+        "status" => statuses(),
+        "category" => categories(),
+        "severity" => severities(),
+        "urgency" => urgencies(),
+        "certainty" => certainties(),
+        "response_type" => responses(),
+        "change.significance" => significances(),
+        _ => return None,
+    };
+    list.into_iter().find(|choice| choice.value == value).map(|choice| choice.text)
+}
+
 pub(super) fn kinds() -> Vec<Choice> {
     choices(Kind::ALL.iter().map(|kind| match kind {
         Kind::Advisory => (kind.wire(), "Advisory", "Holds for a time and lapses by itself"),
@@ -28,7 +44,7 @@ pub(super) fn kinds() -> Vec<Choice> {
 
 pub(super) fn statuses() -> Vec<Choice> {
     choices(Status::ALL.iter().map(|status| match status {
-        Status::Actual => (status.wire(), "Live", "Real: everyone addressed is to act on it"),
+        Status::Actual => (status.wire(), "Real", "Everyone addressed is to act on it"),
         Status::Exercise => (status.wire(), "Exercise", "Only for those who take part; marked everywhere"),
         Status::Test => (status.wire(), "Test", "Technical; to be disregarded; marked everywhere"),
     }))

@@ -20,5 +20,6 @@ pub(super) mod start;
 pub(super) mod typing;
 
 pub(super) use beginning::english;
+pub(super) use choices::in_words;
 pub(super) use places::{BOUNDARIES, picture};
 pub(super) use saying::said;

@@ -121,7 +121,7 @@ fn mode(ground: &Ground) -> Section {
         id: "mode",
         title: "What this is",
         fields: vec![
-            Field::new("status", "Live or exercise", Shape::One(choices::statuses())),
+            Field::new("status", "Real or exercise", Shape::One(choices::statuses())),
             Field::new("kind", "Kind", Shape::One(choices::kinds())),
             Field::new("marking", "Marking", Shape::Several(vec![marking])),
             Field::new(
