@@ -82,7 +82,7 @@ fn one(file: &Path, bytes: &[u8], knowledge: &Knowledge, now: DateTime<Utc>) -> 
                 previous: None,
                 telling: None,
                 others: &[],
-                offered: &[],
+                offered: None,
                 // The name stands in the service's configuration, which a file does not know.
                 publisher: "the publisher",
             };

@@ -19,7 +19,7 @@ impl Desk {
         let id = advisory.map(|advisory| advisory.id);
         let others: Vec<_> = offered.in_force.values().filter(|other| Some(other.id) != id).collect();
         let content = Content::parse(draft, &knowledge.schemes).ok();
-        let languages = content.map(|content| offered.languages(&content)).unwrap_or_default();
+        let languages = content.map(|content| offered.languages(&content));
         review(&Case {
             draft,
             now,
@@ -27,7 +27,7 @@ impl Desk {
             previous: advisory.and_then(Advisory::newest).map(|newest| &*newest.content),
             telling: Some(&self.setting().words),
             others: &others,
-            offered: &languages,
+            offered: languages.as_deref(),
             publisher: &self.publisher().name,
         })
     }

@@ -55,7 +55,7 @@ impl Offered {
     /// The languages of all feeds that would carry this content.
     #[must_use]
     pub fn languages(&self, content: &Content) -> Vec<Language> {
-        let carrying = self.feeds.iter().filter(|feed| feed.selects(content));
+        let carrying = self.feeds.iter().filter(|feed| !feed.gone() && feed.selects(content));
         let languages: BTreeSet<_> = carrying.flat_map(|feed| feed.languages().iter().cloned()).collect();
         languages.into_iter().collect()
     }

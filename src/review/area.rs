@@ -79,7 +79,22 @@ pub(super) const RULES: &[Rule] = &[
                  without country names a missing place only warns.",
         check: Check::Looks(nowhere),
     },
+    Rule {
+        code: "AREA-08",
+        severity: Warning,
+        asks: "A feed of this service shows it.",
+        why: "What no feed shows has a page, and reaches nobody who follows a feed, a site or a calendar.",
+        fix: "Choose an area, a category or a status that a feed selects, or declare a feed that selects it.",
+        misses: "Whether anybody follows that feed.",
+        check: Check::Looks(unshown),
+    },
 ];
+
+fn unshown(reading: &Reading<'_>, findings: &mut Findings) {
+    if reading.case.offered.is_some_and(<[_]>::is_empty) {
+        findings.add("/areas", "no feed of this service shows an advisory like this");
+    }
+}
 
 fn each<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = (String, &'r DraftArea)> {
     reading.case.draft.areas.iter().enumerate().map(|(n, area)| (at("/areas", n), area))

@@ -25,8 +25,8 @@ pub struct Case<'a> {
     pub telling: Option<&'a dyn Telling>,
     /// Other advisories in force; those of the same area suffice.
     pub others: &'a [&'a InForce],
-    /// The languages of the feeds that would show it.
-    pub offered: &'a [Language],
+    /// The languages of the feeds that would show it, none where no feed would; nothing where the feeds are not known.
+    pub offered: Option<&'a [Language]>,
     /// The name under which everything is published.
     pub publisher: &'a str,
 }

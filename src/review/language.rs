@@ -222,7 +222,7 @@ fn compare(findings: &mut Findings, pointer: &str, one: &Facts<'_>, other: &Fact
 }
 
 fn missing(reading: &Reading<'_>, findings: &mut Findings) {
-    for language in reading.case.offered {
+    for language in reading.case.offered.unwrap_or_default() {
         let there = |tag: &str| Language::parse(tag).is_ok_and(|own| own.primary() == language.primary());
         if !reading.tags().any(there) {
             findings.add(

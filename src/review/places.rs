@@ -126,6 +126,29 @@ impl Places {
         group.map_or_else(|| vec![name], |names| names.iter().map(String::as_str).collect())
     }
 
+    /// A city by one of its names in any language, whatever its capitals: its GeoNames id, and this name as it is written.
+    #[must_use]
+    pub fn city<'a>(&'a self, country: &str, name: &'a str) -> Option<(&'a str, &'a str, &'a City)> {
+        let names = self.names_of(name.trim());
+        let called = |city: &City| names.iter().any(|one| fold(one) == fold(&city.name));
+        let mut cities = self.tables.cities.iter();
+        let (id, city) = cities.find(|(_, city)| city.country == country && called(city))?;
+        let known =
+            names.into_iter().chain([city.name.as_str()]).filter(|one| fold(one) == fold(name.trim()));
+        Some((id, known.last().unwrap_or(name), city))
+    }
+
+    /// Whether this is a name of a country, or of one of its parts, in any language.
+    #[must_use]
+    pub fn is_country_or_part(&self, country: &str, name: &str) -> bool {
+        let wanted: BTreeSet<String> = self.names_of(name.trim()).into_iter().map(fold).collect();
+        let named = self.tables.names.get(country).into_iter().flat_map(BTreeMap::values);
+        let aliases = self.tables.aliases.get(country).into_iter().flatten();
+        let parts = self.tables.subdivisions.values().filter(|part| part.country == country);
+        let mut all = named.chain(aliases).chain(parts.map(|part| &part.name));
+        all.any(|own| wanted.contains(&fold(own)))
+    }
+
     /// The names of a country in a language, and its other names.
     pub(super) fn country_names<'a>(&'a self, country: &str, primary: &str) -> Vec<&'a str> {
         let own = self.tables.names.get(country).and_then(|names| names.get(spelt(primary)));

@@ -93,7 +93,7 @@ pub fn review_reason(reason: &Keyed<String>, default: &Language, knowledge: &Kno
         previous: None,
         telling: None,
         others: &[],
-        offered: &[],
+        offered: None,
         publisher: "",
     };
     let reading = Reading::of_reason(&case, reason);

@@ -42,6 +42,7 @@ export const start = async ({ host = '127.0.0.1', args = [], files = {} } = {}) 
     mkdirSync(dirname(join(data, name)), { recursive: true });
     writeFileSync(join(data, name), text);
   }
+  mkdirSync(join(data, 'feeds'), { recursive: true });
   const port = await freePort();
   const url = `http://${host}:${port}`;
   // Nothing of the machine's own configuration: the folder is empty, and so is the environment.

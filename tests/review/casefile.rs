@@ -49,7 +49,8 @@ fn with_context(document: &Value, body: &Value) -> Vec<Problem> {
         })
         .collect();
     let others: Vec<&InForce> = others.iter().collect();
-    let offered: Vec<_> = each(&document["offered"]).map(|tag| language(tag.as_str().unwrap())).collect();
+    let offered: Option<Vec<_>> =
+        document.get("offered").map(|tags| each(tags).map(|tag| language(tag.as_str().unwrap())).collect());
     let publisher = document["publisher"].as_str().unwrap_or("Office of Public Safety");
     let case = Case {
         draft: &draft,
@@ -58,7 +59,7 @@ fn with_context(document: &Value, body: &Value) -> Vec<Problem> {
         previous: previous.as_ref(),
         telling: Some(&*WORDS),
         others: &others,
-        offered: &offered,
+        offered: offered.as_deref(),
         publisher,
     };
     review(&case).problems

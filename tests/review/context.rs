@@ -23,7 +23,7 @@ fn next(before: &Draft, after: &Draft) -> Reviewed {
         previous: Some(&previous),
         telling: Some(&*WORDS),
         others: &[],
-        offered: &[],
+        offered: None,
         publisher: "Office of Public Safety",
     })
 }
@@ -110,7 +110,7 @@ fn near_duplicates_in_the_same_area_are_pointed_out_and_others_are_not() {
             previous: None,
             telling: None,
             others: &[other],
-            offered: &[],
+            offered: None,
             publisher: "Office of Public Safety",
         };
         codes(&review(&case)).contains(&"CHG-04")
@@ -133,7 +133,7 @@ fn a_language_of_a_receiving_feed_that_is_missing_is_named() {
         previous: None,
         telling: None,
         others: &[],
-        offered: &offered,
+        offered: Some(&offered),
         publisher: "Office of Public Safety",
     };
     let reviewed = review(&case);
@@ -155,7 +155,7 @@ fn a_hotline_that_was_configured_may_be_printed() {
         previous: None,
         telling: None,
         others: &[],
-        offered: &[],
+        offered: None,
         publisher: "Office of Public Safety",
     };
     assert_eq!(codes(&review(&case)), [""; 0]);

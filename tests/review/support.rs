@@ -32,7 +32,7 @@ pub(super) fn judge(draft: &Draft, now: DateTime<Utc>) -> Reviewed {
         previous: None,
         telling: None,
         others: &[],
-        offered: &[],
+        offered: None,
         publisher: "Office of Public Safety",
     })
 }

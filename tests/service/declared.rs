@@ -132,3 +132,25 @@ fn the_list_of_feeds_follows_the_languages_that_are_declared() {
     assert_eq!(service.reader().get("/de/feeds/").status, 404);
     assert_eq!(service.reader().get("/feeds/").status, 200);
 }
+
+/// What no feed shows reaches nobody: whoever writes it is told, and goes on only with a reason.
+#[test]
+fn what_no_feed_shows_is_warned_of() {
+    let service = declared();
+    let (author, _) = service.two();
+    let mut body = advisory("Berlin: the concert is cancelled");
+    body["areas"] = serde_json::json!([{"name": "Berlin", "country": "DE", "circle": {"lat": 52.52, "lon": 13.4, "radius_km": 3}}]);
+    let of = |body: &serde_json::Value| {
+        let found = author.post("/validate", body).expect(200).json();
+        let all = found["problems"].as_array().unwrap();
+        all.iter().find(|one| one["code"] == "AREA-08").cloned()
+    };
+    let told = of(&body).unwrap();
+    assert_eq!((&told["severity"], &told["pointer"]), (&"warning".into(), &"/areas".into()), "{told}");
+    assert_eq!(of(&advisory("Vienna: the concert is cancelled")), None);
+    // A feed that was taken down shows nothing any more.
+    let gone = format!("gone = true\n{AUSTRIA}");
+    fs::write(service.folder.path().join("feeds/austria.toml"), gone).unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert!(of(&advisory("Vienna: the concert is cancelled")).is_some());
+}

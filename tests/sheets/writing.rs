@@ -69,6 +69,16 @@ fn buttons_give_the_form_another_part_and_keep_nothing() {
     assert!(area.contains("name=\"areas.1.name\" id=\"areas.1.name\" value=\"Paris\""), "{area}");
     assert!(area.contains("name=\"areas.1.circle.lat\" id=\"areas.1.circle.lat\" value=\"48.8"));
     assert!(area.contains("data-land=\"FR\"") && area.contains("class=\"land lit\" data-land=\"FR\""));
+    // By the name that is used there as well; a slip is seen at once.
+    let vienna = press(&[("add.country", "AT"), ("add.place", "wien"), ("do", "add-area")]);
+    assert!(vienna.contains("name=\"areas.1.name\" id=\"areas.1.name\" value=\"Wien\""), "{vienna}");
+    assert!(
+        vienna.contains("name=\"areas.1.circle.lat\" id=\"areas.1.circle.lat\" value=\"48.2"),
+        "{vienna}"
+    );
+    assert!(!vienna.contains("No list of ours has"), "{vienna}");
+    let slip = press(&[("add.country", "AT"), ("add.place", "Wein"), ("do", "add-area")]);
+    assert!(slip.contains("No list of ours has &#34;Wein&#34; there."), "{slip}");
     let gone = press(&[("do", "remove.areas.0")]);
     assert!(!gone.contains("Ernst-Happel-Stadion, Vienna"));
     assert!(press(&[("do", "add-source")]).contains("id=\"sources.1.title\""));

@@ -85,7 +85,7 @@ pub(super) fn problems(draft: &Draft) -> Vec<Problem> {
         previous: None,
         telling: None,
         others: &[],
-        offered: &[],
+        offered: None,
         publisher: "Example Warnings",
     };
     review(&case).problems

@@ -1,7 +1,7 @@
 //! Buttons that give the form another part or take one away: nothing is kept by them.
 
 use crate::intake::Fields;
-use crate::review::{City, Knowledge};
+use crate::review::Knowledge;
 
 use super::field::Section;
 
@@ -87,13 +87,17 @@ fn add_area(fields: &mut Fields, knowledge: &Knowledge) {
     let named = tables.names.get(&country).and_then(|names| names.get("en")).cloned();
     let whole =
         part.as_ref().map(|(_, found)| found.name.clone()).or(named).unwrap_or_else(|| country.clone());
-    let city = city(&country, &place, knowledge);
-    let name = if place.is_empty() { whole } else { city.map_or(place, |(_, city)| city.name.clone()) };
+    let city = knowledge.places.city(&country, &place);
+    let name = match city {
+        Some((_, name, _)) => name.to_owned(),
+        None if place.is_empty() => whole,
+        None => place.clone(),
+    };
     fields.add(at("name"), name);
     fields.add(at("country"), country);
     let mut codes = Vec::new();
     codes.extend(part.map(|(code, _)| ("iso3166-2", code)));
-    if let Some((id, city)) = city {
+    if let Some((id, _, city)) = city {
         codes.push(("geonames", id.to_owned()));
         fields.add(at("circle.lat"), city.lat.to_string());
         fields.add(at("circle.lon"), city.lon.to_string());
@@ -104,12 +108,4 @@ fn add_area(fields: &mut Fields, knowledge: &Knowledge) {
         fields.add(at(&format!("codes.{m}.code")), code);
     }
     fields.remove("add.");
-}
-
-/// A city of the lists by its name, whatever its capitals.
-fn city<'a>(country: &str, name: &str, knowledge: &'a Knowledge) -> Option<(&'a str, &'a City)> {
-    let wanted = name.to_lowercase();
-    let cities = knowledge.places.tables().cities.iter();
-    let found = cities.filter(|(_, city)| city.country == country && city.name.to_lowercase() == wanted);
-    found.map(|(id, city)| (id.as_str(), city)).next()
 }

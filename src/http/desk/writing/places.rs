@@ -5,7 +5,7 @@ use crate::render::map::{Figure, Outline, map};
 use crate::review::Knowledge;
 
 use super::choices::or_none;
-use super::field::{Choice, Field, Group, Section, Shape};
+use super::field::{Choice, Field, Group, Said, Section, Shape};
 use super::sections::Ground;
 
 /// What the map is and is not, told with every picture.
@@ -76,8 +76,10 @@ fn ring(area: &DraftArea) -> Option<Outline> {
 fn area(place: usize, n: usize, ground: &Ground) -> Group {
     let at = |field: &str| format!("areas.{n}.{field}");
     let country = ground.fields.get(&at("country"));
+    let mut name = Field::new(at("name"), "Name", Shape::Line("text")).hint("As people there know it");
+    name.said.extend(unknown(place, country, ground));
     let mut fields = vec![
-        Field::new(at("name"), "Name", Shape::Line("text")).hint("As people there know it"),
+        name,
         Field::new(at("country"), "Country", Shape::Pick(or_none("Choose", countries(ground.knowledge)))),
     ];
     let mut more = Vec::new();
@@ -115,6 +117,22 @@ fn area(place: usize, n: usize, ground: &Ground) -> Group {
         more: Some(("Circle, outline and other codes".to_owned(), more)),
         buttons: vec![(format!("remove.areas.{n}"), format!("Remove area {}", place + 1))],
     }
+}
+
+/// What is said of a place that no list has and nothing draws: a slip in its name is seen before it is published.
+fn unknown(place: usize, country: &str, ground: &Ground) -> Option<Said> {
+    let area = ground.draft.areas.get(place)?;
+    let name = area.name.as_deref().filter(|name| !name.trim().is_empty())?;
+    let places = &ground.knowledge.places;
+    let known = places.is_country_or_part(country, name) || places.city(country, name).is_some();
+    let drawn = area.circle.is_some() || area.polygon.is_some();
+    (!known && !drawn && !country.is_empty()).then(|| Said {
+        stops: false,
+        text: format!(
+            "No list of ours has {name:?} there. Look at how it is written, and draw a circle around it."
+        ),
+        code: String::new(),
+    })
 }
 
 fn countries(knowledge: &Knowledge) -> Vec<Choice> {
