@@ -35,7 +35,7 @@ const FIELDS = [
 const shown = new Shown();
 shown.is('payloads', payloads.length, 500);
 const feed = 'languages = ["en"]\n[title]\nen = "All & \\"more\\" {label} \' onload=x"\n';
-const service = await start({ files: { 'feeds/all.toml': feed, 'forewarn.toml': '[limits]\nrequests_a_minute = 100000\n[site]\nname = "<b>&\\"\'</b>"\n' } });
+const service = await start({ files: { 'feeds/all.toml': feed, 'forewarn.toml': '[limits]\nrequests_a_minute = 60000\n[site]\nname = "<b>&\\"\'</b>"\n' } });
 const people = editors(service);
 const plain = await people.publish(draft('Vienna: plain words', { texts: { en: { event: 'Plain', headline: 'Vienna: plain words', summary: 'Plain words. Plain words.',
   description: 'First line.\n\nPlain words.', instruction: ['One.', 'Two.', 'Three.'] } }, audience: ['public', 'all'] }));
