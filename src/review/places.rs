@@ -130,12 +130,13 @@ impl Places {
     #[must_use]
     pub fn city<'a>(&'a self, country: &str, name: &'a str) -> Option<(&'a str, &'a str, &'a City)> {
         let names = self.names_of(name.trim());
-        let called = |city: &City| names.iter().any(|one| fold(one) == fold(&city.name));
+        let folded: BTreeSet<String> = names.iter().copied().map(fold).collect();
+        let called = |city: &City| folded.contains(&fold(&city.name));
         let mut cities = self.tables.cities.iter();
         let (id, city) = cities.find(|(_, city)| city.country == country && called(city))?;
-        let known =
-            names.into_iter().chain([city.name.as_str()]).filter(|one| fold(one) == fold(name.trim()));
-        Some((id, known.last().unwrap_or(name), city))
+        let mut known = names.into_iter().chain([city.name.as_str()]);
+        let spelt = known.rfind(|one| fold(one) == fold(name.trim()));
+        Some((id, spelt.unwrap_or(name), city))
     }
 
     /// Whether this is a name of a country, or of one of its parts, in any language.
