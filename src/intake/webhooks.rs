@@ -18,9 +18,10 @@ pub(super) struct WireNothing {}
 #[serde(deny_unknown_fields)]
 #[schema(as = Since)]
 pub(super) struct WireSince {
-    /// RFC 3339 with offset.
+    /// RFC 3339 with offset, from 1970 to 9998.
     #[serde(default, deserialize_with = "present")]
-    #[schema(required, value_type = String, format = DateTime)]
+    #[schema(required, value_type = String, format = DateTime,
+        pattern = "^(19[7-9][0-9]|[2-8][0-9]{3}|9[0-8][0-9]{2}|99[0-8][0-9]|999[0-8])-")]
     since: Option<String>,
 }
 

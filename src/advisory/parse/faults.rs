@@ -59,7 +59,9 @@ impl fmt::Display for Fault {
             Self::NotALink => f.write_str("is not an absolute http or https address"),
             Self::Time(time::Fault::NotRfc3339) => f.write_str("is not of the form of RFC 3339"),
             Self::Time(time::Fault::NoOffset) => f.write_str("has no offset, so it names no instant"),
-            Self::Time(time::Fault::NotInCalendar) => f.write_str("does not exist in the calendar"),
+            Self::Time(time::Fault::NotInCalendar) => {
+                f.write_str("does not exist in the calendar, or lies before 1970 or after 9998")
+            }
             Self::Order => f.write_str("is not later than the beginning"),
             Self::Shape(shape) => write!(f, "is no usable shape: {shape:?}"),
             Self::Level(level) => write!(f, "is no level that can be given: {level:?}"),
