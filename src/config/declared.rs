@@ -115,7 +115,7 @@ fn read_feed(place: &Path, text: &str) -> Result<Feed, NotConfigured> {
     let titles = sheet.words(&shape.title, Headline::parse)?;
     let declaration = Declaration {
         slug,
-        languages: sheet.languages(shape.languages.as_deref(), &titles)?,
+        languages: sheet.languages(&shape)?,
         titles,
         descriptions: sheet.words(&shape.description, Line::parse)?,
         selection: sheet.selection(&shape)?,
@@ -203,15 +203,11 @@ impl Sheet<'_> {
     }
 
     /// The languages as listed; where none are, English first and then by tag.
-    fn languages(
-        &self,
-        raw: Option<&[Spanned<String>]>,
-        titles: &BTreeMap<Language, Headline>,
-    ) -> Result<Vec<Language>, NotConfigured> {
-        if let Some(raw) = raw {
+    fn languages(&self, shape: &FeedShape) -> Result<Vec<Language>, NotConfigured> {
+        if let Some(raw) = &shape.languages {
             return raw.iter().map(|tag| self.spoken(tag)).collect();
         }
-        let mut languages: Vec<_> = titles.keys().cloned().collect();
+        let mut languages = shape.title.keys().map(|tag| self.spoken(tag)).collect::<Result<Vec<_>, _>>()?;
         languages.sort_by_key(|language| (language.as_str() != "en", language.clone()));
         Ok(languages)
     }

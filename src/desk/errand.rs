@@ -122,7 +122,11 @@ impl Desk {
     /// # Errors
     /// [`Refused::NotPublic`] while it does not.
     pub async fn live(&self, advisory: Advisory, record: u64) -> Result<Live, Refused> {
-        let outlets = self.outlets(advisory.id).await?.ok_or(Refused::NotPublic { record })?;
+        let outlets = match self.outlets(advisory.id).await {
+            // It is recorded, whether or not it can still be asked for.
+            Ok(None) | Err(Refused::Closed) => return Err(Refused::NotPublic { record }),
+            outlets => outlets?.unwrap_or_default(),
+        };
         let newest = advisory.newest().ok_or(Refused::NotPublic { record })?;
         let revision = newest.stamp.revision;
         Ok(Live { advisory: advisory.into(), revision, record, outlets })

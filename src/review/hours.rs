@@ -63,10 +63,43 @@ fn tells_hour(text: &str, language: &Language, at: DateTime<FixedOffset>, tellin
     let wanted = Figure::Clock { hour: at.hour(), minute: at.minute() };
     let read = figures(text, hours(language.primary())).contains(&wanted);
     let dotted = format!("{:02}.{:02}", at.hour(), at.minute());
-    read || text.contains(&telling.clock(language, at)) || text.contains(&dotted)
+    read || text.contains(&telling.clock(language, at)) || stands_alone(text, &dotted)
+}
+
+/// Whether an hour stands there, and not part of a longer number: 19.00 is none in 119.00, nor in 0664 19.00.22.
+fn stands_alone(text: &str, hour: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    text.match_indices(hour).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + hour.len()..]);
+        let goes_on = after.trim_start_matches(['.', ',', ':']).len() < after.len();
+        let goes_on = goes_on && after[1..].starts_with(digit);
+        !before.ends_with(digit) && !before.ends_with(['.', ',']) && !after.starts_with(digit) && !goes_on
+    })
 }
 
 /// Whether a text tells this day as the language writes it in full.
 fn tells_day(text: &str, language: &Language, at: DateTime<FixedOffset>, telling: &dyn Telling) -> bool {
     text.contains(&telling.date(language, at.date_naive()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands_alone;
+
+    #[test]
+    fn an_hour_with_a_point_is_none_within_a_number() {
+        let table = [
+            ("bis 19.00 Uhr", true),
+            ("It ends at 19.00.", true),
+            ("19.00, not later", true),
+            ("EUR 119.00", false),
+            ("call 0664.19.00", false),
+            ("call 19.00.22", false),
+            ("19.005 people", false),
+            ("119.00 and 19.00", true),
+        ];
+        for (text, tells) in table {
+            assert_eq!(stands_alone(text, "19.00"), tells, "{text}");
+        }
+    }
 }

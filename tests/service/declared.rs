@@ -154,3 +154,13 @@ fn what_no_feed_shows_is_warned_of() {
     service.wait(service.app().reload_feeds()).unwrap();
     assert!(of(&advisory("Vienna: the concert is cancelled")).is_some());
 }
+
+/// A language that is only given by a title is one of the feed's as well, and has to be spoken.
+#[test]
+fn a_title_in_a_language_that_feeds_do_not_speak_is_refused() {
+    let service = declared();
+    let file = service.folder.path().join("feeds/france.toml");
+    fs::write(&file, "[title]\nen = \"France\"\nzh = \"法国\"\n").unwrap();
+    let why = service.wait(service.app().reload_feeds()).unwrap_err();
+    assert!(why.contains("france.toml:3") && why.contains("feeds do not speak `zh`"), "{why}");
+}

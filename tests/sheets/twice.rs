@@ -181,3 +181,31 @@ fn a_form_that_comes_again_late_does_nothing_and_says_so() {
     assert!(said(&mut grace).contains("Revision 2"));
     assert_eq!(ada.state(&id), "ended");
 }
+
+/// Where others went on meanwhile, nobody is told that it is still to be done.
+#[test]
+fn a_step_that_others_went_on_from_is_not_said_to_be_open_still() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let id = ada.editor.draft(&body());
+    ada.hand_in(&id);
+    let (proof, base) = (grace.browser.proof(), version(&ada.editor, &id));
+    let agree = [("proof", proof.as_str()), ("version", &base), ("do", "approve"), ("read", "yes")];
+    let path = format!("/desk/advisories/{id}/decide");
+    let _ = grace.browser.post(&path, &agree).expect(303);
+    let _ = grace.act(&id, "publish", &[("do", "now"), ("read", "yes")]).expect(303);
+    let _ = said(&mut grace);
+    let again = grace.browser.post(&path, &agree).expect(303);
+    assert_eq!(again.header("location"), format!("/desk/advisories/{id}"));
+    assert_eq!(said(&mut grace), "It was kept the first time. Nothing was done twice.");
+    // A longer time that was kept, and given up since, was not submitted.
+    let (proof, base) = (ada.browser.proof(), version(&ada.editor, &id));
+    let longer = [("at", "2026-12-01T22:00"), ("note.en", "It lasts longer.")];
+    let longer = [&[("proof", proof.as_str()), ("version", &base)], &longer[..]].concat();
+    let path = format!("/desk/advisories/{id}/extend");
+    let _ = ada.browser.post(&path, &longer).expect(303);
+    let _ = ada.act(&id, "discard", &[]).expect(303);
+    let _ = said(&mut ada);
+    let _ = ada.browser.post(&path, &longer).expect(303);
+    assert_eq!(said(&mut ada), "It was kept the first time. Nothing was done twice.");
+}

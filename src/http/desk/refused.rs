@@ -5,7 +5,7 @@ use std::error::Error;
 use axum::http::StatusCode;
 
 use crate::advisory::Role;
-use crate::desk::{Action, Another, Refused};
+use crate::desk::{Action, Another, NotLetIn, Refused};
 
 use super::refusal::Refusal;
 use super::routes::DESK;
@@ -30,10 +30,7 @@ impl From<Refused> for Refusal {
                 Self::new(S::FORBIDDEN, "Another person must agree", said).and(words)
             }
             Refused::Another(why) => another(why, said),
-            Refused::NotLetIn(why) => {
-                let words = format!("Nothing was changed. {}", sentence(why.fix()));
-                Self::new(S::CONFLICT, "Nobody was let in", said).and(words)
-            }
+            Refused::NotLetIn(why) => not_let_in(why, said),
             Refused::WrongState { what: _, state: _, fix } => {
                 let words = format!("Nothing was changed. {}", sentence(fix));
                 Self::new(S::CONFLICT, "That cannot be done now", said).and(words)
@@ -72,6 +69,19 @@ impl From<Refused> for Refusal {
             | Refused::Closed => ours(&refused, said),
         }
     }
+}
+
+fn not_let_in(why: &NotLetIn, said: String) -> Refusal {
+    let words = format!("Nothing was changed. {}", sentence(why.fix()));
+    let heading = match why {
+        NotLetIn::Changed(_) => "Somebody else changed this person",
+        NotLetIn::ShutOut(_)
+        | NotLetIn::NotShutOut(_)
+        | NotLetIn::Known(_)
+        | NotLetIn::LooksLike { .. }
+        | NotLetIn::Reserved(_) => "Nobody was let in",
+    };
+    Refusal::new(StatusCode::CONFLICT, heading, said).and(words)
 }
 
 /// That somebody's roles do not let them; given back, the same can be sent once more.

@@ -124,7 +124,15 @@ pub(super) async fn advisory(
     id: AdvisoryId,
     until: Option<u64>,
 ) -> Result<Option<Advisory>, NotRead> {
-    let mut history = store.history(id).await?.unwrap_or_default();
+    let mut history = match store.history(id).await {
+        Ok(history) => history.unwrap_or_default(),
+        // It stays so however often it is read; the others are still to be told.
+        Err(error @ NotRead::Damaged { .. }) => {
+            tracing::error!(advisory = %id, error = &error as &dyn std::error::Error, "cannot be told of");
+            return Ok(None);
+        }
+        Err(error @ (NotRead::Failed(_) | NotRead::Closed)) => return Err(error),
+    };
     history.retain(|(record, _)| until.is_none_or(|until| *record <= until));
     match fold(id, &history, schemes) {
         Ok(advisory) => Ok(advisory),

@@ -5,9 +5,9 @@ use std::future::Future;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Advisory, AdvisoryId, Deed};
+use crate::advisory::{Advisory, AdvisoryId, Deed, Stage};
 use crate::desk::{Agreement, Live};
-use crate::review::{Problem, Severity};
+use crate::review::{OUTDATED, Problem, Severity};
 
 use super::super::looking::about::{About, code_of, words_of};
 use super::super::looking::moments::Moments;
@@ -38,7 +38,15 @@ pub(super) async fn carried_out(
 
 async fn again(pages: &Pages, before: Before) -> Result<Response, Refusal> {
     let Before { record, then, deed } = before;
+    let now = pages.desk.load(then.id, None).await?;
+    let went_on = now.version != then.version;
     let end = match deed {
+        // What they ended with no longer holds.
+        Deed::Submitted { .. } | Deed::Approved { .. } | Deed::Returned { .. } | Deed::Scheduled { .. }
+            if went_on =>
+        {
+            once_before(then.id)
+        }
         Deed::Submitted { overrides: _ } => submitted(pages, &then),
         Deed::Approved { draft: _, lacking: _ } => approved(then.id, &pages.desk.agreement(&then).await?),
         Deed::Returned { reason: _ } => returned(then.id),
@@ -51,15 +59,25 @@ async fn again(pages: &Pages, before: Before) -> Result<Response, Refusal> {
         Deed::Discarded => discarded(&then),
         Deed::Reviewed { finding: _ } => reviewed(then.id),
         Deed::Drafted { draft: _ } => {
-            let now = pages.desk.load(then.id, None).await?;
             let problems = pages.desk.problems(&then).unwrap_or_default();
-            prolonged(then.id, &problems, now.version != then.version)
+            let handed_in = now.working.as_ref().is_some_and(|working| working.stage == Stage::Submitted);
+            match (went_on, handed_in, problems.iter().all(|problem| problem.code == OUTDATED)) {
+                (true, true, _) => prolonged(then.id, &problems, true),
+                (false, _, false) => prolonged(then.id, &problems, false),
+                // It is just being handed in, or others went on with it.
+                (true, false, _) | (false, _, true) => once_before(then.id),
+            }
         }
         Deed::Unscheduled { reason: _, lacking: _ } | Deed::Superseded { by: _, at: _ } => {
-            GoTo::page(path_of(then.id)).saying("It was kept the first time. Nothing was done twice.")
+            once_before(then.id)
         }
     };
     Ok(end.into_response())
+}
+
+/// What became of it since stands on its page.
+fn once_before(id: AdvisoryId) -> GoTo {
+    GoTo::page(path_of(id)).saying("It was kept the first time. Nothing was done twice.")
 }
 
 pub(super) fn submitted(pages: &Pages, after: &Advisory) -> GoTo {
