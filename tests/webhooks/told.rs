@@ -208,3 +208,26 @@ fn an_advisory_of_any_size_makes_a_thin_message() {
     stage.publish("Concert cancelled in Vienna");
     assert!(receiver.next().body.len() < 2000);
 }
+
+/// What the disk has lost cannot be told; everything else is.
+#[test]
+fn an_advisory_that_cannot_be_read_any_more_keeps_no_other_from_being_told() {
+    let receiver = Subscriber::willing();
+    let stage = Stage::with(&receiver);
+    let lost = stage.author.draft(&advisory("Concert cancelled in Vienna"));
+    let _ = stage.author.act(&lost, "submit", &json!({})).expect(200);
+    assert_eq!(message(&receiver.next())["type"], "advisory.waiting");
+    let place = stage.service.folder.path().join("data/ledger.sqlite3");
+    let ledger = rusqlite::Connection::open(place).unwrap();
+    let damages = "DROP TRIGGER record_is_never_changed;
+        UPDATE record SET body = x'ff' WHERE seq = (SELECT max(seq) FROM record)";
+    ledger.execute_batch(damages).unwrap();
+    // By now it would be overdue.
+    stage.service.advance(TimeDelta::minutes(31));
+    stage.service.told();
+    let other = stage.author.publish(&stage.approver, &advisory("Concert moved to Graz, Vienna is closed"));
+    let heard: Vec<_> = [receiver.next(), receiver.next()].iter().map(message).collect();
+    let of =
+        |event: &str| heard.iter().find(|told| told["type"] == event).unwrap()["data"]["advisory"].clone();
+    assert_eq!((of("advisory.waiting"), of("advisory.published")), (json!(other), json!(other)), "{heard:?}");
+}
