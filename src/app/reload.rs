@@ -7,13 +7,13 @@ use super::running::App;
 /// Why the old configuration stays.
 struct Stays {
     why: String,
-    /// Whether it is a file of a feed that cannot be taken.
-    files_of_feeds: bool,
+    /// Where it is a file in the folder of feeds that is looked at all the time: what else waits for a restart.
+    watched: Option<Vec<&'static str>>,
 }
 
 impl Stays {
     fn of(why: String) -> Self {
-        Self { why, files_of_feeds: false }
+        Self { why, watched: None }
     }
 }
 
@@ -30,22 +30,30 @@ impl App {
     ) -> Result<Vec<&'static str>, String> {
         let outcome = self.take(read, begun).await;
         match &outcome {
-            Ok(waiting) if waiting.is_empty() => self.readiness().configuration(None),
-            Ok(waiting) => {
-                let why = format!("{} changed; a restart is needed", waiting.join(", "));
-                tracing::warn!(why, "part of the new configuration waits for a restart");
-                self.readiness().configuration(Some(&why));
-            }
-            Err(Stays { why, files_of_feeds }) => {
+            Ok(waiting) => self.waits_for(waiting),
+            Err(Stays { why, watched }) => {
                 tracing::error!(why, "the new configuration is not taken; the old one stays");
-                // The files of feeds are looked at all the time: what is wrong with them is said until they are mended.
-                match files_of_feeds {
-                    true => self.readiness().declarations(Some(why)),
-                    false => self.readiness().configuration(Some(why)),
+                match watched {
+                    // What is wrong with a feed is said until its file is mended; the rest of the configuration was read.
+                    Some(waiting) => {
+                        self.readiness().declarations(Some(why));
+                        self.waits_for(waiting);
+                    }
+                    None => self.readiness().configuration(Some(why)),
                 }
             }
         }
         outcome.map_err(|stays| stays.why)
+    }
+
+    /// Says what was read and waits for a restart; nothing, where nothing does.
+    fn waits_for(&self, waiting: &[&str]) {
+        if waiting.is_empty() {
+            return self.readiness().configuration(None);
+        }
+        let why = format!("{} changed; a restart is needed", waiting.join(", "));
+        tracing::warn!(why, "part of the new configuration waits for a restart");
+        self.readiness().configuration(Some(&why));
     }
 
     async fn take(
@@ -58,11 +66,14 @@ impl App {
         let looked =
             tokio::task::spawn_blocking(move || (read_feeds(&feeds).map(drop), read_templates(&templates)));
         let looked = looked.await.map_err(|_| Stays::of("the files could not be read".to_owned()))?;
-        looked.0.map_err(|bad| Stays { why: bad.to_string(), files_of_feeds: true })?;
+        let waiting = waits(&settings, begun);
+        // Another folder is not looked at before a restart.
+        let watched = (settings.feeds == begun.feeds).then(|| waiting.clone());
+        looked.0.map_err(|bad| Stays { why: bad.to_string(), watched })?;
         let templates = looked.1.map_err(|bad| Stays::of(bad.to_string()))?;
         self.reload_feeds().await.map_err(Stays::of)?;
         self.desk().take_templates(templates);
-        Ok(waits(&settings, begun))
+        Ok(waiting)
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use crate::advisory::{Advisory, Draft, DraftText, Followed, Kind, Language};
 use crate::intake::draft_again;
-use crate::review::{Move, moves};
+use crate::review::Moves;
 
 use super::opening::Desk;
 
@@ -16,7 +16,7 @@ pub struct Longer {
     pub draft: Draft,
     /// JSON pointers to texts that are a template's own words and tell the new time.
     own: Vec<String>,
-    moves: Vec<Move>,
+    moves: Moves,
 }
 
 /// A text that still tells a time that was moved.
@@ -47,7 +47,7 @@ impl Desk {
         if newest.content.next_update.is_some_and(|next| next.to_utc() <= self.now()) {
             moved.next_update = None;
         }
-        let moves = moves(&newest.content, &moved);
+        let moves = Moves::between(&newest.content, &moved);
         moved.retraction =
             newest.retraction.iter().map(|(tag, text)| (tag.to_string(), text.to_string())).collect();
         let named = advisory.revisions.iter().rev().find_map(|revision| revision.template.as_ref());
@@ -59,7 +59,7 @@ impl Desk {
         let typed = found.map(|template| template.typed_words(&draft, named)).unwrap_or_default();
         let told = |place: &str, typed: &str| {
             let tag = place.split('/').nth(2).and_then(|tag| Language::parse(tag).ok());
-            tag.is_some_and(|language| moves.iter().any(|one| one.told(typed, &language, words).is_some()))
+            tag.is_some_and(|language| moves.told(typed, &language, words).is_some())
         };
         own.retain(|pointer| !typed.iter().any(|(place, typed)| place == pointer && told(place, typed)));
         Some(Longer { draft, own, moves })
@@ -77,7 +77,7 @@ impl Desk {
                 if own.contains(&pointer) {
                     continue;
                 }
-                if let Some(tells) = moves.iter().find_map(|one| one.told(words, &language, telling)) {
+                if let Some(tells) = moves.told(words, &language, telling) {
                     stale.push(Stale { pointer, language: language.clone(), words: words.to_owned(), tells });
                 }
             }

@@ -1,13 +1,14 @@
 //! Instants that are kept beside the chain: when a feed began or last changed, until when everything due was done.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
 use super::nearby::NEAR;
 use super::opening::Desk;
 use crate::feed::Feed;
-use crate::store::{NotRead, Store};
+use crate::store::{NotRead, NotRecorded, Store};
 
 /// The mark under which the store keeps until when everything that happens by itself was done; no feed can be called so.
 pub(super) const WOKEN: &str = ":woken";
@@ -31,7 +32,33 @@ pub(super) async fn begun(
 }
 
 /// What is still to be kept.
-pub(super) type Unkept = BTreeMap<String, DateTime<Utc>>;
+#[derive(Debug, Default)]
+pub(super) struct Unkept {
+    marks: Mutex<BTreeMap<String, DateTime<Utc>>>,
+    /// Held by who writes.
+    turn: tokio::sync::Mutex<()>,
+}
+
+impl Unkept {
+    /// Adds marks to those that are still to be kept.
+    fn add(&self, marks: Vec<(String, DateTime<Utc>)>) {
+        let mut unkept = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
+        for (name, at) in marks {
+            let latest = unkept.entry(name).or_insert(at);
+            *latest = at.max(*latest);
+        }
+    }
+
+    /// Writes all that is there when its turn comes; what could not be kept stays for the next.
+    async fn write(&self, store: &Store) -> Result<(), NotRecorded> {
+        let _turn = self.turn.lock().await;
+        let marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        store.set_marks(marks.clone().into_iter().collect()).await?;
+        let mut unkept = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
+        unkept.retain(|name, at| marks.get(name) != Some(at));
+        Ok(())
+    }
+}
 
 impl Desk {
     /// Keeps until when everything that happens by itself was done: a later start looks back no further.
@@ -47,24 +74,15 @@ impl Desk {
         self.keep(departures.into_iter().chain([(WOKEN.to_owned(), now)]).collect());
     }
 
-    /// One write after the other. What could not be kept goes with the next, so that [`WOKEN`] never moves past it.
+    /// One write after the other. What is to be kept is put together before anything is written, and what could not be
+    /// kept goes with the next: [`WOKEN`] never moves past a departure.
     fn keep(&self, marks: Vec<(String, DateTime<Utc>)>) {
         let (store, unkept) = (self.store().clone(), self.unkept());
+        unkept.add(marks);
         tokio::spawn(async move {
-            let mut unkept = unkept.lock().await;
-            for (name, at) in marks {
-                let latest = unkept.entry(name).or_insert(at);
-                *latest = at.max(*latest);
-            }
-            match store.set_marks(unkept.clone().into_iter().collect()).await {
-                Ok(()) => unkept.clear(),
-                Err(error) => {
-                    let error: &dyn std::error::Error = &error;
-                    tracing::warn!(
-                        error,
-                        "when feeds changed could not be kept; it goes with what comes next"
-                    );
-                }
+            if let Err(error) = unkept.write(&store).await {
+                let error: &dyn std::error::Error = &error;
+                tracing::warn!(error, "when feeds changed could not be kept; it goes with what comes next");
             }
         });
     }

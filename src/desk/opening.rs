@@ -78,7 +78,7 @@ struct Inner {
     templates: ArcSwap<Templates>,
     tasks: mpsc::WeakSender<Task>,
     turn: Mutex<()>,
-    unkept: Arc<Mutex<Unkept>>,
+    unkept: Arc<Unkept>,
 }
 
 impl Desk {
@@ -168,7 +168,7 @@ impl Desk {
         self.0.turn.lock().await
     }
 
-    pub(super) fn unkept(&self) -> Arc<Mutex<Unkept>> {
+    pub(super) fn unkept(&self) -> Arc<Unkept> {
         Arc::clone(&self.0.unkept)
     }
 

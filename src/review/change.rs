@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::case::{InForce, WordSet, folded};
-use super::hours::moves;
+use super::hours::Moves;
 use super::lexis::{Topic, fold};
 use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
@@ -81,7 +81,7 @@ pub(super) const RULES: &[Rule] = &[
         asks: "No text still tells an hour or a day of the revision before that was moved or taken away.",
         why: "Readers go by the words, and act by the old hour.",
         fix: "Write the new time, or say that it is about something else here.",
-        misses: "Hours in words (noon), days that are not written in full, and change notes, which may tell both.",
+        misses: "Hours in words (noon), days that are not written in full, hours that another time of the advisory still shows, and change notes, which may tell both.",
         check: Check::Looks(outdated),
     },
 ];
@@ -164,11 +164,11 @@ fn more_than_words(reading: &Reading<'_>, findings: &mut Findings) {
 
 fn outdated(reading: &Reading<'_>, findings: &mut Findings) {
     let (Some(before), Some(telling)) = (reading.case.previous, reading.case.telling) else { return };
-    let moves = moves(before, reading.case.draft);
+    let moves = Moves::between(before, reading.case.draft);
     for field in reading.texts() {
         let Ok(language) = Language::parse(field.tag) else { continue };
-        if let Some(told) = moves.iter().find_map(|one| one.told(&field.text, &language, telling)) {
-            let detail = format!("says {told}, which is no time of this advisory any more");
+        if let Some(told) = moves.told(&field.text, &language, telling) {
+            let detail = format!("says {told}, as a time that was moved or taken away did");
             findings.add(field.pointer.as_str(), detail);
         }
     }

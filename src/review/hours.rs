@@ -7,53 +7,77 @@ use crate::advisory::{Content, Draft, Language, Telling, Term, read_time};
 use super::language::hours;
 use super::lexis::{Figure, figures};
 
+/// The times of a revision that the next one has moved or taken away, and those that the next one has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moves {
+    moved: Vec<Move>,
+    present: Vec<DateTime<FixedOffset>>,
+}
+
 /// A time that is not what it was.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Move {
-    /// What it was.
-    pub from: DateTime<FixedOffset>,
-    /// What it is; nothing where it was taken away.
-    pub to: Option<DateTime<FixedOffset>>,
+struct Move {
+    from: DateTime<FixedOffset>,
+    /// Nothing where it was taken away.
+    to: Option<DateTime<FixedOffset>>,
 }
 
-/// The times of a revision that the next one has moved or taken away. An instant from which it now holds, or the event now
-/// begins, is told rightly, whatever it was told of before.
-#[must_use]
-pub fn moves(before: &Content, draft: &Draft) -> Vec<Move> {
-    let read = |raw: &Option<String>| raw.as_deref().map(read_time);
-    let (end, ends) = match before.term {
-        Term::Expires(end) => (end, &draft.expires),
-        Term::ReviewBy(end) => (end, &draft.review_by),
-    };
-    // What an advisory cannot be without is not taken away, but still to be written.
-    let kept = |at: DateTime<FixedOffset>, raw| (Some(at), read(raw).or(Some(Ok(at))));
-    let times = [
-        kept(before.effective, &draft.effective),
-        (before.onset, read(&draft.onset)),
-        kept(end, ends),
-        (before.next_update, read(&draft.next_update)),
-    ];
-    let told: Vec<_> =
-        times.iter().take(2).filter_map(|(_, now)| now.as_ref()?.as_ref().ok()).copied().collect();
-    let moved =
-        times.into_iter().filter_map(|(from, now)| Some(Move { from: from?, to: now.transpose().ok()? }));
-    moved.filter(|moved| moved.to != Some(moved.from) && !told.contains(&moved.from)).collect()
-}
-
-impl Move {
-    /// The old time in the words of a text that still tells it. A day is looked for where the day moved; an hour that
-    /// stays the same is right where the new day stands beside it.
+impl Moves {
+    /// What the draft moves. An instant from which it now holds, or the event now begins, is told rightly, whatever it was
+    /// told of before.
     #[must_use]
-    pub fn told(self, text: &str, language: &Language, telling: &dyn Telling) -> Option<String> {
-        let Self { from, to } = self;
-        let moved_day = to.is_none_or(|to| to.date_naive() != from.date_naive());
-        let same_hour = to.is_some_and(|to| to.time() == from.time());
-        let new_day = to.is_some_and(|to| tells_day(text, language, to, telling));
-        if tells_hour(text, language, from, telling) && !(same_hour && new_day) {
+    pub fn between(before: &Content, draft: &Draft) -> Self {
+        let read = |raw: &Option<String>| raw.as_deref().map(read_time);
+        let (end, ends) = match before.term {
+            Term::Expires(end) => (end, &draft.expires),
+            Term::ReviewBy(end) => (end, &draft.review_by),
+        };
+        // What an advisory cannot be without is not taken away, but still to be written.
+        let kept = |at: DateTime<FixedOffset>, raw| (Some(at), read(raw).or(Some(Ok(at))));
+        let times = [
+            kept(before.effective, &draft.effective),
+            (before.onset, read(&draft.onset)),
+            kept(end, ends),
+            (before.next_update, read(&draft.next_update)),
+        ];
+        let now =
+            |(_, now): &(_, Option<Result<DateTime<FixedOffset>, _>>)| now.as_ref()?.as_ref().ok().copied();
+        let begins: Vec<_> = times.iter().take(2).filter_map(now).collect();
+        let present = times.iter().filter_map(now).collect();
+        let moved =
+            times.into_iter().filter_map(|(from, now)| Some(Move { from: from?, to: now.transpose().ok()? }));
+        let moved = moved.filter(|moved| moved.to != Some(moved.from) && !begins.contains(&moved.from));
+        Self { moved: moved.collect(), present }
+    }
+
+    /// The first old time that a text still tells, in its words. An hour or a day that another time now has is right,
+    /// unless the whole old time stands there.
+    #[must_use]
+    pub fn told(&self, text: &str, language: &Language, telling: &dyn Telling) -> Option<String> {
+        self.moved.iter().find_map(|moved| self.one_told(*moved, text, language, telling))
+    }
+
+    /// A day is looked for where the day moved; an hour that stays the same is right where the new day stands beside it.
+    fn one_told(
+        &self,
+        moved: Move,
+        text: &str,
+        language: &Language,
+        telling: &dyn Telling,
+    ) -> Option<String> {
+        let Move { from, to } = moved;
+        let hour = tells_hour(text, language, from, telling);
+        let day = tells_day(text, language, from, telling);
+        let right = match to.filter(|to| to.time() == from.time()) {
+            Some(to) => tells_day(text, language, to, telling),
+            None => !day && self.present.iter().any(|at| at.time() == from.time()),
+        };
+        if hour && !right {
             return Some(telling.clock(language, from));
         }
-        let day = to.is_some() && moved_day && tells_day(text, language, from, telling);
-        day.then(|| telling.date(language, from.date_naive()))
+        let moved_day = to.is_some_and(|to| to.date_naive() != from.date_naive());
+        let still = self.present.iter().any(|at| at.date_naive() == from.date_naive());
+        (day && moved_day && !still).then(|| telling.date(language, from.date_naive()))
     }
 }
 

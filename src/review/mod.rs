@@ -38,7 +38,7 @@ mod urls;
 pub use case::{Case, InForce, WordSet};
 pub use change::OUTDATED;
 pub use embedded::{Embedded, embedded};
-pub use hours::{Move, moves};
+pub use hours::Moves;
 pub use knowledge::{Hosts, Knowledge, Marks, Numbers, Zone};
 pub use lexis::{Lexicon, Lists, Misspelt, Topic, Words};
 pub use places::{City, PlaceTables, Places, Subdivision};

@@ -169,7 +169,10 @@ async fn the_api_says_that_it_is_in_doubt() {
     let problem: serde_json::Value = serde_json::from_str(&body).unwrap();
     assert_eq!(problem["type"], "/problems/in-doubt", "{body}");
     assert_eq!(problem["detail"], "it is not known whether this was done");
-    assert!(problem["fix"].as_str().unwrap().starts_with("look at the advisory before repeating"), "{body}");
+    assert!(
+        problem["fix"].as_str().unwrap().starts_with("look at what it was about before repeating"),
+        "{body}"
+    );
     assert!(stage.is_published(&advisory).await);
 }
 
@@ -212,7 +215,7 @@ async fn the_desk_says_that_it_is_in_doubt() {
     let (status, _, page) = asked.await.unwrap();
     assert_eq!(status, 503, "{page}");
     assert!(page.contains("It is not known whether this was done"), "{page}");
-    assert!(page.contains("Look at the advisory before repeating it."), "{page}");
+    assert!(page.contains("Look at what it was about before repeating it."), "{page}");
     assert!(!page.contains("Nothing has happened") && !page.contains("Send it again"), "{page}");
     assert!(stage.is_published(&advisory).await);
 }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use forewarn::advisory::Role;
 
 use super::browsing::{from_address, sign_in_with};
-use crate::support::Service;
+use crate::support::{Service, shown_token};
 
 /// The status of an answer.
 fn status(answer: &str) -> &str {
@@ -85,7 +85,7 @@ fn no_file_holds_a_secret() {
     browser.sign_in(&ada.token);
     let proof = browser.proof();
     let made = browser.post("/desk/tokens", &[("proof", &proof), ("label", "script")]).expect(200);
-    let second = made.text().split("fw_").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let second = shown_token(made.text()).unwrap();
     let session = browser.cookies["__Host-forewarn"].clone();
     let secrets = [
         ada.token.rsplit_once('_').unwrap().1.to_owned(),

@@ -10,7 +10,7 @@ use std::thread;
 
 use super::device::Device;
 use super::enrolling::{ORIGIN, asked, enrol};
-use crate::support::{Browser, Editor, hidden};
+use crate::support::{Browser, Editor, hidden, shown_token};
 
 /// The program, serving, with every line that it writes.
 struct Running {
@@ -80,7 +80,7 @@ fn no_line_of_the_log_opens_anything() {
     browser.sign_in(&token);
     let first = browser.cookies["__Host-forewarn"].clone();
     let made = browser.submit("/desk/tokens", &[("label", "script")]).expect(200);
-    let second = made.text().split("fw_").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let second = shown_token(made.text()).unwrap();
     let proof = browser.proof();
     let _ = browser.post("/desk/tokens", &[("label", "forged"), ("proof", "forged")]).expect(403);
     let mut device = Device::new(ORIGIN);

@@ -197,6 +197,38 @@ fn a_bad_change_keeps_the_old_configuration_and_says_so_while_readers_are_served
 }
 
 #[test]
+fn what_was_wrong_and_is_right_by_now_is_not_said_any_longer() {
+    const BAD: &str = "langauges = [\"de\"]\n";
+    let service = Service::start();
+    let begun = read("").unwrap();
+    let at = |name: &str| service.folder.path().join(name);
+    let new = || Settings { feeds: at("feeds"), templates: at("templates"), ..begun.clone() };
+    let old = Settings { feeds: at("feeds"), ..begun.clone() };
+    let take = |settings| service.wait(service.app().reload(Ok(settings), &old));
+    let ready = || service.reader().get("/readyz").expect(200).text().to_owned();
+    for folder in ["feeds", "others", "templates"] {
+        std::fs::create_dir_all(at(folder)).unwrap();
+    }
+    std::fs::write(at("templates/mine.toml"), "version = 1\n").unwrap();
+    let _ = take(new()).unwrap_err();
+    assert!(ready().starts_with("ready\nconfiguration: kept old: "), "{}", ready());
+    std::fs::remove_file(at("templates/mine.toml")).unwrap();
+    std::fs::write(at("feeds/bad.toml"), BAD).unwrap();
+    let _ = take(new()).unwrap_err();
+    assert!(ready().starts_with("ready\nfeeds: kept old: ") && ready().lines().count() == 2, "{}", ready());
+    std::fs::write(at("feeds/bad.toml"), "[title]\nen = \"Not bad\"\n").unwrap();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert_eq!(ready(), "ready\n");
+    // Another folder is looked at when the service starts anew: until it reads well, the configuration is what is wrong.
+    std::fs::write(at("others/bad.toml"), BAD).unwrap();
+    let _ = take(Settings { feeds: at("others"), ..new() }).unwrap_err();
+    service.wait(service.app().reload_feeds()).unwrap();
+    assert!(ready().starts_with("ready\nconfiguration: kept old: "), "{}", ready());
+    assert_eq!(take(new()).unwrap(), Vec::<&str>::new());
+    assert_eq!(ready(), "ready\n");
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_with_field_and_fix() {
     let publisher = |authority: &str| {
         format!(

@@ -147,6 +147,34 @@ fn an_update_whose_words_tell_the_old_hour_is_asked_for_a_reason() {
 }
 
 #[test]
+fn an_hour_that_another_time_still_shows_is_told_rightly_unless_the_old_day_stands_there() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let mut body = advisory("Vienna: concert cancelled at Ernst-Happel-Stadion");
+    body["expires"] = json!("2026-12-02T13:00:00+01:00");
+    let id = ada.editor.draft(&body);
+    let id = public(&mut ada, &mut grace, &id);
+    body["expires"] = json!("2026-12-03T20:00:00+01:00");
+    body["change"] = json!({"significance": "significant", "note": {"en": "It lasts until 3 December."}});
+    let table = [
+        ("The stadium has been closed since 13:00.", None),
+        ("It is closed from 1 December 2026 at 1 pm until 3 December 2026 at 8 pm.", None),
+        ("It is closed until 2 December 2026 at 13:00.", Some("says 13:00, ")),
+        ("It is closed until 2 December 2026.", Some("says 2 December 2026, ")),
+        ("It is closed every day from 13:00 to 20:00.", None),
+    ];
+    for (words, told) in table {
+        body["texts"]["en"]["description"] = json!(words);
+        let put = ada.editor.put(&id, &body).expect(200).json();
+        let problems = put["problems"].as_array().unwrap();
+        let found: Vec<_> = problems.iter().filter(|one| one["code"] == "CHG-07").collect();
+        assert_eq!(found.len(), usize::from(told.is_some()), "{words}: {put}");
+        let detail = found.first().and_then(|one| one["detail"].as_str()).unwrap_or_default();
+        assert!(detail.starts_with(told.unwrap_or_default()), "{words}: {detail}");
+    }
+}
+
+#[test]
 fn what_was_said_to_stay_is_the_answer_to_the_review() {
     // A feed in English alone: nothing else is asked.
     let service = Service::start_with(|folder| {

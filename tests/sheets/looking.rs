@@ -6,6 +6,22 @@ use super::{count, sit, two};
 use crate::support::{Service, advisory, exercise};
 use forewarn::advisory::Role;
 
+/// Who may not publish is not led to a form that would refuse, but is told who does.
+#[test]
+fn only_who_may_publish_is_led_to_publishing() {
+    let service = Service::start();
+    let (mut ada, mut grace) = two(&service);
+    let id = ada.editor.draft(&advisory("Vienna: one that is approved"));
+    let _ = ada.editor.act(&id, "submit", &json!({})).expect(200);
+    let _ = grace.editor.act(&id, "approve", &json!({})).expect(200);
+    let page = format!("/desk/advisories/{id}");
+    let (way, words) =
+        (format!("href=\"{page}/publish\""), "Publishing is for somebody with one of these roles: approver, duty.");
+    let (author, approver) = (ada.page(&page), grace.page(&page));
+    assert!(!author.contains(&way) && author.contains(words), "{author}");
+    assert!(approver.contains(&way) && !approver.contains(words), "{approver}");
+}
+
 /// Every page about an advisory, whatever state it is in: an answer for people, with one first heading, and never a 500.
 #[test]
 fn every_page_answers_in_every_state() {

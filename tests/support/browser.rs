@@ -127,3 +127,10 @@ pub(crate) fn hidden(page: &str, name: &str) -> Option<String> {
     let start = page.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
     start.split('"').next().map(str::to_owned)
 }
+
+/// The token that a page shows once. It is read where it stands: what else is random in a page may hold any letters.
+#[must_use]
+pub(crate) fn shown_token(page: &str) -> Option<String> {
+    let start = page.split("<code class=\"secret\">").nth(1)?;
+    start.split('<').next().map(str::to_owned)
+}

@@ -10,7 +10,7 @@ mod samples;
 mod service;
 
 pub(crate) use answer::Answer;
-pub(crate) use browser::{Browser, hidden};
+pub(crate) use browser::{Browser, hidden, shown_token};
 pub(crate) use editor::Editor;
 pub(crate) use listener::{Event, Listener};
 pub(crate) use samples::{advisory, exercise, level, update};

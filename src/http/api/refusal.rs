@@ -8,6 +8,7 @@ use crate::advisory::{FieldFault, Role};
 use crate::desk::{Action, Another, NotLetIn, Refused};
 use crate::intake::Unreadable;
 use crate::review;
+use crate::store::NotRecorded;
 
 use super::matching::etag;
 use super::problem::{Listed, Problem};
@@ -125,6 +126,11 @@ fn not_let_in(why: &NotLetIn) -> Sort {
 fn ours(refused: &Refused, said: String) -> Problem {
     tracing::error!(error = refused as &dyn Error, "an editor was refused for a fault of ours");
     match (refused, refused.source()) {
+        (Refused::NotRecorded(NotRecorded::Stopped), Some(why)) => later(
+            Sort::NotRecorded,
+            format!("{said}: {why}"),
+            "this request did nothing; whether an earlier one did shows when the service runs again: look, then repeat it",
+        ),
         // A full disk is no secret, and whoever reads this may be the one to make room.
         (Refused::NotRecorded(_), Some(why)) => later(
             Sort::NotRecorded,
@@ -135,7 +141,7 @@ fn ours(refused: &Refused, said: String) -> Problem {
         (Refused::InDoubt(_), _) => Problem::new(
             Sort::InDoubt,
             said,
-            "look at the advisory before repeating; the same request with its Idempotency-Key is never done twice",
+            "look at what it was about before repeating; a POST with its Idempotency-Key is never done twice",
         ),
         (Refused::NotRead(_), _) => later(Sort::NotRead, said, "repeat the request later"),
         (Refused::Closed, _) => later(Sort::Closed, said, "repeat the request when the service is up again"),

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 
 use crate::advisory::Role;
 use crate::desk::{Action, Another, NotLetIn, Refused};
+use crate::store::NotRecorded;
 
 use super::refusal::Refusal;
 use super::routes::DESK;
@@ -113,6 +114,11 @@ fn ours(refused: &Refused, said: String) -> Refusal {
         Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).retry(RETRY_SECONDS).again()
     };
     match (refused, refused.source()) {
+        (Refused::NotRecorded(NotRecorded::Stopped), Some(why)) => {
+            busy("Nothing was recorded", sentence(&why.to_string())).and(
+                "This did nothing. Whether something before it did shows when the service runs again: look, then repeat it.",
+            )
+        }
         // A full disk is no secret, and whoever reads this may be the one to make room.
         (Refused::NotRecorded(_), Some(why)) => busy("Nothing was recorded", sentence(&why.to_string()))
             .and("Nothing has happened. Try again later."),
@@ -120,7 +126,7 @@ fn ours(refused: &Refused, said: String) -> Refusal {
         (Refused::InDoubt(_), _) => {
             let heading = "It is not known whether this was done";
             let words =
-                "The service broke off before it could say. Look at the advisory before repeating it.";
+                "The service broke off before it could say. Look at what it was about before repeating it.";
             Refusal::new(StatusCode::SERVICE_UNAVAILABLE, heading, words).way(DESK, "Go to the desk")
         }
         (Refused::NotRead(_), _) => busy("The ledger cannot be read now", "Try again later.".to_owned()),

@@ -159,12 +159,12 @@ pub(super) fn explained(sort: Sort) -> (&'static str, &'static str) {
             "Tell whoever runs the service, with the request's id. Before repeating a write without an Idempotency-Key, look whether it was done.",
         ),
         Sort::NotRecorded => (
-            "Nothing was recorded and nothing has happened: the disk is full, or the ledger was busy for too long.",
+            "This request recorded nothing and did nothing: the disk is full, the ledger was busy for too long, or takes nothing more before a restart.",
             "Repeat the request later.",
         ),
         Sort::InDoubt => (
             "The service broke off before it could say whether this was done: it may be on the ledger, and public, or not.",
-            "Look at the advisory before repeating it. The same request with its Idempotency-Key is never done twice.",
+            "Look at what it was about (the advisory, the person, the token) before repeating it. A POST with its Idempotency-Key is never done twice.",
         ),
         Sort::NotPublic => (
             "The decision is on the ledger (`ledger` is its number), but what readers see could not be printed yet. The press tries again by itself.",

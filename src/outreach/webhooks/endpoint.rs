@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use http::StatusCode;
 
-use crate::advisory::Occasion;
+use crate::advisory::{AdvisoryId, Occasion};
 use crate::config::Webhook;
 use crate::store::{Delivery, Fate, Told};
 
@@ -171,6 +171,11 @@ impl Endpoint {
             .peekable();
         let first = due.peek().copied();
         due.find(|delivery| self.failed != Some(delivery.number)).or(first)
+    }
+
+    /// The advisory that a message is about.
+    pub(super) fn about(&self, number: u64) -> Option<AdvisoryId> {
+        self.owed.get(&number).and_then(|delivery| delivery.advisory)
     }
 
     /// How it stands, for those who ask.

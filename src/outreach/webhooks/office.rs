@@ -1,6 +1,6 @@
 //! The task that calls webhooks: it follows the ledger and the time, and keeps one call to each under way.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -78,8 +78,9 @@ pub(super) struct Office {
     pub(super) looked: u64,
     /// What they were about and is still to be looked at for what will come due.
     pub(super) touched: BTreeSet<AdvisoryId>,
-    /// Messages that wait until readers can see what they tell.
-    pub(super) held: BTreeSet<(usize, u64)>,
+    /// Messages that wait until readers can see what they tell, by the webhook's place and their number: about which
+    /// advisory.
+    pub(super) held: BTreeMap<(usize, u64), Option<AdvisoryId>>,
     /// What is still to be written down.
     pub(super) unwritten: Vec<WebhookChange>,
     pub(super) under_way: JoinSet<Ended>,
@@ -161,7 +162,11 @@ impl Office {
         for place in 0..self.endpoints.len() {
             let held = &self.held;
             let endpoint = &mut self.endpoints[place];
-            let free = |delivery: &Delivery| !held.contains(&(place, delivery.number));
+            // Nothing overtakes an earlier word about the same advisory.
+            let free = |delivery: &Delivery| {
+                let mut waiting = held.range((place, 0)..=(place, delivery.number));
+                !waiting.any(|((_, number), of)| *number == delivery.number || *of == delivery.advisory)
+            };
             let Some(delivery) = endpoint.next(now, free).cloned() else { continue };
             let number = delivery.number;
             endpoint.begin(number);

@@ -1,6 +1,6 @@
 //! How calling begins: what each webhook was told is read, what comes due is gathered, and the task goes on from there.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::future::Future;
 use std::sync::Arc;
 
@@ -93,7 +93,7 @@ impl Webhooks {
             deadline,
             looked,
             touched: BTreeSet::new(),
-            held: BTreeSet::new(),
+            held: BTreeMap::new(),
             unwritten,
             under_way: JoinSet::new(),
             works: HashMap::new(),

@@ -130,7 +130,7 @@ impl Office {
                 endpoint.put_off(number, None);
                 // What the shelf shows by now was swapped in too late for that look: it is looked at again.
                 if *self.epochs.borrow() <= epoch {
-                    self.held.insert((place, number));
+                    self.held.insert((place, number), endpoint.about(number));
                 }
                 return;
             }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::advisory::{
-    Addresses, Advisory, Message, Revision, Significance, Stage, Standing, State as Where,
+    Addresses, Advisory, Message, Revision, Role, Significance, Stage, Standing, State as Where,
 };
 use crate::desk::{Action, Agreement, may};
 use crate::intake::draft_again;
@@ -215,10 +215,13 @@ async fn working(
             }
             acts.push(act(Step::Edit, "Change it (it must be submitted again)", "button second"));
         }
-        Stage::Approved => acts.insert(0, act(Step::Publish, "Publish or schedule", "button")),
+        Stage::Approved => {
+            publishes(seat, act(Step::Publish, "Publish or schedule", "button"), &mut acts, &mut lines);
+        }
         Stage::Scheduled { by, at } => {
             lines.push(format!("It becomes public by itself {}, set by {by}.", moments.until(*at)));
-            acts.insert(0, act(Step::Publish, "Publish now, or at another time", "button second"));
+            let other = act(Step::Publish, "Publish now, or at another time", "button second");
+            publishes(seat, other, &mut acts, &mut lines);
         }
     }
     lines.extend(agreed(&agreement, working.stage == Stage::Draft));
@@ -264,6 +267,16 @@ fn agreed(agreement: &Agreement, draft: bool) -> Vec<String> {
         lines.push(format!("{} more must agree.", agreement.lacking()));
     }
     lines
+}
+
+/// The way to publishing, for those who may; others are told who does.
+fn publishes(seat: &Seated, act: Act, acts: &mut Vec<Act>, lines: &mut Vec<String>) {
+    if may(&seat.person, Action::Publish) {
+        acts.insert(0, act);
+    } else {
+        let roles: Vec<_> = Action::Publish.roles().iter().copied().map(Role::wire).collect();
+        lines.push(format!("Publishing is for somebody with one of these roles: {}.", roles.join(", ")));
+    }
 }
 
 /// Every document of it that is on the shelf now, with the tag by which readers know its bytes.
