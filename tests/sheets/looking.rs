@@ -15,8 +15,10 @@ fn only_who_may_publish_is_led_to_publishing() {
     let _ = ada.editor.act(&id, "submit", &json!({})).expect(200);
     let _ = grace.editor.act(&id, "approve", &json!({})).expect(200);
     let page = format!("/desk/advisories/{id}");
-    let (way, words) =
-        (format!("href=\"{page}/publish\""), "Publishing is for somebody with one of these roles: approver, duty.");
+    let (way, words) = (
+        format!("href=\"{page}/publish\""),
+        "Publishing is for somebody with one of these roles: approver, duty.",
+    );
     let (author, approver) = (ada.page(&page), grace.page(&page));
     assert!(!author.contains(&way) && author.contains(words), "{author}");
     assert!(approver.contains(&way) && !approver.contains(words), "{approver}");

@@ -10,7 +10,7 @@ use axum::response::Response;
 use crate::advisory::{
     Addresses, Advisory, Message, Revision, Role, Significance, Stage, Standing, State as Where,
 };
-use crate::desk::{Action, Agreement, may};
+use crate::desk::{Action, Agreement, Wait, may};
 use crate::intake::draft_again;
 use crate::press::Found;
 
@@ -202,14 +202,7 @@ async fn working(
         }
         Stage::Submitted => {
             lines.push(format!("Waiting for approval for {}.", moments.since(working.since)));
-            let wait = pages.desk.wait_of(advisory, pages.desk.now());
-            lines.extend(wait.and_then(|wait| Some((wait.overdue, wait.due?))).map(|(overdue, due)| {
-                format!(
-                    "{} {}.",
-                    if overdue { "OVERDUE: somebody should have decided" } else { "Due" },
-                    moments.until(due)
-                )
-            }));
+            lines.extend(pages.desk.wait_of(advisory, pages.desk.now()).and_then(|wait| due(&wait, moments)));
             if decides {
                 acts.insert(0, act(Step::Decide, "Read and decide", "button"));
             }
@@ -247,6 +240,12 @@ async fn working(
         .map(|given| (format!("{} at {}", given.code, given.pointer), given.reason.clone()));
     let title = if advisory.revisions.is_empty() { "What is being worked on" } else { "The next revision" };
     Ok(Some(Working { title, lines, acts, overrides: overrides.collect() }))
+}
+
+/// Until when somebody should decide, or that the time for it is over.
+fn due(wait: &Wait, moments: &Moments<'_>) -> Option<String> {
+    let words = if wait.overdue { "OVERDUE: somebody should have decided" } else { "Due" };
+    Some(format!("{words} {}.", moments.until(wait.due?)))
 }
 
 /// Who agreed, what of that counts, and how many are lacking.
