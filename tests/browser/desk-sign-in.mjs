@@ -1,6 +1,6 @@
 // Signing in at the desk in a real browser: with scripts and without, the wrong token, links from elsewhere, and leaving.
 
-import { Shown, chromium, serve } from './rig.mjs';
+import { Shown, chromium, focused, serve } from './rig.mjs';
 import { look, signIn, start } from './service.mjs';
 
 const shown = new Shown();
@@ -23,7 +23,7 @@ try {
     await signIn(page, service, `${token.slice(0, -1)}!`);
     shown.true(`${how}: a wrong token is told`, (await page.title()).startsWith('Error: '), await page.title());
     shown.true(`${how}: at its field too`, await page.locator('#token-error').isVisible());
-    shown.is(`${how}: the summary has the focus`, await page.locator('.error-summary').evaluate((el) => el === document.activeElement), true);
+    shown.true(`${how}: the summary has the focus`, await focused(page, '.error-summary'));
     await page.getByRole('link', { name: /This token opens nothing/ }).click();
     shown.is(`${how}: and leads to the field`, new URL(page.url()).hash, '#token');
     shown.is(`${how}: what was typed is not shown again`, await page.getByLabel('Token').inputValue(), '');

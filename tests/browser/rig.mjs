@@ -41,6 +41,10 @@ export const axe = async (page, include, rules) => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
 
+/** Whether it has the focus; a browser sees to `autofocus` some time after the page is there. */
+export const focused = (page, selector) =>
+  page.locator(`${selector}:focus`).waitFor({ timeout: 3000 }).then(() => true, () => false);
+
 /** A server on a free port; `answer(request, path)` gives {status, headers, body}, or nothing for no answer at all. */
 export const serve = async (answer) => {
   const server = createServer(async (request, response) => {
