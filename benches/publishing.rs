@@ -134,6 +134,7 @@ fn median(times: &mut [Duration]) -> Duration {
 /// The whole desk on a real ledger: every publication is on disk and on the shelf when it is answered.
 async fn publish_for_real() {
     let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("feeds")).unwrap();
     let settings = Settings {
         data: folder.path().join("data"),
         listen: "127.0.0.1:0".parse().unwrap(),
