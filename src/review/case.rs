@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::knowledge::Knowledge;
 use super::lexis::fold;
 use super::places::pieces;
-use crate::advisory::{AdvisoryId, Content, Draft, Language, Telling};
+use crate::advisory::{AdvisoryId, Content, Draft, Language, Status, Telling};
 
 /// A draft, and everything that its review may depend on.
 #[derive(Clone, Copy)]
@@ -39,11 +39,15 @@ pub(super) fn folded(text: &str) -> WordSet {
     pieces(text).map(fold).collect()
 }
 
-/// What a review needs to know of another advisory that is in force.
+/// What a review needs to know of another advisory that is in force, or announced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InForce {
     /// Which.
     pub id: AdvisoryId,
+    /// Whether it is real.
+    pub status: Status,
+    /// From when it holds.
+    pub effective: DateTime<Utc>,
     /// The narrowest code of each of its areas.
     pub areas: Vec<String>,
     /// The words of event and headline by language, folded: every review compares them.
@@ -62,6 +66,7 @@ impl InForce {
             (info.language.clone(), texts)
         };
         let row = content.register_row().map(|(scheme, area)| (scheme.to_owned(), area.to_owned()));
-        Self { id, areas, texts: content.infos.iter().map(text).collect(), row }
+        let (status, effective) = (content.status, content.effective.to_utc());
+        Self { id, status, effective, areas, texts: content.infos.iter().map(text).collect(), row }
     }
 }

@@ -1,6 +1,6 @@
 //! Changes: what changed is said, the words stay the same through a series, and nothing is told twice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{InForce, WordSet, folded};
 use super::hours::Moves;
@@ -9,7 +9,7 @@ use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Part, Reading};
 use super::rule::{Check, Findings, Rule};
-use crate::advisory::{Area, DraftArea, Language, Significance, Term};
+use crate::advisory::{Area, Content, DraftArea, Kind, Language, Point, Significance, Term};
 
 /// Headlines that share so many of their words, in percent, speak of the same.
 const SIMILAR_PERCENT: usize = 50;
@@ -60,16 +60,16 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: "CHG-05",
         severity: Error,
-        asks: "A further revision of what is in force does not begin later than now.",
+        asks: "What takes the place of something in force, a further revision or a newer level of the same scheme and area, does not begin later than now.",
         why: "Until it begins nothing would be in force, and readers would take the silence for an all-clear.",
-        fix: "Leave effective as it was, or publish at the time from which it shall hold.",
+        fix: "Leave effective as it was, or let it be now, and publish at the time from which it shall hold.",
         misses: "Nothing.",
         check: Check::Looks(later),
     },
     Rule {
         code: "CHG-06",
         severity: Error,
-        asks: "A minor change leaves severity, times, areas and level as they are.",
+        asks: "A minor change leaves status, severity, times, areas (but for their names) and level as they are.",
         why: "It rings nobody: whoever read the old text would never learn what is new.",
         fix: "Make it significant, and say what changed.",
         misses: "Words: whether a correction of the text changes what people are to do.",
@@ -122,18 +122,39 @@ fn renamed(reading: &Reading<'_>, findings: &mut Findings) {
 }
 
 fn later(reading: &Reading<'_>, findings: &mut Findings) {
-    let Some(before) = reading.case.previous else { return };
     let now = reading.case.now;
-    let over = match before.term {
-        Term::Expires(at) => at.to_utc() <= now,
-        Term::ReviewBy(_) => false,
-    };
-    if over || before.effective.to_utc() > now {
+    if reading.time("/effective").is_none_or(|effective| effective.to_utc() <= now) {
         return;
     }
-    if reading.time("/effective").is_some_and(|effective| effective.to_utc() > now) {
+    let holds = |before: &&Content| {
+        let over = match before.term {
+            Term::Expires(at) => at.to_utc() <= now,
+            Term::ReviewBy(_) => false,
+        };
+        !over && before.effective.to_utc() <= now
+    };
+    if reading.case.previous.as_ref().is_some_and(holds) {
         findings.add("/effective", "lies in the future, but what was published before is in force");
+    } else if let Some(holder) = holder(reading) {
+        let detail =
+            format!("lies in the future, but {} holds now, and ends when this is published", holder.id);
+        findings.add("/effective", detail);
     }
+}
+
+/// The level in force whose row of the register this one takes.
+fn holder<'r>(reading: &'r Reading<'_>) -> Option<&'r InForce> {
+    let draft = reading.case.draft;
+    let level =
+        draft.threat_level.as_ref().filter(|_| draft.kind.as_deref() == Some(Kind::ThreatLevel.wire()));
+    let (scheme, area) =
+        (level?.scheme.as_deref()?, draft.areas.first().and_then(|area| own_codes(area).next())?);
+    let takes = |other: &InForce| {
+        other.row.as_ref().is_some_and(|row| (row.0.as_str(), row.1.as_str()) == (scheme, area))
+            && draft.status.as_deref() == Some(other.status.wire())
+            && other.effective <= reading.case.now
+    };
+    reading.case.others.iter().copied().find(|other| takes(other))
 }
 
 fn more_than_words(reading: &Reading<'_>, findings: &mut Findings) {
@@ -147,19 +168,44 @@ fn more_than_words(reading: &Reading<'_>, findings: &mut Findings) {
         Term::ReviewBy(at) => ("/review_by", at),
     };
     let moved = |pointer, at| reading.time(pointer).is_some_and(|own| own != at);
-    let areas: BTreeSet<_> = draft.areas.iter().flat_map(own_codes).collect();
-    let level = draft.threat_level.as_ref().and_then(|level| level.level.as_deref());
-    let level_before = before.threat_level.as_ref().map(|level| level.level().code.as_str());
+    let level = draft.threat_level.as_ref().map(|level| (level.scheme.as_deref(), level.level.as_deref()));
+    let level_before =
+        before.threat_level.as_ref().map(|level| (Some(&*level.scheme().id), Some(&*level.level().code)));
     let changed = [
+        ("/status", draft.status.as_deref().is_some_and(|own| own != before.status.wire())),
         ("/severity", draft.severity.as_deref().is_some_and(|own| own != before.severity.wire())),
         ("/effective", moved("/effective", before.effective)),
+        ("/onset", reading.time("/onset") != before.onset),
         (end, moved(end, at)),
-        ("/areas", areas != before.areas.iter().map(Area::code).collect()),
-        ("/threat_level", level.is_some() && level != level_before),
+        ("/areas", !same_places(&draft.areas, &before.areas)),
+        ("/threat_level", level != level_before),
     ];
     for (pointer, _) in changed.into_iter().filter(|(_, changed)| *changed) {
         findings.add(pointer, "is other than before, and the change is minor");
     }
+}
+
+/// Whether these areas are those, in whatever order and under whatever names.
+fn same_places(own: &[DraftArea], before: &[Area]) -> bool {
+    own.len() == before.len()
+        && own.iter().all(|own| before.iter().any(|area| same_place(own, area)))
+        && before.iter().all(|area| own.iter().any(|own| same_place(own, area)))
+}
+
+fn same_place(own: &DraftArea, area: &Area) -> bool {
+    let codes: BTreeMap<&str, &str> =
+        own.codes.iter().map(|(list, code)| (list.trim(), code.trim())).collect();
+    let point = |point: &Point| (Some(point.lat()), Some(point.lon()));
+    let circle = own.circle.as_ref().map(|own| ((own.lat, own.lon), own.radius_km));
+    let ring = own
+        .polygon
+        .as_ref()
+        .map(|ring| ring.iter().map(|pair| (pair.first().copied(), pair.get(1).copied())));
+    own.country.as_ref() == Some(&area.country)
+        && codes.into_iter().eq(area.codes.iter().map(|(list, code)| (list.as_str(), code.as_str())))
+        && circle == area.circle.as_ref().map(|circle| (point(&circle.centre()), Some(circle.radius_km())))
+        && ring.map(Vec::from_iter)
+            == area.polygon.as_ref().map(|ring| ring.points().iter().map(point).collect())
 }
 
 fn outdated(reading: &Reading<'_>, findings: &mut Findings) {

@@ -67,6 +67,39 @@ fn a_note_on_a_first_publication_is_seen_by_nobody() {
 }
 
 #[test]
+fn what_readers_have_to_be_told_is_no_minor_change() {
+    type Change = fn(&mut Draft);
+    let table: &[(&str, Change)] = &[
+        ("/status", |draft| draft.status = Some("exercise".to_owned())),
+        ("/severity", |draft| draft.severity = Some("severe".to_owned())),
+        ("/onset", |draft| draft.onset = Some("2026-12-01T20:00:00+01:00".to_owned())),
+        ("/expires", |draft| draft.expires = Some("2026-12-03T22:30:00+01:00".to_owned())),
+        ("/areas", |draft| draft.areas[0].codes[1].1 = "AT127".to_owned()),
+        ("/areas", |draft| draft.areas[0].circle.as_mut().unwrap().lat = Some(48.3)),
+        ("/areas", |draft| draft.areas[0].circle = None),
+        ("/areas", |draft| draft.areas.push(draft.areas[0].clone())),
+    ];
+    let found = |after: Draft| {
+        let reviewed = next(&concert(), &noted(after, "minor", "A letter was wrong."));
+        let found = reviewed.problems.iter().filter(|problem| problem.code == "CHG-06");
+        found.map(|problem| problem.pointer.clone()).collect::<Vec<_>>()
+    };
+    for (pointer, change) in table {
+        let mut after = concert();
+        change(&mut after);
+        assert_eq!(found(after), [*pointer]);
+    }
+    let mut named = concert();
+    named.areas[0].name = Some("Ernst-Happel-Stadion in Vienna".to_owned());
+    named.areas[0].codes.reverse();
+    assert_eq!(found(named), [""; 0]);
+    let mut bare = noted(level(), "minor", "A letter was wrong.");
+    bare.threat_level = None;
+    let reviewed = next(&level(), &bare);
+    assert!(lines(&reviewed.problems).iter().any(|line| line.starts_with("CHG-06 error /threat_level")));
+}
+
+#[test]
 fn a_standing_level_keeps_its_row_of_the_register() {
     let mut moved = noted(level(), "significant", "The level now holds for Vienna alone.");
     moved.areas[0].codes = vec![("iso3166-2".to_owned(), "AT-9".to_owned())];

@@ -102,6 +102,26 @@ fn no_change_opens_a_gap_in_which_nothing_holds() {
     assert!(refused.problems().contains(&"error CHG-05".to_owned()), "{:?}", refused.problems());
 }
 
+#[test]
+fn a_new_level_that_begins_later_does_not_take_the_row_of_one_that_holds() {
+    let service = Service::start();
+    let (author, approver) = service.two();
+    let _ = author.publish(&approver, &level("4", "Austria: terror warning level 4 of 5"));
+    let mut later = level("3", "Austria: terror warning level 3 of 5");
+    later["effective"] = json!("2026-12-02T15:00:00+01:00");
+    let id = author.draft(&later);
+    let refused = author.act(&id, "submit", &json!({})).expect(422);
+    assert!(refused.problems().contains(&"error CHG-05".to_owned()), "{:?}", refused.problems());
+    // A drill takes no row of what is real, and at its time the level does.
+    later["status"] = json!("exercise");
+    let drill = author.post("/validate", &later).problems();
+    assert!(!drill.contains(&"error CHG-05".to_owned()), "{drill:?}");
+    service.advance(TimeDelta::days(2));
+    let _ = author.act(&id, "submit", &json!({})).expect(200);
+    let register = service.reader().get("/levels.json").expect(200).json();
+    assert_eq!(register["levels"].as_array().unwrap().len(), 1, "{register}");
+}
+
 /// The schemes say "not published" where an authority has not told what a level means; a reader would take it for the
 /// level's own meaning.
 #[test]
