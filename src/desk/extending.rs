@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use crate::advisory::{Advisory, Draft, DraftText, Followed, Kind, Language};
-use crate::intake::draft_again;
+use crate::intake::{draft_again, revision_again};
 use crate::review::Moves;
 
 use super::opening::Desk;
@@ -38,7 +38,7 @@ impl Desk {
     pub fn longer(&self, advisory: &Advisory, until: DateTime<FixedOffset>) -> Option<Longer> {
         let newest = advisory.newest()?;
         let before = draft_again(&newest.content);
-        let mut moved = before.clone();
+        let mut moved = revision_again(newest);
         let written = Some(until.to_rfc3339_opts(SecondsFormat::AutoSi, false));
         match newest.content.kind() {
             Kind::Advisory => moved.expires = written,
@@ -48,8 +48,6 @@ impl Desk {
             moved.next_update = None;
         }
         let moves = Moves::between(&newest.content, &moved);
-        moved.retraction =
-            newest.retraction.iter().map(|(tag, text)| (tag.to_string(), text.to_string())).collect();
         let named = advisory.revisions.iter().rev().find_map(|revision| revision.template.as_ref());
         let Some(named) = named else { return Some(Longer { draft: moved, own: Vec::new(), moves }) };
         let (templates, words) = (self.templates(), &self.setting().words);

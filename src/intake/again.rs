@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use crate::advisory::{
     Area, Circle, Content, Draft, DraftArea, DraftCircle, DraftLevel, DraftSource, DraftText, Info, Line,
-    Polygon, Source, Term, ThreatLevel,
+    Polygon, Revision, Source, Term, ThreatLevel,
 };
 
 /// The draft from which this content is read again, value for value; the default language is the first of its texts.
@@ -65,6 +65,13 @@ pub fn draft_again(content: &Content) -> Draft {
         retraction: Vec::new(),
         template: None,
     }
+}
+
+/// What a next revision begins from: the content, with what a retraction of this revision would say.
+#[must_use]
+pub fn revision_again(revision: &Revision) -> Draft {
+    let retraction = revision.retraction.iter().map(|(tag, text)| (tag.to_string(), text.to_string()));
+    Draft { retraction: retraction.collect(), ..draft_again(&revision.content) }
 }
 
 /// With the offset that the editor wrote.

@@ -16,7 +16,7 @@ mod wire;
 mod writing;
 
 pub use actions::{Going, read_approval, read_finding, read_going, read_overrides, read_reason, read_return};
-pub use again::draft_again;
+pub use again::{draft_again, revision_again};
 pub use cap::{Imported, Left, MAX_CAP_BYTES, MAX_CAP_DEPTH, MAX_CAP_ELEMENTS, NotImported, read_cap};
 pub use crossing::read_draft;
 pub use described::shapes;

@@ -242,14 +242,18 @@ fn a_new_one_begins_blank_as_a_copy_or_from_a_document() {
 fn the_next_revision_begins_from_what_is_public_and_says_what_changed() {
     let service = Service::start();
     let (mut ada, mut grace) = two(&service);
-    let id = ada.editor.draft(&body());
+    let mut first = body();
+    first["retraction"] = json!({"en": "Another stadium was meant."});
+    let id = ada.editor.draft(&first);
     ada.through(&mut grace, &id);
     let page = ada.page(&format!("/desk/advisories/{id}/edit"));
+    assert!(page.contains("\nAnother stadium was meant.</textarea>"), "{page}");
     assert!(
         page.contains("Write the next revision") && page.contains("name=\"change.note.0.text\""),
         "{page}"
     );
-    let next = update("Vienna: the concert is moved", "significant", "It was moved.");
+    let mut next = update("Vienna: the concert is moved", "significant", "It was moved.");
+    next["retraction"] = first["retraction"].clone();
     let _ = ada.write(&id, &version(&ada.editor, &id), &next, "submit").expect(303);
     let decide = {
         let submit = ada.browser.get(&format!("/desk/advisories/{id}/submit"));
@@ -258,4 +262,7 @@ fn the_next_revision_begins_from_what_is_public_and_says_what_changed() {
     };
     assert!(decide.contains("<ins>") && decide.contains("<del>"), "{decide}");
     assert!(decide.contains("put in:") && decide.contains("taken out:"));
+    let ways = format!("/advisories/{id}/diff?from=1&to=draft");
+    let changed = ada.editor.get(&ways).expect(200).text().to_owned();
+    assert!(changed.contains("It was moved.") && !changed.contains("Another stadium"), "{changed}");
 }

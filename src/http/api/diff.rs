@@ -8,7 +8,7 @@ use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::advisory::{Advisory, RevisionNumber};
-use crate::intake::{draft_again, draft_json};
+use crate::intake::{draft_json, revision_again};
 
 use super::answer::Answer;
 use super::asked::{Asked, Named};
@@ -141,7 +141,7 @@ fn value(advisory: &Advisory, side: Side) -> Result<Value, Problem> {
         }
         Side::Revision(n) => {
             let found = advisory.revisions.iter().find(|revision| revision.stamp.revision == n);
-            found.map(|revision| draft_json(&draft_again(&revision.content))).ok_or_else(|| {
+            found.map(|revision| draft_json(&revision_again(revision))).ok_or_else(|| {
                 missing(format!("there is no revision {n}: {} were published", advisory.revisions.len()))
             })
         }

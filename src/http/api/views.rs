@@ -8,10 +8,10 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::advisory::{
-    Addresses, Advisory, AdvisoryId, Draft, Emergency, Finding, Language, Message, Prose, Revision,
+    Addresses, Advisory, AdvisoryId, Emergency, Finding, Language, Message, Prose, Revision,
 };
 use crate::desk::{Agreement, Wait};
-use crate::intake::{draft_again, draft_json};
+use crate::intake::{draft_json, revision_again};
 use crate::review;
 
 use super::matching::etag;
@@ -269,16 +269,13 @@ impl RevisionView {
             stamp,
             message,
             significance,
-            content,
+            content: _,
             note,
-            retraction,
+            retraction: _,
             template: _,
             emergency,
             record,
         } = revision;
-        // What a next revision begins from: with what a retraction of this one would say.
-        let content =
-            Draft { retraction: by_language(retraction).into_iter().collect(), ..draft_again(content) };
         Self {
             revision: stamp.revision.get(),
             message: word(*message),
@@ -291,7 +288,8 @@ impl RevisionView {
             note: by_language(note),
             emergency_reason: emergency.as_ref().map(|emergency| emergency.reason.clone()),
             review: emergency.as_ref().map(ReviewView::of),
-            content: draft_json(&content),
+            // What a next revision begins from.
+            content: draft_json(&revision_again(revision)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What somebody sees before a decision: exactly what would be printed, and what is other than before.
 
 use crate::advisory::{Advisory, Override};
-use crate::intake::draft_again;
+use crate::intake::revision_again;
 use crate::press::Proof;
 use crate::review::{Problem, Severity};
 
@@ -39,7 +39,7 @@ impl Seen {
         let code = super::super::looking::about::code_of(&draft);
         let moments = Moments::new(setting, code.as_deref(), pages.desk.now());
         let now = told(&draft, setting, &moments);
-        let before = advisory.newest().map(|newest| told(&draft_again(&newest.content), setting, &moments));
+        let before = advisory.newest().map(|newest| told(&revision_again(newest), setting, &moments));
         let changed = before.map(|before| difference(&before, &now)).unwrap_or_default();
         let working = advisory.working.as_ref();
         let editors =

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::advisory::{Advisory, Draft, Kind, Standing, State, Status};
-use crate::intake::draft_again;
+use crate::intake::revision_again;
 
 use super::super::page::Mode;
 use super::super::paths;
@@ -40,7 +40,7 @@ impl About {
 
     /// What is public, whatever is being worked on.
     pub(in crate::http::desk) fn public(advisory: &Advisory, now: DateTime<Utc>) -> Self {
-        let newest = advisory.newest().map(|newest| draft_again(&newest.content));
+        let newest = advisory.newest().map(revision_again);
         Self::said(advisory, &newest.unwrap_or_else(|| words_of(advisory)), now)
     }
 
@@ -76,7 +76,7 @@ impl About {
 pub(in crate::http::desk) fn words_of(advisory: &Advisory) -> Draft {
     match (&advisory.working, advisory.newest()) {
         (Some(working), _) => working.draft.clone(),
-        (None, Some(newest)) => draft_again(&newest.content),
+        (None, Some(newest)) => revision_again(newest),
         (None, None) => Draft::default(),
     }
 }

@@ -11,7 +11,7 @@ use crate::advisory::{
     Addresses, Advisory, Message, Revision, Role, Significance, Stage, Standing, State as Where,
 };
 use crate::desk::{Action, Agreement, Wait, may};
-use crate::intake::draft_again;
+use crate::intake::revision_again;
 use crate::press::Found;
 
 use super::super::page::{Frame, page};
@@ -111,7 +111,7 @@ pub(in crate::http::desk) async fn show(
     let draft = words_of(&advisory);
     let lines = told(&draft, pages.desk.setting(), &moments);
     let before = advisory.newest().filter(|_| advisory.working.is_some());
-    let before = before.map(|newest| told(&draft_again(&newest.content), pages.desk.setting(), &moments));
+    let before = before.map(|newest| told(&revision_again(newest), pages.desk.setting(), &moments));
     let answer = AdvisoryPage {
         changed: before.map(|before| difference(&before, &lines)).unwrap_or_default(),
         lines,
