@@ -7,7 +7,7 @@ use serde_json::json;
 use super::device::Device;
 use super::enrolling::{ORIGIN, enrol};
 use super::showing::sign_in;
-use crate::support::{Browser, Service};
+use crate::support::{Browser, Service, hidden};
 
 fn name(raw: &str) -> PersonName {
     PersonName::parse(raw).unwrap()
@@ -125,9 +125,34 @@ fn other_roles_for_somebody_who_was_never_shut_out_take_nothing_away() {
     admin.sign_in(&root.token);
     let mut browser = service.browser();
     browser.sign_in(&ada.token);
-    let changed = [("person", "Ada"), ("role", "author"), ("role", "approver")];
+    let changed = [("person", "Ada"), ("had", "author"), ("role", "author"), ("role", "approver")];
     let _ = admin.submit("/desk/people/roles", &changed).expect(303);
     let page = browser.get("/desk/account").expect(200);
     assert!(page.text().contains("<strong>Approver</strong>"), "{}", page.text());
     let _ = ada.get("/me").expect(200);
+}
+
+#[test]
+fn roles_that_somebody_else_took_away_meanwhile_are_not_given_back() {
+    let service = Service::start_public(ORIGIN);
+    let (ada, root) =
+        (service.editor("Ada", &[Role::Author, Role::Approver]), service.editor("Root", &[Role::Admin]));
+    let mut admin = service.browser();
+    admin.sign_in(&root.token);
+    let page = admin.get("/desk/people/person?name=Ada").expect(200);
+    let had = hidden(page.text(), "had").unwrap();
+    assert_eq!(had, "author approver");
+    let (console, registry) = (name("console"), service.app().registry());
+    service.wait(registry.change(&console, name("Ada"), vec![Role::Author])).unwrap();
+    let form = [("person", "Ada"), ("role", "author"), ("role", "approver"), ("role", "duty")];
+    for had in [&*had, ""] {
+        let told = admin.submit("/desk/people/roles", &[&[("had", had)], &form[..]].concat()).expect(409);
+        assert!(told.text().contains("Somebody changed these roles since"), "{}", told.text());
+        assert_eq!(
+            hidden(told.text(), "had").as_deref(),
+            Some("author"),
+            "the page goes on from what is now"
+        );
+    }
+    assert_eq!(ada.get("/me").expect(200).json()["roles"], json!(["author"]));
 }

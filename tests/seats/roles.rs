@@ -115,7 +115,7 @@ const SEATS_AND_PEOPLE: &[Line] = &[
     ("POST", "/desk/people", Nothing, &[("name", "Mallory"), ("role", "admin")], "nnny", 303),
     ("GET", "/desk/people/person", Nothing, &[("name", "Ben")], "nnny", 200),
     ("GET", "/desk/people/person", Nothing, &[("name", "Nobody")], "nnny", 404),
-    ("POST", "/desk/people/roles", Nothing, &[BEN, ("role", "author")], "nnny", 303),
+    ("POST", "/desk/people/roles", Nothing, &[BEN, ("had", "author"), ("role", "approver")], "nnny", 303),
     ("POST", "/desk/people/disable", Nothing, &[BEN], "nnny", 303),
     ("POST", "/desk/people/enable", Nothing, &[BEN], "nnny", 303),
     ("POST", "/desk/tokens", Nothing, &[], "yyyy", 200),

@@ -54,6 +54,8 @@ struct OnePerson<'a> {
     faults: Faults,
     person: &'a Person,
     boxes: Vec<RoleBox>,
+    /// The roles that the boxes begin with.
+    had: String,
     own: bool,
     has: Belongings,
 }
@@ -137,7 +139,7 @@ async fn write_one(
     let has = Belongings::of(pages, seat, &person.name).await?;
     let frame = Frame::new(pages, Some(seat), person.name.as_str()).at(PEOPLE).faulty(!faults.is_empty());
     let (own, boxes) = (person.name == seat.person.name, boxes(&person.roles));
-    Ok(page(status, &OnePerson { frame, faults, person, boxes, own, has }))
+    Ok(page(status, &OnePerson { frame, faults, person, boxes, had: had(&person.roles), own, has }))
 }
 
 /// `POST /desk/people/roles`: lets somebody do other things from now on.
@@ -149,6 +151,11 @@ pub(super) async fn roles(
     let person = known(&pages, &seat, form.raw("person")).await?;
     let roles = roles_of(&form);
     let mut faults = Faults::default();
+    if form.raw("had") != had(&person.roles) {
+        let words = "Somebody changed these roles since you opened this page. They are shown as they are now; nothing was changed. Look, and choose again";
+        faults.add("role-author", words);
+        return write_one(&pages, &seat, StatusCode::CONFLICT, (&person, faults)).await;
+    }
     if roles.is_empty() {
         faults.add("role-author", "Choose at least one role; to shut somebody out, use the button for it");
     } else if person.name == seat.person.name && !roles.contains(&Role::Admin) {
@@ -213,6 +220,12 @@ fn person_page(name: &PersonName) -> String {
 fn roles_of(form: &Form) -> Vec<Role> {
     let sent: Vec<_> = form.all("role").filter_map(Role::parse).collect();
     Role::ALL.iter().copied().filter(|role| sent.contains(role)).collect()
+}
+
+/// Roles, as a form brings back which ones its reader was shown.
+fn had(held: &[Role]) -> String {
+    let held = Role::ALL.iter().filter(|role| held.contains(role)).map(|role| role.wire());
+    held.collect::<Vec<_>>().join(" ")
 }
 
 fn boxes(held: &[Role]) -> Vec<RoleBox> {
