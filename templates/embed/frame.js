@@ -7,8 +7,12 @@ const feed = document.querySelector('forewarn-feed');
 const zone = new URLSearchParams(location.search).get('timezone');
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
 
-/** What was printed is fresh for so long after it was loaded; then it must not stand there as if nothing had happened. */
+/** What was printed is fresh until it says itself, and for so long after it was loaded at most; then it must not stand there as
+ * if nothing had happened. Timers stand still while a device sleeps: it is looked at again and again. */
 const PRINTED_FOR = 180_000;
+const LOOK_WITHIN = 15_000;
+/** The component asks for nothing so soon after an answer; what it asked for at its beginning has come by then. */
+const QUIET_AFTER = 5_000;
 
 // The hours are those of each advisory's place, as printed, or of the venue that names its own; never those of whoever looks.
 try {
@@ -18,10 +22,16 @@ try {
 }
 
 const takeOver = () => {
+  if (printed.hidden) return;
+  const held = printed.contains(document.activeElement) && document.activeElement.href;
   printed.hidden = true;
   feed.hidden = false;
+  if (held) {
+    const links = [...feed.shadowRoot.querySelectorAll('a')];
+    (links.find((link) => link.href === held) || links[0])?.focus({ preventScroll: true });
+  }
   // From now on the component asks by itself; the page need not be loaded again. What is still being loaded may come.
-  const stop = () => setTimeout(() => window.stop());
+  const stop = () => setTimeout(() => window.stop(), QUIET_AFTER);
   if (document.readyState === 'complete') stop();
   else window.addEventListener('load', stop);
   tell();
@@ -34,8 +44,14 @@ const tell = () => {
   window.parent.postMessage(message, '*');
 };
 
+/** For how many milliseconds what was printed may still stand there. */
+const left = () => {
+  const checkBy = Date.parse(printed.querySelector('[data-check-by]')?.dataset.checkBy);
+  return Math.min(PRINTED_FOR - performance.now(), checkBy - Date.now());
+};
+
 const heard = (state) => {
-  if (state === 'failed' && printed.hidden === false) setTimeout(takeOver, Math.max(0, PRINTED_FOR - performance.now()));
+  if (state === 'failed' && left() > 0) setTimeout(() => heard(state), Math.min(left(), LOOK_WITHIN));
   else takeOver();
 };
 

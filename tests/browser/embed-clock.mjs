@@ -54,6 +54,7 @@ const stage = async ({ says, clock = NOON, zone = 'UTC', attributes = '', timezo
 };
 
 const one = (until = NOON + 30 * MINUTE, more = {}) => advisory('one', { from: NOON - HOUR, until, ...more });
+const later = () => advisory('two', { from: NOON + 2 * MINUTE, until: NOON + 30 * MINUTE });
 const OFF = () => null;
 const down = () => ({ status: 500, body: 'no' });
 const cases = {
@@ -179,6 +180,18 @@ cases['announced, in force, expired: by itself'] = {
     await s.pass(8 * MINUTE);
     now = await s.read();
     shown.is('over', [now.state, now.items], ['stale', []]);
+  } };
+cases['announced beside another, in force by itself: told once, and where the service has it'] = {
+  says: (t) => (t < NOON + 2 * MINUTE ? current(t, [one()], { announced: [later()] }) : current(t, [later(), one()])),
+  async run(s) {
+    await s.first();
+    await s.pass(2 * MINUTE + 2000, 2000);
+    const begun = await s.read();
+    await s.pass(3 * MINUTE);
+    const now = await s.read();
+    shown.is('in the same order', [begun.items, now.items], [['Vienna: advisory two', 'Vienna: advisory one'], ['Vienna: advisory two', 'Vienna: advisory one']]);
+    shown.is('told once', now.heard, ['current 1', 'current 2']);
+    shown.true('with its name', now.status.includes('Vienna: advisory two'), now.status);
   } };
 cases['hidden for half an hour: asks nothing, and once on return'] = { hidden: true, async run(s) {
   await s.first();

@@ -102,6 +102,45 @@ for (const path of ['/embed/exercise', '/embed/all']) {
   await context.close();
 }
 
+// The frame's own life: whoever reads in it keeps their place when the component takes over; asking is stopped once, and
+// never again; and what was printed does not outlive its own time, also where the device slept meanwhile.
+for (const how of ['answered', 'failed', 'slept']) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.clock.install({ time: new Date() });
+  await page.addInitScript(() => { window.stops = 0; const stop = window.stop.bind(window); window.stop = () => { window.stops += 1; stop(); }; });
+  let open;
+  const opened = new Promise((done) => { open = done; });
+  let good = how === 'answered';
+  await page.route(/current\.json/, async (route) => { await opened; await (good ? route.continue() : route.fulfill({ status: 500 })); });
+  await page.goto(`${us}/embed/exercise`);
+  const link = page.locator('#printed .card a').nth(1);
+  await link.focus();
+  const href = await link.evaluate((one) => one.href);
+  const state = (wanted) => page.locator(`forewarn-feed[state=${wanted}]`).waitFor({ state: 'attached' });
+  const stands = () => page.evaluate(() => [document.getElementById('printed').hidden, document.querySelector('forewarn-feed').hidden]);
+  open();
+  if (how === 'answered') {
+    await page.locator('forewarn-feed').waitFor({ state: 'visible' });
+    shown.is('frame: the reader keeps their place', await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.href), href);
+    await page.clock.runFor(6000);
+    good = false;
+    await page.clock.runFor(200_000);
+    await state('stale');
+    shown.is('frame: stopped once, whatever happens later', await page.evaluate(() => window.stops), 1);
+  } else {
+    await state('failed');
+    shown.is(`frame, ${how}: what was printed stands`, await stands(), [false, true]);
+    if (how === 'failed') await page.clock.runFor(185_000);
+    else {
+      await page.clock.setSystemTime(Date.now() + 8 * 3_600_000);
+      await page.clock.runFor(16_000);
+    }
+    shown.is(`frame, ${how}: and not beyond its time`, await stands(), [true, false]);
+  }
+  await context.close();
+}
+
 // WordPress: a sandboxed frame that is told a secret answers with its height, and hands its links out.
 {
   const secret = 'aBc123xYz0';

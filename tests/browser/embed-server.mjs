@@ -22,15 +22,18 @@ execFileSync('python3', ['-m', 'zipfile', '-e', archive, folder]);
 /** A feed that can be anything: ours, an old copy, a challenge, nothing. */
 let says = 'ours';
 let yesterday = null;
+let racing = null;
+const json = (body) => ({ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 const feed = await serve(async (_, path) => {
   if (says === 'ours') {
     const reply = await fetch(ours.origin + path);
     return { status: reply.status, headers: { 'Content-Type': reply.headers.get('content-type') }, body: Buffer.from(await reply.arrayBuffer()) };
   }
   if (says === 'hang') return undefined;
-  if (says === '500') return { status: 500 };
+  if (says === '500') return { status: 500, headers: { 'Content-Type': 'text/html' }, body: '<h1>Bad gateway</h1>' };
+  if (says === 'race') return racing();
   if (says === 'challenge') return { body: CHALLENGE };
-  return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(yesterday()) };
+  return json(yesterday());
 });
 const src = `${feed.origin}/feeds/exercise/current.json`;
 const HOUR = 3_600_000;
@@ -115,7 +118,33 @@ const inPlace = (who, html, hours) => {
   yesterday = () => current(Date.now(), [advisory('x', { from: Date.now() - 2 * HOUR, until: Date.now() - 1000 })]);
   const lapsed = seen(await phpBeside({ cache: fresh() }));
   shown.is('php, expired and still told', [lapsed.state, lapsed.items, lapsed.clear], ['stale', 0, false]);
+  // Two ask at once: the slower hears nothing, or what is older, and puts neither in the place of what the other heard.
+  for (const [what, late] of [['nothing', () => ({ status: 500 })], ['an older copy', () => json(current(Date.now() - 60_000, []))]]) {
+    const cache = fresh();
+    says = 'old';
+    yesterday = () => current(Date.now() - 60_000, []);
+    shown.is('php, before two ask', seen(await phpBeside({ cache })).state, 'none');
+    age(cache, 100);
+    let arrived, open;
+    const [arrival, opened] = [new Promise((done) => { arrived = done; }), new Promise((done) => { open = done; })];
+    let asked = 0;
+    says = 'race';
+    racing = async () => {
+      if ((asked += 1) > 1) return json(current(Date.now(), [advisory('new', { from: Date.now() - HOUR, until: Date.now() + HOUR })]));
+      arrived();
+      await opened;
+      return late();
+    };
+    const slow = phpBeside({ cache });
+    await arrival;
+    const quick = await phpBeside({ cache });
+    open();
+    shown.is(`php, two at once, the slower hears ${what}`, [seen(quick).items, seen(await slow).items, asked], [1, 1, 2]);
+    says = 'hang';
+    shown.is(`php, and what was newer is kept`, [seen(await phpBeside({ cache })).state, seen(await phpBeside({ cache })).items], ['current', 1]);
+  }
   yesterday = everywhere;
+  says = 'old';
   inPlace('php', await phpBeside({ cache: fresh(), lang: 'de', timezone: '' }), [/01-15 20:00 WET/, /01-15 22:00 EET/, /01-16 01:30 GMT\+0530/, /\d\d:\d\d [+-]0[01]</]);
   shown.is('php, hours of the venue', (await phpBeside({ cache: fresh() })).match(/01-15 21:00 CET/g)?.length, 3);
   const text = '</p><script>alert(1)</script>"\'{label}<?php echo 1;';
@@ -189,7 +218,7 @@ ${server}
   await new Promise((wait) => setTimeout(wait, 2600));
   says = '500';
   const dead = await page();
-  shown.true('nginx dead', dead.includes('could not be loaded') && !dead.includes('class="card'), dead.slice(0, 800));
+  shown.true('nginx dead', dead.includes('could not be loaded') && dead.includes('All advisories</a>') && !/class="card|Bad gateway/.test(dead), dead.slice(0, 800));
   shown.true('nginx dead, the component', (await fetch(`${base}/forewarn/feeds/exercise/current.json`)).status >= 500);
   const ended = new Promise((done) => child.once('exit', done));
   child.kill('SIGTERM');

@@ -47,18 +47,23 @@ function forewarn_words(string $lang): array
 function forewarn_held(string $src, string $folder, int $now): ?array
 {
     $file = rtrim($folder, '/') . '/forewarn-' . hash('sha256', $src) . '.json';
-    $kept = json_decode((string) @file_get_contents($file), true);
-    $held = is_array($kept) && is_string($kept['text'] ?? null) ? forewarn_read($kept['text']) : null;
-    if (is_array($kept) && abs($now - (int) ($kept['asked'] ?? 0)) < FOREWARN_KEEP) {
+    [$asked, $kept, $held] = forewarn_kept($file);
+    if (abs($now - $asked) < FOREWARN_KEEP) {
         return $held;
     }
     $text = forewarn_fetch($src);
     $answer = $text === null ? null : forewarn_read($text);
+    // Other requests asked meanwhile, and may have heard what is newer: one after the other, each looks anew.
+    $lock = @fopen($file . '.lock', 'c');
+    if ($lock) {
+        flock($lock, LOCK_EX);
+    }
+    [$asked, $kept, $held] = forewarn_kept($file);
     $newer = $answer && (!$held || forewarn_order($answer, $held) >= 0) && $answer['made'] <= $now + FOREWARN_SKEW;
     if ($newer) {
         $held = $answer;
     }
-    $keep = json_encode(['asked' => $now, 'text' => $newer ? $text : ($kept['text'] ?? null)]);
+    $keep = json_encode(['asked' => $now, 'text' => $newer ? $text : $kept]);
     // Whole or not at all: another request may be reading.
     $beside = $file . '.' . bin2hex(random_bytes(6));
     if (@file_put_contents($beside, $keep) === strlen($keep)) {
@@ -66,7 +71,18 @@ function forewarn_held(string $src, string $folder, int $now): ?array
     } else {
         @unlink($beside);
     }
+    if ($lock) {
+        fclose($lock);
+    }
     return $held;
+}
+
+/** When it was last asked, the text that is kept, and what that says. */
+function forewarn_kept(string $file): array
+{
+    $kept = json_decode((string) @file_get_contents($file), true);
+    $text = is_string($kept['text'] ?? null) ? $kept['text'] : null;
+    return [(int) ($kept['asked'] ?? 0), $text, $text === null ? null : forewarn_read($text)];
 }
 
 function forewarn_fetch(string $src): ?string

@@ -145,6 +145,7 @@ export const draw = (root, host, view, before) => {
   make('p', { part: 'more' }, make('slot', null,
     fallback && make('a', { part: 'link', href: fallback, referrerpolicy: 'no-referrer' }, words.more))),
   make('div', null, make('slot', { name: 'status' }))));
-  if (focus) [...root.querySelectorAll('a')].find((link) => link.href === focus)?.focus();
+  const links = [...root.querySelectorAll('a')];
+  if (focus) (links.find((link) => link.href === focus) || links[0])?.focus({ preventScroll: true });
   return { key, asOf: asOfLine, said, status, headline };
 };

@@ -153,7 +153,8 @@ export class Truth {
     const time = this.#time(now);
     const forget = held.made + FORGET_AFTER;
     const failed = time >= forget;
-    const all = failed ? [] : [...held.inForce, ...held.announced];
+    // In the service's own order, so that what begins by itself stands where the next answer has it.
+    const all = failed ? [] : [...held.inForce, ...held.announced].sort((a, b) => (a.form.advisory < b.form.advisory ? 1 : -1));
     const entries = all.filter(({ from, over }) => from <= time && time < over);
     const fresh = this.proven && time <= held.checkBy;
     // Nothing in force, now or since the answer was made: only then it is the answer that says so.
