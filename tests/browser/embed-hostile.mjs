@@ -21,7 +21,8 @@ const server = await serve((_, path) => {
     return { headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'" }, body: `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>t</title><body><script type="module" src="/forewarn.js"></script>` };
   }
   const now = Date.now();
-  const all = batch.map((text, n) => advisory(`${n}`, { from: now - 3_600_000, until: now + 3_600_000, status: n % 2 ? 'exercise' : 'actual', severity: text, url: text,
+  // The newest comes first, as the service has it.
+  const all = batch.map((text, n) => advisory(`${99 - n}`, { from: now - 3_600_000, until: now + 3_600_000, status: n % 2 ? 'exercise' : 'actual', severity: text, url: text,
     areas: [{ name: text }], texts: { en: { event: text, headline: text, summary: text, instruction: [text, text] } },
     threat_level: { name: { local: text, en: text }, step: text, steps: text, scheme_name: { local: text } } }));
   return { headers: CORS, body: JSON.stringify(current(now, all, { titles: { en: batch[0] }, url: batch[0] })) };
