@@ -174,6 +174,13 @@ fn the_clocks_of_a_form_follow_its_first_place() {
         "it began when it was begun\n{page}"
     );
     assert!(page.contains("id=\"expires\" value=\"2026-12-01T18:00\""), "{page}");
+    // Also where the form has kept itself before the place is said.
+    let (base, typed) = (super::version(&ada.editor, &id), [&fields[..3], &[("status", "actual")]].concat());
+    let _ = ada.act_on(&id, "keep", &base, &typed).expect(200);
+    let page =
+        ada.act(&id, "edit", &[&fields[..], &[("began", &*base)]].concat()).expect(200).text().to_owned();
+    assert!(page.contains("id=\"expires\" value=\"2026-12-01T18:00\""), "{page}");
+    assert!(page.contains(&format!("name=\"began\" value=\"{base}\"")), "{page}");
     // Whoever chose other clocks is not overruled.
     let chosen = [&[("zone", "Europe/Vienna")], &fields[1..]].concat();
     let page = ada.act(&id, "edit", &chosen).expect(200).text().to_owned();

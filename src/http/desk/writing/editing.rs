@@ -40,6 +40,7 @@ pub(in crate::http::desk) async fn show(
         advisory: &advisory,
         fields: &fields,
         version: advisory.version,
+        began: advisory.version,
         unread: &[],
         checked,
         unsaved: false,
@@ -59,18 +60,16 @@ pub(in crate::http::desk) async fn write(
     let mut fields = fields_of(&form)?;
     let setting = pages.desk.setting();
     let before = fields.clone();
+    let began = form.text("began").parse().unwrap_or(base);
     if adding::apply(&asked, &mut fields, pages.desk.knowledge()) {
         let advisory = pages.desk.view(&seat.person, id).await?;
-        clocks::follow(
-            &before,
-            &mut fields,
-            advisory.working.as_ref().map(|working| &working.draft),
-            setting,
-        );
+        let kept = pages.desk.at_version(&seat.person, id, began).await?.working;
+        clocks::follow(&before, &mut fields, kept.as_ref().map(|working| &working.draft), setting);
         let showing = Showing {
             advisory: &advisory,
             fields: &fields,
             version: base,
+            began,
             unread: &[],
             checked: false,
             unsaved: true,
@@ -85,6 +84,7 @@ pub(in crate::http::desk) async fn write(
             advisory: &advisory,
             fields: &fields,
             version: base,
+            began,
             unread: &read.unread,
             checked: true,
             unsaved: true,

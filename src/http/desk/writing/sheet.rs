@@ -30,6 +30,7 @@ struct EditPage<'a> {
     warnings: usize,
     action: String,
     version: u64,
+    began: u64,
     /// Where a script has the text reviewed and kept while somebody types.
     review: String,
     keep: Option<String>,
@@ -51,6 +52,8 @@ pub(in crate::http::desk) struct Showing<'a> {
     pub(in crate::http::desk) fields: &'a Fields,
     /// The version that it is based on.
     pub(in crate::http::desk) version: u64,
+    /// The version that the form began with; what keeps itself meanwhile does not change it.
+    pub(in crate::http::desk) began: u64,
     /// Fields that hold no number where one must stand.
     pub(in crate::http::desk) unread: &'a [Unread],
     /// Whether the problems are told at their fields.
@@ -63,7 +66,7 @@ pub(in crate::http::desk) struct Showing<'a> {
 
 /// The page.
 pub(in crate::http::desk) fn sheet(pages: &Pages, seat: &Seated, showing: &Showing) -> Response {
-    let Showing { advisory, fields, version, unread, checked, unsaved, focus } = showing;
+    let Showing { advisory, fields, version, began, unread, checked, unsaved, focus } = showing;
     let setting = pages.desk.setting();
     let draft = read_form(fields, &setting.zones).draft;
     let further = !advisory.revisions.is_empty();
@@ -106,6 +109,7 @@ pub(in crate::http::desk) fn sheet(pages: &Pages, seat: &Seated, showing: &Showi
             warnings,
             action: step(advisory.id, Step::Edit),
             version: *version,
+            began: *began,
             review: format!("{path}/review"),
             keep: keeps_itself(advisory).then(|| format!("{path}/keep")),
             returned: working
