@@ -69,7 +69,11 @@ async function review() {
 }
 
 // An unfinished draft keeps itself; whoever was slower is told, and loses nothing.
-let dirty = false, stopped = false, sending = false;
+let dirty = false, stopped = false, sending = false, keeping = 0;
+const keepSoon = () => {
+  clearTimeout(keeping);
+  keeping = setTimeout(keep, KEEP_AFTER_MS);
+};
 async function keep() {
   if (!dirty || stopped || sending || !draft.dataset.keep) return;
   dirty = false;
@@ -92,18 +96,19 @@ async function keep() {
     dirty = true;
     kept.textContent = status === 422 ? 'Not kept yet: a number cannot be read.' : 'Not kept yet. It is tried again.';
   }
+  // What came to nothing, and what was typed meanwhile.
+  if (dirty && !stopped) keepSoon();
 }
 
 if (draft) {
-  let reviewing = 0, keeping = 0;
+  let reviewing = 0;
   const changed = (event) => {
     const field = event.target.closest('[data-field]');
     if (field) touched.add(field.dataset.field);
     dirty = true;
     clearTimeout(reviewing);
     reviewing = setTimeout(review, REVIEW_AFTER_MS);
-    clearTimeout(keeping);
-    keeping = setTimeout(keep, KEEP_AFTER_MS);
+    keepSoon();
   };
   draft.addEventListener('input', changed);
   draft.addEventListener('change', changed);

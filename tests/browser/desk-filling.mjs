@@ -130,6 +130,40 @@ for (const scripts of [true, false]) {
   await ada.context.close();
 }
 
+// What keeps itself is tried again by itself, and so is what was typed while it was being kept.
+{
+  const ada = await sit(true);
+  const { page, field } = ada;
+  await page.goto(`${service.url}/desk/new`);
+  await page.locator('[name="status"][value="exercise"]').first().check();
+  await page.locator('button[value="blank"]').first().click();
+  await page.waitForURL(/\/edit/);
+  await page.clock.install();
+  await page.reload();
+  const kept = (words) => page.locator('#kept', { hasText: words }).waitFor({ timeout: 5000 }).then(() => true, () => false);
+  let reaches = false, hold;
+  await page.route('**/keep', async (route) => { await hold; await (reaches ? route.continue() : route.abort()); });
+  await field('contact').fill('Press office');
+  await page.clock.runFor(10_500);
+  shown.true('what did not reach the service is not kept', await kept('Not kept yet. It is tried again.'));
+  reaches = true;
+  let open;
+  hold = new Promise((done) => { open = done; });
+  const second = page.waitForRequest('**/keep');
+  await page.clock.runFor(10_500);
+  await second;
+  await field('contact').fill('Press office of the police');
+  await page.clock.runFor(10_500);
+  open();
+  shown.true('and is kept at the next try', await kept('Kept at'));
+  const third = page.waitForResponse('**/keep');
+  await page.clock.runFor(10_500);
+  shown.is('what was typed meanwhile is sent too', (await third).status(), 200);
+  await page.goto(page.url());
+  shown.is('the newest words are kept', await field('contact').inputValue(), 'Press office of the police');
+  await ada.context.close();
+}
+
 await browser.close();
 shown.is('the service ends as it should', await service.stop(), 0);
 shown.end('desk-filling');
