@@ -71,8 +71,9 @@ impl App {
         let watched = (settings.feeds == begun.feeds).then(|| waiting.clone());
         looked.0.map_err(|bad| Stays { why: bad.to_string(), watched })?;
         let templates = looked.1.map_err(|bad| Stays::of(bad.to_string()))?;
-        self.reload_feeds().await.map_err(Stays::of)?;
         self.desk().take_templates(templates);
+        // They were read a moment ago. What still becomes of them is said by those who read and print them, until it is mended.
+        let _ = self.reload_feeds().await;
         Ok(waiting)
     }
 }
