@@ -102,6 +102,12 @@ impl Zones {
         show(at.fixed_offset(), zone)
     }
 
+    /// An instant on the clocks of the zone of this name; as it was written where there is none.
+    #[must_use]
+    pub fn local_in(&self, at: DateTime<Utc>, id: &str) -> Local<'_> {
+        show(at.fixed_offset(), self.0.zones.get(id))
+    }
+
     /// The names of all zones.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.zones.keys().map(String::as_str)
@@ -118,6 +124,12 @@ impl Zones {
     #[must_use]
     pub fn id_of_area(&self, area: &Area) -> Option<&str> {
         self.of_area(area).map(|zone| zone.id.as_str())
+    }
+
+    /// The name of the zone of a place; that of the Union where there is none, or none is known.
+    #[must_use]
+    pub fn id_at(&self, place: Option<&Area>) -> &str {
+        place.and_then(|area| self.id_of_area(area)).unwrap_or_else(|| self.id_of(None))
     }
 
     /// The instant at which the clocks of a zone show this day and hour: the earlier of two, where they show it twice;

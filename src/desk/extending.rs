@@ -50,7 +50,7 @@ impl Desk {
         let moves = Moves::between(&newest.content, &moved);
         let named = advisory.revisions.iter().rev().find_map(|revision| revision.template.as_ref());
         let Some(named) = named else { return Some(Longer { draft: moved, own: Vec::new(), moves }) };
-        let (templates, words) = (self.templates(), &self.setting().words);
+        let (templates, words) = (self.templates(), &self.setting().telling(&before.areas));
         let Followed { draft, mut own } = templates.follow(named, &before, moved, words, self.schemes());
         // An hour that somebody typed among the words of a place is theirs to look after.
         let found = named.id.as_deref().and_then(|id| templates.get(id));
@@ -66,7 +66,7 @@ impl Desk {
     /// The texts of a longer draft that still tell the old time; those that were written anew are looked at again.
     #[must_use]
     pub fn stale(&self, longer: &Longer) -> Vec<Stale> {
-        let (Longer { draft, own, moves }, telling) = (longer, &self.setting().words);
+        let (Longer { draft, own, moves }, telling) = (longer, &self.setting().telling(&longer.draft.areas));
         let mut stale = Vec::new();
         for (tag, text) in &draft.texts {
             let Ok(language) = Language::parse(tag) else { continue };

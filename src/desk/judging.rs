@@ -25,7 +25,7 @@ impl Desk {
             now,
             knowledge,
             previous: advisory.and_then(Advisory::newest).map(|newest| &*newest.content),
-            telling: Some(&self.setting().words),
+            telling: Some(&self.setting().telling(&draft.areas)),
             others: &others,
             offered: languages.as_deref(),
             publisher: &self.publisher().name,

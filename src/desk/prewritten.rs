@@ -37,15 +37,15 @@ impl Desk {
     /// [`Refused::NoSuchTemplate`]; [`Refused::Filling`] with every value that cannot be taken.
     pub fn fill(&self, id: &str, fill: Fill) -> Result<Draft, Refused> {
         let Fill { languages, values, base } = fill;
-        let filled =
-            self.template(id)?.fill(&values, base, &languages, &self.setting().words, self.schemes());
+        let telling = self.setting().telling(&base.areas);
+        let filled = self.template(id)?.fill(&values, base, &languages, &telling, self.schemes());
         filled.map_err(Refused::Filling)
     }
 
     /// A template's words as far as they can be told, before anything is made of it.
     #[must_use]
     pub fn glimpse(&self, template: &Template, given: &Keyed<DraftValue>, base: &Draft) -> Vec<Glimpse> {
-        template.glimpse(given, base, &self.setting().words, self.schemes())
+        template.glimpse(given, base, &self.setting().telling(&base.areas), self.schemes())
     }
 
     /// Keeps a draft that was filled from a template, with whatever problems it has.
@@ -67,7 +67,7 @@ impl Desk {
     /// where it came from none.
     #[must_use]
     pub fn compared(&self, draft: &Draft) -> Option<Compared> {
-        self.templates().compare(draft, &self.setting().words, self.schemes())
+        self.templates().compare(draft, &self.setting().telling(&draft.areas), self.schemes())
     }
 
     /// What was prepared to be said of the newest revision if it turns out to be wrong; empty where nothing was.

@@ -54,31 +54,35 @@ impl Moves {
     /// unless the whole old time stands there.
     #[must_use]
     pub fn told(&self, text: &str, language: &Language, telling: &dyn Telling) -> Option<String> {
-        self.moved.iter().find_map(|moved| self.one_told(*moved, text, language, telling))
+        let local = |at: &DateTime<FixedOffset>| telling.local(*at);
+        let present: Vec<_> = self.present.iter().map(local).collect();
+        self.moved.iter().find_map(|Move { from, to }| {
+            let moved = Move { from: local(from), to: to.as_ref().map(local) };
+            one_told(moved, &present, (text, language), telling)
+        })
     }
+}
 
-    /// A day is looked for where the day moved; an hour that stays the same is right where the new day stands beside it.
-    fn one_told(
-        &self,
-        moved: Move,
-        text: &str,
-        language: &Language,
-        telling: &dyn Telling,
-    ) -> Option<String> {
-        let Move { from, to } = moved;
-        let hour = tells_hour(text, language, from, telling);
-        let day = tells_day(text, language, from, telling);
-        let right = match to.filter(|to| to.time() == from.time()) {
-            Some(to) => tells_day(text, language, to, telling),
-            None => !day && self.present.iter().any(|at| at.time() == from.time()),
-        };
-        if hour && !right {
-            return Some(telling.clock(language, from));
-        }
-        let moved_day = to.is_some_and(|to| to.date_naive() != from.date_naive());
-        let still = self.present.iter().any(|at| at.date_naive() == from.date_naive());
-        (day && moved_day && !still).then(|| telling.date(language, from.date_naive()))
+/// A day is looked for where the day moved; an hour that stays the same is right where the new day stands beside it. All times
+/// are on the clocks of the place.
+fn one_told(
+    Move { from, to }: Move,
+    present: &[DateTime<FixedOffset>],
+    (text, language): (&str, &Language),
+    telling: &dyn Telling,
+) -> Option<String> {
+    let hour = tells_hour(text, language, from, telling);
+    let day = tells_day(text, language, from, telling);
+    let right = match to.filter(|to| to.time() == from.time()) {
+        Some(to) => tells_day(text, language, to, telling),
+        None => !day && present.iter().any(|at| at.time() == from.time()),
+    };
+    if hour && !right {
+        return Some(telling.clock(language, from));
     }
+    let moved_day = to.is_some_and(|to| to.date_naive() != from.date_naive());
+    let still = present.iter().any(|at| at.date_naive() == from.date_naive());
+    (day && moved_day && !still).then(|| telling.date(language, from.date_naive()))
 }
 
 /// Whether a text tells this hour, in the ways in which languages write hours: `18:00`, `6 pm`, `18 Uhr`, `18h`. Hours in

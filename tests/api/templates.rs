@@ -190,3 +190,17 @@ fn an_operators_folder_is_served_beside_the_starting_set() {
     assert_eq!(ada.get("/templates/our-own").expect(200).json()["version"], 1);
     assert_eq!(ada.get("/templates").expect(200).json()["templates"].as_array().unwrap().len(), 11);
 }
+
+/// Whatever offset was written: readers of the page see the place's clocks beside these words.
+#[test]
+fn prewritten_hours_are_those_of_the_place() {
+    let service = Service::start();
+    let (ada, _) = service.two();
+    let mut filling = filling();
+    filling["begins"] = json!("2026-12-01T23:30:00Z");
+    filling["effective"] = json!("2026-12-01T12:00:00Z");
+    let made = ada.post(CANCELLED, &filling).expect(201).json();
+    let summary = made["draft"]["texts"]["en"]["summary"].as_str().unwrap();
+    assert!(summary.contains("00:30 on 2 December 2026"), "{summary}");
+    assert_eq!(made["template"]["departed"], json!([]), "{made}");
+}

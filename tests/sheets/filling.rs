@@ -148,3 +148,18 @@ fn a_form_that_is_sent_twice_makes_one_draft() {
     let all = ada.editor.get("/advisories").expect(200).json();
     assert_eq!(all["advisories"].as_array().unwrap().len(), 4, "{all}");
 }
+
+#[test]
+fn the_hours_of_an_island_are_those_of_its_own_clocks() {
+    let service = Service::start();
+    let (mut ada, _) = two(&service);
+    let there = [("add.country", "ES"), ("add.place", "Las Palmas de Gran Canaria"), ("do", "fill")];
+    let done = ada.browser.submit(CANCELLED, &with(&HELSINKI, &there)).expect(303);
+    let draft = made(&ada, &done);
+    assert_eq!(draft["template"]["values"]["begins"], "2026-12-20T19:30:00+00:00");
+    assert_eq!(draft["effective"], "2026-12-01T12:00:00+00:00");
+    let id = done.header("location").split('/').nth(3).unwrap().to_owned();
+    let page = ada.page(&format!("/desk/advisories/{id}/edit"));
+    assert!(page.contains("All hours below are those of Atlantic/Canary"), "{page}");
+    assert!(page.contains("id=\"effective\" value=\"2026-12-01T12:00\""), "{page}");
+}

@@ -1,6 +1,6 @@
 //! Areas and levels of a draft: an area never defaults, a shape is whole or refused.
 
-use super::super::area::Area;
+use super::super::area::{Area, AreaCodes};
 use super::super::draft::{DraftArea, DraftCircle, DraftLevel};
 use super::super::geometry::{Circle, Point, Polygon, ShapeFault};
 use super::super::level::ThreatLevel;
@@ -17,6 +17,23 @@ pub(super) fn areas(faults: &mut Faults, drafts: &[DraftArea]) -> Option<Vec<Are
     let taken: Vec<_> =
         drafts.iter().enumerate().map(|(n, draft)| area(faults, &at("/areas", n), draft)).collect();
     taken.into_iter().collect::<Option<Vec<_>>>().filter(|areas| !areas.is_empty())
+}
+
+impl DraftArea {
+    /// Where it lies, as far as can be read of it: the clocks of a place are known before all of it is written.
+    #[must_use]
+    pub fn place(&self) -> Option<Area> {
+        let codes: AreaCodes = self.codes.iter().cloned().collect();
+        let part = codes.get("iso3166-2").and_then(|code| code.get(..2).map(str::to_owned));
+        let country = self.country.clone().or(part)?;
+        Some(Area {
+            name: Line::parse(&country).ok()?,
+            country,
+            codes,
+            circle: self.circle.as_ref().and_then(|circle| read_circle(circle).ok()),
+            polygon: self.polygon.as_ref().and_then(|polygon| read_polygon(polygon).ok()),
+        })
+    }
 }
 
 fn area(faults: &mut Faults, here: &str, draft: &DraftArea) -> Option<Area> {

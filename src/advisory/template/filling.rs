@@ -213,8 +213,8 @@ impl Shown {
         let time = self.times.get(slot.name.as_str());
         match slot.part {
             Part::Whole => self.level.as_ref().map(|level| telling.level(language, level)),
-            Part::Date => time.map(|time| telling.date(language, time.date_naive())),
-            Part::Clock => time.map(|time| telling.clock(language, *time)),
+            Part::Date => time.map(|time| telling.date(language, telling.local(*time).date_naive())),
+            Part::Clock => time.map(|time| telling.clock(language, telling.local(*time))),
         }
     }
 }

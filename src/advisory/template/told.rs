@@ -7,6 +7,11 @@ use super::super::level::ThreatLevel;
 
 /// Tells days, hours and levels in the words of a language.
 pub trait Telling {
+    /// An instant on the clocks of the place that is spoken of; as it was written where that is not known.
+    fn local(&self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+        at
+    }
+
     /// A day: `3 December 2026`.
     fn date(&self, language: &Language, day: NaiveDate) -> String;
 

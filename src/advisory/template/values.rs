@@ -62,8 +62,10 @@ impl Values {
             (Value::Text(text), Part::Whole) => Some(text.clone()),
             (Value::ByLanguage(texts), Part::Whole) => texts.get(language).cloned(),
             (Value::Date(day), Part::Whole | Part::Date) => Some(telling.date(language, *day)),
-            (Value::Time(time), Part::Date) => Some(telling.date(language, time.date_naive())),
-            (Value::Time(time), Part::Clock) => Some(telling.clock(language, *time)),
+            (Value::Time(time), Part::Date) => {
+                Some(telling.date(language, telling.local(*time).date_naive()))
+            }
+            (Value::Time(time), Part::Clock) => Some(telling.clock(language, telling.local(*time))),
             (Value::Text(_) | Value::ByLanguage(_), Part::Date | Part::Clock)
             | (Value::Date(_), Part::Clock)
             | (Value::Time(_), Part::Whole) => None,

@@ -2,9 +2,43 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::super::setting::Setting;
 use super::super::words::Words;
 use super::level::{named, step};
-use crate::advisory::{Language, Telling, ThreatLevel};
+use crate::advisory::{Area, DraftArea, Language, Telling, ThreatLevel, Zones};
+
+/// The words, and the clocks of the place that is spoken of.
+pub struct InPlace<'a> {
+    words: &'a Words,
+    zones: &'a Zones,
+    place: Option<Area>,
+}
+
+impl Setting {
+    /// How days and hours are told of what holds in these areas: on the clocks of the first, as everywhere.
+    #[must_use]
+    pub fn telling(&self, areas: &[DraftArea]) -> InPlace<'_> {
+        InPlace { words: &self.words, zones: &self.zones, place: areas.first().and_then(DraftArea::place) }
+    }
+}
+
+impl Telling for InPlace<'_> {
+    fn local(&self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+        self.place.as_ref().map_or(at, |area| self.zones.local(at, area).at)
+    }
+
+    fn date(&self, language: &Language, day: NaiveDate) -> String {
+        self.words.date(language, day)
+    }
+
+    fn clock(&self, language: &Language, at: DateTime<FixedOffset>) -> String {
+        self.words.clock(language, &at)
+    }
+
+    fn level(&self, language: &Language, level: &ThreatLevel) -> String {
+        self.words.level(language, level)
+    }
+}
 
 impl Telling for Words {
     fn date(&self, language: &Language, day: NaiveDate) -> String {

@@ -9,7 +9,7 @@ use crate::advisory::{Advisory, AdvisoryId, Deed, Stage};
 use crate::desk::{Agreement, Live};
 use crate::review::{OUTDATED, Problem, Severity};
 
-use super::super::looking::about::{About, code_of, words_of};
+use super::super::looking::about::{About, place_of, words_of};
 use super::super::looking::moments::Moments;
 use super::super::once::{Before, Once};
 use super::super::paths::{Step, advisory as path_of, step};
@@ -83,7 +83,7 @@ fn once_before(id: AdvisoryId) -> GoTo {
 pub(super) fn submitted(pages: &Pages, after: &Advisory) -> GoTo {
     let due = pages.desk.wait_of(after, pages.desk.now()).and_then(|wait| wait.due);
     let about = About::of(after, pages.desk.now());
-    let moments = Moments::new(pages.desk.setting(), about.code.as_deref(), pages.desk.now());
+    let moments = Moments::new(pages.desk.setting(), about.place.as_ref(), pages.desk.now());
     let due = due.map(|due| format!(" Somebody should decide {}.", moments.until(due))).unwrap_or_default();
     let said =
         format!("Submitted. Another person must now read it and agree; nothing is public before that.{due}");
@@ -119,8 +119,8 @@ pub(super) fn returned(id: AdvisoryId) -> GoTo {
 }
 
 pub(super) fn scheduled(pages: &Pages, advisory: &Advisory, at: DateTime<Utc>) -> GoTo {
-    let code = code_of(&words_of(advisory));
-    let moments = Moments::new(pages.desk.setting(), code.as_deref(), pages.desk.now());
+    let place = place_of(&words_of(advisory));
+    let moments = Moments::new(pages.desk.setting(), place.as_ref(), pages.desk.now());
     let until = moments.until(at);
     let said = format!("Scheduled. It becomes public by itself {until}. Until then it can be sent back.");
     GoTo::page(path_of(advisory.id)).saying(said)

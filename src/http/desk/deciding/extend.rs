@@ -15,7 +15,7 @@ use crate::intake::draft_again;
 use crate::review::{OUTDATED, Problem};
 
 use super::super::form::Form;
-use super::super::looking::about::{About, code_of};
+use super::super::looking::about::{About, place_of};
 use super::super::looking::lines::word;
 use super::super::looking::moments::Moments;
 use super::super::once::Once;
@@ -141,9 +141,9 @@ fn shown(
 ) -> Result<Response, Refusal> {
     let newest = extendable(pages, seat, advisory)?;
     let draft = draft_again(&newest.content);
-    let code = code_of(&draft);
+    let place = place_of(&draft);
     let setting = pages.desk.setting();
-    let moments = Moments::new(setting, code.as_deref(), pages.desk.now());
+    let moments = Moments::new(setting, place.as_ref(), pages.desk.now());
     let standing = newest.content.kind() == Kind::ThreatLevel;
     let until = if standing { draft.review_by.as_deref() } else { draft.expires.as_deref() };
     let about = About::public(advisory, pages.desk.now());
@@ -158,7 +158,7 @@ fn shown(
         frame: Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty()),
         until: moments.written(until.unwrap_or_default()),
         label: if standing { "Look at it again by" } else { "Holds until" },
-        zone: setting.zones.id_of(code.as_deref()).replace('_', " "),
+        zone: setting.zones.id_at(place.as_ref()).replace('_', " "),
         at: form.text("at").to_owned(),
         notes: notes.collect(),
         texts: texts(left, form, pages),
@@ -180,9 +180,9 @@ impl Asked {
     /// Hours are those of the place that the advisory speaks of.
     fn read(pages: &Pages, newest: &Revision, form: &Form) -> Self {
         let zones = &pages.desk.setting().zones;
-        let code = code_of(&draft_again(&newest.content));
+        let place = newest.content.areas.first();
         let local = NaiveDateTime::parse_from_str(form.text("at"), "%Y-%m-%dT%H:%M").ok();
-        let until = local.and_then(|local| zones.resolve(zones.id_of(code.as_deref()), local));
+        let until = local.and_then(|local| zones.resolve(zones.id_at(place), local));
         let until = until.filter(|at| at.to_utc() > pages.desk.now());
         let note: Keyed<String> = form
             .fields()

@@ -13,7 +13,7 @@ use crate::desk::{Action, How, Published, Refused, may};
 
 use super::super::form::Form;
 use super::super::looking::Run;
-use super::super::looking::about::{About, code_of, words_of};
+use super::super::looking::about::{About, place_of, words_of};
 use super::super::looking::proofs::unprintable;
 use super::super::once::Once;
 use super::super::page::{Faults, Frame, Mode, page};
@@ -111,8 +111,8 @@ fn now(mode: Mode) -> &'static str {
 }
 
 fn zone(advisory: &Advisory, pages: &Pages) -> String {
-    let code = code_of(&words_of(advisory));
-    pages.desk.setting().zones.id_of(code.as_deref()).to_owned()
+    let place = place_of(&words_of(advisory));
+    pages.desk.setting().zones.id_at(place.as_ref()).to_owned()
 }
 
 /// `POST`: does it, and says where it can be seen.

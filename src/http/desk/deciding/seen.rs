@@ -5,7 +5,7 @@ use crate::intake::revision_again;
 use crate::press::Proof;
 use crate::review::{Problem, Severity};
 
-use super::super::looking::about::words_of;
+use super::super::looking::about::{place_of, words_of};
 use super::super::looking::lines::{Line, told};
 use super::super::looking::moments::Moments;
 use super::super::looking::prewritten::Prewritten;
@@ -36,8 +36,8 @@ impl Seen {
     pub(super) fn of(pages: &Pages, advisory: &Advisory, proof: &Proof, problems: &[Problem]) -> Self {
         let setting = pages.desk.setting();
         let draft = words_of(advisory);
-        let code = super::super::looking::about::code_of(&draft);
-        let moments = Moments::new(setting, code.as_deref(), pages.desk.now());
+        let place = place_of(&draft);
+        let moments = Moments::new(setting, place.as_ref(), pages.desk.now());
         let now = told(&draft, setting, &moments);
         let before = advisory.newest().map(|newest| told(&revision_again(newest), setting, &moments));
         let changed = before.map(|before| difference(&before, &now)).unwrap_or_default();

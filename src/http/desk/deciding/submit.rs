@@ -13,7 +13,7 @@ use crate::review::{Problem, Severity};
 
 use super::super::form::Form;
 use super::super::looking::Run;
-use super::super::looking::about::{About, code_of, words_of};
+use super::super::looking::about::{About, place_of, words_of};
 use super::super::looking::lines::{Line, told};
 use super::super::looking::moments::Moments;
 use super::super::looking::prewritten::Prewritten;
@@ -106,8 +106,8 @@ fn answers(
     let setting = pages.desk.setting();
     let about = About::of(advisory, pages.desk.now());
     let draft = words_of(advisory);
-    let code = code_of(&draft);
-    let moments = Moments::new(setting, code.as_deref(), pages.desk.now());
+    let place = place_of(&draft);
+    let moments = Moments::new(setting, place.as_ref(), pages.desk.now());
     let title = format!("Check and submit: {}", about.headline);
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::new(pages, Some(seat), &title).mode(about.mode).faulty(!faults.is_empty());

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::advisory::{Advisory, Draft, Kind, Standing, State, Status};
+use crate::advisory::{Advisory, Area, Draft, Kind, Standing, State, Status};
 use crate::intake::revision_again;
 
 use super::super::page::Mode;
@@ -29,7 +29,7 @@ pub(in crate::http::desk) struct About {
     /// For whom.
     pub(in crate::http::desk) audience: String,
     /// Whose clocks its hours are told on.
-    pub(in crate::http::desk) code: Option<String>,
+    pub(in crate::http::desk) place: Option<Area>,
 }
 
 impl About {
@@ -67,7 +67,7 @@ impl About {
             state: state_words(advisory.state_at(now)),
             areas: if names.is_empty() { "nowhere yet".to_owned() } else { names.join("; ") },
             audience,
-            code: code_of(draft),
+            place: place_of(draft),
         }
     }
 }
@@ -81,11 +81,9 @@ pub(in crate::http::desk) fn words_of(advisory: &Advisory) -> Draft {
     }
 }
 
-/// The narrowest code of the first area.
-pub(in crate::http::desk) fn code_of(draft: &Draft) -> Option<String> {
-    let first = draft.areas.first()?;
-    let part = first.codes.iter().find(|(list, _)| list == "iso3166-2").map(|(_, code)| code.clone());
-    part.or_else(|| first.country.clone())
+/// Where the first area lies, on whose clocks hours are told.
+pub(in crate::http::desk) fn place_of(draft: &Draft) -> Option<Area> {
+    draft.areas.first()?.place()
 }
 
 fn mode(draft: &Draft) -> Mode {

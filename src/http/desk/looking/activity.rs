@@ -74,8 +74,8 @@ pub(in crate::http::desk) async fn show(
 }
 
 fn line(record: &LedgerRecord, about: Option<(About, String)>, pages: &Pages) -> Line {
-    let code = about.as_ref().and_then(|(about, _)| about.code.clone());
-    let moments = Moments::new(pages.desk.setting(), code.as_deref(), pages.desk.now());
+    let place = about.as_ref().and_then(|(about, _)| about.place.clone());
+    let moments = Moments::new(pages.desk.setting(), place.as_ref(), pages.desk.now());
     let words = match record.act() {
         Ok(Act::Decided(decision)) => sentence(&decision, &moments),
         // Persons, tokens and the like have a kind of their own, and a subject.

@@ -119,7 +119,7 @@ pub(super) fn read(query: &str) -> Result<Fields, Refusal> {
 fn line(row: Row, pages: &Pages) -> Line {
     let now = pages.desk.now();
     let code = row.codes.iter().next().cloned();
-    let moments = Moments::new(pages.desk.setting(), code.as_deref(), now);
+    let moments = Moments::by_code(pages.desk.setting(), code.as_deref(), now);
     let stage =
         row.stage.filter(|_| row.published).map(|stage| format!(", with a revision {}", stage.wire()));
     Line {

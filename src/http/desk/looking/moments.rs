@@ -2,25 +2,30 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::advisory::{Language, Local, read_time};
+use crate::advisory::{Area, Language, Local, read_time};
 use crate::render::Setting;
 
 /// The clocks of one place.
 #[derive(Clone, Copy)]
 pub(in crate::http::desk) struct Moments<'a> {
     setting: &'a Setting,
-    code: Option<&'a str>,
+    zone: &'a str,
     now: DateTime<Utc>,
 }
 
 impl<'a> Moments<'a> {
-    /// Those of the area with this code, or else of the Union.
-    pub(in crate::http::desk) fn new(
+    /// On the clocks of this place, or else of the Union.
+    pub(in crate::http::desk) fn new(setting: &'a Setting, place: Option<&Area>, now: DateTime<Utc>) -> Self {
+        Self { setting, zone: setting.zones.id_at(place), now }
+    }
+
+    /// On the clocks of the area with this code, where no more is known.
+    pub(in crate::http::desk) fn by_code(
         setting: &'a Setting,
-        code: Option<&'a str>,
+        code: Option<&str>,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setting, code, now }
+        Self { setting, zone: setting.zones.id_of(code), now }
     }
 
     /// Now.
@@ -30,7 +35,7 @@ impl<'a> Moments<'a> {
 
     /// A day and an hour, with the zone's name.
     pub(in crate::http::desk) fn at(&self, at: DateTime<Utc>) -> String {
-        self.told(&self.setting.zones.local_by_code(at, self.code))
+        self.told(&self.setting.zones.local_in(at, self.zone))
     }
 
     /// A time as drafts write it; what is none stays as it was written.

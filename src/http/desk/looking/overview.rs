@@ -91,8 +91,8 @@ pub(in crate::http::desk) async fn show(
     let advisory = find(&pages, &seat, &id).await?;
     let now = pages.desk.now();
     let about = About::of(&advisory, now);
-    let code = about.code.clone();
-    let moments = Moments::new(pages.desk.setting(), code.as_deref(), now);
+    let place = about.place.clone();
+    let moments = Moments::new(pages.desk.setting(), place.as_ref(), now);
     let history = pages.desk.history(&seat.person, advisory.id).await?;
     let done = history.iter().rev().map(|(_, decision)| {
         (decision.at.to_rfc3339(), moments.at(decision.at), sentence(decision, &moments))

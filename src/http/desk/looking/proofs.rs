@@ -185,7 +185,7 @@ fn entries(proof: &Proof, pages: &Pages) -> Shown {
 }
 
 fn frames(proof: &Proof, about: &About, pages: &Pages) -> Shown {
-    let moments = Moments::new(pages.desk.setting(), about.code.as_deref(), pages.desk.now());
+    let moments = Moments::new(pages.desk.setting(), about.place.as_ref(), pages.desk.now());
     let framed = |frame: &ProofFrame| Framed {
         language: pages.desk.setting().words.own_name(&frame.language),
         feed: frame.feed.to_string(),

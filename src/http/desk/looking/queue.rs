@@ -158,7 +158,7 @@ async fn of(pages: &Pages, seat: &Seated, filter: Filter) -> Result<Vec<Advisory
 fn item(pages: &Pages, advisory: &Advisory, to: Option<Step>, action: &'static str) -> Item {
     let now = pages.desk.now();
     let about = About::of(advisory, now);
-    let moments = Moments::new(pages.desk.setting(), about.code.as_deref(), now);
+    let moments = Moments::new(pages.desk.setting(), about.place.as_ref(), now);
     let mut lines = vec![format!("{} · {} · {}", about.kind, about.state, about.areas)];
     let mut overdue = false;
     if let Some(working) = &advisory.working {

@@ -9,13 +9,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use crate::advisory::{Draft, FieldFault, Language, PlaceholderKind, Template};
+use crate::advisory::{Draft, FieldFault, Language, PlaceholderKind, Template, Zones};
 use crate::desk::{Fill, Refused};
 use crate::intake::{Fields, Read, read_form};
 use crate::review::Severity;
 
 use super::super::form::Form;
-use super::super::looking::about::code_of;
+use super::super::looking::about::place_of;
 use super::super::looking::lines::word;
 use super::super::once::Once;
 use super::super::page::{Faults, Frame, page};
@@ -84,23 +84,26 @@ pub(in crate::http::desk) async fn show(
     Ok(shown(&pages, &seat, &template, &fields, (Faults::default(), "")))
 }
 
-/// The place on whose clocks every hour of the form is read: the first area, or the one that is being chosen.
-fn place(draft: &Draft, fields: &Fields) -> Option<String> {
-    let chosen = ["add.subdivision", "add.country"].map(|name| fields.get(name));
-    let chosen = chosen.into_iter().find(|code| !code.is_empty()).map(str::to_owned);
-    code_of(draft).or(chosen)
+/// The clocks on which every hour of the form is read: those of the first area, or of the one that is being chosen.
+fn zone_of(draft: &Draft, fields: &Fields, zones: &Zones) -> Option<String> {
+    let mut chosen = ["add.subdivision", "add.country"].into_iter().map(|name| fields.get(name));
+    let place = place_of(draft);
+    let zone = match &place {
+        Some(_) => zones.id_at(place.as_ref()),
+        None => zones.id_of(Some(chosen.find(|code| !code.is_empty())?)),
+    };
+    Some(zone.to_owned())
 }
 
 /// The draft in the fields, on the clocks of its place, whose name is then in the fields too. Where no beginning was
 /// given it begins now.
 fn read(fields: &mut Fields, pages: &Pages) -> (Read, Option<String>) {
     let zones = &pages.desk.setting().zones;
-    let code = place(&read_form(fields, zones).draft, fields);
-    let zone = code.as_deref().map(|code| zones.id_of(Some(code)).to_owned());
+    let zone = zone_of(&read_form(fields, zones).draft, fields, zones);
     fields.set("zone", zone.as_deref().unwrap_or_default());
     let mut read = read_form(fields, zones);
-    if read.draft.effective.is_none() && code.is_some() {
-        let now = zones.local_by_code(minute(pages.desk.now()), code.as_deref());
+    if let (None, Some(zone)) = (&read.draft.effective, &zone) {
+        let now = zones.local_in(minute(pages.desk.now()), zone);
         read.draft.effective = Some(now.at.to_rfc3339());
     }
     (read, zone)

@@ -4,7 +4,7 @@ use crate::advisory::{Advisory, Draft, Stage};
 use crate::intake::{Fields, write_form};
 use crate::render::Setting;
 
-use super::super::looking::about::{code_of, words_of};
+use super::super::looking::about::{place_of, words_of};
 
 /// The form of an advisory as it is now: its working copy, or the next revision of what is public.
 pub(in crate::http::desk) fn begin(advisory: &Advisory, setting: &Setting) -> Fields {
@@ -22,8 +22,7 @@ pub(in crate::http::desk) fn begin(advisory: &Advisory, setting: &Setting) -> Fi
 
 /// The form of a draft, on the clocks of its first area.
 pub(in crate::http::desk) fn form_of(draft: &Draft, setting: &Setting) -> Fields {
-    let code = code_of(draft);
-    write_form(draft, setting.zones.id_of(code.as_deref()), &setting.zones)
+    write_form(draft, setting.zones.id_at(place_of(draft).as_ref()), &setting.zones)
 }
 
 /// A line for each language of the texts.
