@@ -1,6 +1,6 @@
 //! Changes: what changed is said, the words stay the same through a series, and nothing is told twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::case::{InForce, WordSet, folded};
 use super::hours::Moves;
@@ -9,7 +9,7 @@ use super::pointer::at;
 use super::problem::Severity::{Error, Warning};
 use super::reading::{Part, Reading};
 use super::rule::{Check, Findings, Rule};
-use crate::advisory::{Area, Content, DraftArea, Kind, Language, Point, Significance, Term};
+use crate::advisory::{Area, Content, DraftArea, Kind, Language, Significance, Term};
 
 /// Headlines that share so many of their words, in percent, speak of the same.
 const SIMILAR_PERCENT: usize = 50;
@@ -193,19 +193,7 @@ fn same_places(own: &[DraftArea], before: &[Area]) -> bool {
 }
 
 fn same_place(own: &DraftArea, area: &Area) -> bool {
-    let codes: BTreeMap<&str, &str> =
-        own.codes.iter().map(|(list, code)| (list.trim(), code.trim())).collect();
-    let point = |point: &Point| (Some(point.lat()), Some(point.lon()));
-    let circle = own.circle.as_ref().map(|own| ((own.lat, own.lon), own.radius_km));
-    let ring = own
-        .polygon
-        .as_ref()
-        .map(|ring| ring.iter().map(|pair| (pair.first().copied(), pair.get(1).copied())));
-    own.country.as_ref() == Some(&area.country)
-        && codes.into_iter().eq(area.codes.iter().map(|(list, code)| (list.as_str(), code.as_str())))
-        && circle == area.circle.as_ref().map(|circle| (point(&circle.centre()), Some(circle.radius_km())))
-        && ring.map(Vec::from_iter)
-            == area.polygon.as_ref().map(|ring| ring.points().iter().map(point).collect())
+    own.place().is_some_and(|own| Area { name: area.name.clone(), ..own } == *area)
 }
 
 fn outdated(reading: &Reading<'_>, findings: &mut Findings) {
